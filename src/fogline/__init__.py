@@ -1,0 +1,1 @@
+"""Fogline: who claims what, on whose word, in every report of a contested event."""

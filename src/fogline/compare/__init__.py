@@ -1,0 +1,1 @@
+"""Comparisons: facts about a pair, each with a score and a reason."""

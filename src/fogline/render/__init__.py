@@ -1,0 +1,1 @@
+"""Records in, text, tables and pages out; nothing is decided here."""

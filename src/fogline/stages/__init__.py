@@ -1,0 +1,1 @@
+"""The eight stages; they meet only in the store."""

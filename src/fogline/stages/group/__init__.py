@@ -1,0 +1,1 @@
+"""Stage 3: which reports are about the same developing story."""

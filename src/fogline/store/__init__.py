@@ -1,0 +1,1 @@
+"""Where records are kept: one schema, one door to the database."""

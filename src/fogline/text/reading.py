@@ -1,0 +1,109 @@
+"""A report as it should be read, with a way back to every character as it arrived.
+
+Noise is blanked and repairs are applied here and nowhere else; the report's own text never changes.
+One map of segments and a bisect carry offsets back.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fogline.model.report import Mark, MarkKind
+from fogline.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """`text` to read; `starts` and `origins` are where each segment begins in it and in the report.
+
+    Within a segment both run in step. An inserted character belongs to a segment of its own whose
+    `widths` entry is 0: it stands for no character of the report.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    widths: tuple[int, ...]
+
+    def back(self, span: Span) -> Span | None:
+        """The characters of the report that were read at `span`; None where all were inserted."""
+        first = self._forward(span.start, span.end)
+        last = self._backward(span.end - 1, span.start)
+        if first is None or last is None or first > last:
+            return None
+        return Span(start=first, end=last + 1)
+
+    def _at(self, position: int) -> int | None:
+        k = bisect_right(self.starts, position) - 1
+        step = position - self.starts[k]
+        return self.origins[k] + step if step < self.widths[k] else None
+
+    def _forward(self, position: int, stop: int) -> int | None:
+        return next((r for p in range(position, stop) if (r := self._at(p)) is not None), None)
+
+    def _backward(self, position: int, stop: int) -> int | None:
+        places = range(position, stop - 1, -1)
+        return next((r for p in places if (r := self._at(p)) is not None), None)
+
+
+def read(text: str, marks: Iterable[Mark]) -> Reading:
+    """The reading of a report's text under its marks; overlapping repairs: the first one counts.
+
+    Noise becomes spaces of the same width, its line ends kept, so that nothing read runs across it.
+    """
+    pieces: list[tuple[str, int, int]] = []
+    at = 0
+    for chunk, origin, width in _changes(text, sorted(marks, key=lambda m: (m.span, m.kind))):
+        if origin > at:
+            pieces.append((text[at:origin], at, origin - at))
+        pieces.append((chunk, origin, len(chunk) if width else 0))
+        at = max(at, origin + width)
+    if at < len(text) or not pieces:
+        pieces.append((text[at:], at, len(text) - at))
+    return _join(pieces)
+
+
+def _join(pieces: list[tuple[str, int, int]]) -> Reading:
+    starts, total = [], 0
+    for chunk, _, _ in pieces:
+        starts.append(total)
+        total += len(chunk)
+    return Reading(
+        text="".join(chunk for chunk, _, _ in pieces),
+        starts=tuple(starts),
+        origins=tuple(origin for _, origin, _ in pieces),
+        widths=tuple(width for _, _, width in pieces),
+    )
+
+
+def _changes(text: str, marks: list[Mark]) -> Iterator[tuple[str, int, int]]:
+    """(words to read, where, how many characters of the report they stand for), in order."""
+    at = 0
+    for m in marks:
+        start = max(at, m.span.start)
+        end = min(m.span.end, len(text))
+        if start >= end:
+            continue
+        if m.kind is MarkKind.NOISE:
+            yield "".join("\n" if c == "\n" else " " for c in text[start:end]), start, end - start
+            at = end
+        elif m.kind is MarkKind.REPAIR and m.reading and start == m.span.start:
+            yield from _insertions(text[start:end], m.reading, start)
+            at = end
+
+
+def _insertions(raw: str, reading: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """What a repair adds between the characters that stand: `reading` holds `raw` as a subsequence.
+
+    A reading that does not hold every character of `raw` in order changes nothing.
+    """
+    places, at = [], 0
+    for k, c in enumerate(raw):
+        found = reading.find(c, at)
+        if found < 0:
+            return
+        if found > at and k > 0:
+            places.append((reading[at:found], start + k))
+        at = found + 1
+    for added, where in places:
+        yield added, where, 0
