@@ -68,3 +68,17 @@ def mark(report_id: str, span: Span, kind: MarkKind, *, reading: str | None = No
     """A mark with its content id."""
     key = content_id("mark", report_id, span.start, span.end, kind.value, reading)
     return Mark(id=key, report_id=report_id, span=span, kind=kind, reading=reading, reason=reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A file that could not be taken as a report, and why, in a sentence for the reader."""
+
+    id: str
+    path: str
+    reason: str
+
+
+def left_out(path: str, reason: str) -> LeftOut:
+    """A left-out file with its content id."""
+    return LeftOut(id=content_id("left_out", path, reason), path=path, reason=reason)

@@ -1,4 +1,4 @@
-"""What a stage may read: records by type, always in the same order."""
+"""What a stage or a renderer may read: records by type, always in the same order."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ T = TypeVar("T", bound=Record)
 
 
 class View:
-    """Records of several types, each list in the order of its ids; a stage can only read it."""
+    """Records of several types, each list in the order of its ids; nobody can write to it."""
 
     def __init__(self, records: Iterable[Record]) -> None:
         lists: defaultdict[type, dict[str, Any]] = defaultdict(dict)
