@@ -1,10 +1,11 @@
-"""A statement made ready for comparison: its words with names folded, its concepts, its figures."""
+"""A part of a statement made ready for comparison: words with names folded, concepts, figures."""
 
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from fogline.compare.parts import parts
 from fogline.compare.wording import vector, weights, words
 from fogline.model.entity import Entity, Label, Mention
 from fogline.model.quantity import Quantity
@@ -19,13 +20,14 @@ CONCEPT_WEIGHT = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What one statement tells. `vector` has length one; `places` and `names` are entity ids.
+    """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids.
 
-    `text` is the content's own words, its spans joined by a space; `poles` are the concept axes
-    with the poles that the words take on them.
+    `span` is the part's place in the report and `text` its words, repairs read as they should stand;
+    `poles` are the concept axes with the poles that the words take on them.
     """
 
     statement: Statement
+    span: Span
     text: str
     words: tuple[str, ...]
     vector: Mapping[str, float]
@@ -37,13 +39,14 @@ class Telling:
 
     @property
     def id(self) -> str:
-        """The statement's id."""
-        return self.statement.id
+        """The statement's id and the place of the part."""
+        return f"{self.statement.id}@{self.span.start}-{self.span.end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Raw:
     statement: Statement
+    span: Span
     text: str
     words: tuple[str, ...]
     concepts: tuple[Concept, ...]
@@ -52,44 +55,50 @@ class _Raw:
 
 
 def tellings(view: View) -> tuple[Telling, ...]:
-    """Every statement of the view as a telling, in the view's order; weights are of this view alone."""
+    """Every part of every statement, in the view's order; words are weighed within this view alone."""
     owners = {m: e for e in view.all(Entity) for m in e.mention_ids}
     figures: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in view.all(Quantity):
         figures[quantity.statement_id or ""].append(quantity)
-    raws = [_raw(view, s, owners, figures[s.id]) for s in view.statements]
+    raws = [
+        _raw(view, s, span, owners, figures[s.id])
+        for s in view.statements
+        for span in parts(view.report(s.report_id).text, s.content)
+    ]
     marked = [(*raw.words, *_concept_words(raw.concepts)) for raw in raws]
     weight = weights(marked)
     weight |= {w: x * CONCEPT_WEIGHT for w, x in weight.items() if w[0] == "@"}
     return tuple(_telling(raw, vector(found, weight), view) for raw, found in zip(raws, marked, strict=True))
 
 
-def content_text(report: Report, content: Sequence[Span], garbled: Sequence[Mark] = ()) -> str:
-    """The words of a content, its spans joined by a space; repairs are read as they should stand."""
-    repairs = {m.span: m.reading for m in garbled if m.kind is MarkKind.REPAIR and m.reading}
-    text = " ".join(span.of(report.text) for span in content)
-    for span, reading in repairs.items():
-        if any(part.holds(span) for part in content):
-            text = text.replace(span.of(report.text), reading, 1)
-    return text
-
-
-def _raw(view: View, s: Statement, owners: Mapping[str, Entity], figures: Sequence[Quantity]) -> _Raw:
+def _raw(
+    view: View, s: Statement, span: Span, owners: Mapping[str, Entity], figures: Sequence[Quantity]
+) -> _Raw:
     report = view.report(s.report_id)
-    text = content_text(report, s.content, view.of_report(Mark, s.report_id))
+    text = _as_read(report, span, view.of_report(Mark, s.report_id))
     named = [
         (m.span, owners[m.id])
         for m in view.of_report(Mention, s.report_id)
-        if m.id in owners and any(part.holds(m.span) for part in s.content)
+        if m.id in owners and span.holds(m.span)
     ]
     return _Raw(
         statement=s,
+        span=span,
         text=text,
-        words=tuple(_named_words(text, [(span.of(report.text), e) for span, e in named])),
+        words=tuple(_named_words(text, [(place.of(report.text), e) for place, e in named])),
         concepts=tuple(find_concepts(text)),
         names=frozenset(e.id for _, e in named),
-        figures=tuple(sorted(figures, key=lambda q: (q.span, q.id))),
+        figures=tuple(sorted((q for q in figures if span.overlaps(q.span)), key=lambda q: (q.span, q.id))),
     )
+
+
+def _as_read(report: Report, span: Span, marks: Sequence[Mark]) -> str:
+    """The words at a span, its repairs read as they should stand."""
+    text = span.of(report.text)
+    for m in marks:
+        if m.kind is MarkKind.REPAIR and m.reading and span.holds(m.span):
+            text = text.replace(m.span.of(report.text), m.reading, 1)
+    return text
 
 
 def _named_words(text: str, named: Sequence[tuple[str, Entity]]) -> list[str]:
@@ -113,6 +122,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], view: View) -> Telling:
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     return Telling(
         statement=raw.statement,
+        span=raw.span,
         text=raw.text,
         words=raw.words,
         vector=found,
@@ -125,7 +135,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], view: View) -> Telling:
 
 
 def same_words(left: Telling, right: Telling) -> float:
-    """How much of their telling words two statements share, from 0 to 1 (cosine)."""
+    """How much of their telling words the two share, from 0 to 1 (cosine)."""
     small, large = sorted((left.vector, right.vector), key=len)
     return math.fsum(x * large[w] for w, x in small.items() if w in large)
 

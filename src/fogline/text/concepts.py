@@ -9,28 +9,9 @@ from fogline.model.span import Span
 from fogline.text.tables import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "nor",
-        "neither",
-        "without",
-        "cannot",
-        "hardly",
-        "unable",
-        "refuse",
-        "refuses",
-        "refused",
-        "deny",
-        "denies",
-        "denied",
-        "fail",
-        "fails",
-        "failed",
-    ]
-)
+_NEGATION_WORDS = """not no never nor neither without cannot hardly unable refuse refuses refused
+deny denies denied fail fails failed"""
+_NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _REACH = 4
 
 
@@ -49,6 +30,9 @@ def find_concepts(text: str) -> list[Concept]:
     tokens = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
     keys = [_key(word) for word, _, _ in tokens]
     found = [hit for k in range(len(keys)) for hit in _at(keys, k)]
+    found += [
+        (k, k, row) for k, (word, _, _) in enumerate(tokens) for _, row in _phrases().get(f"={word}", ())
+    ]
     return [_concept(tokens, first, last, row) for first, last, row in _longest(found)]
 
 
@@ -79,11 +63,11 @@ def _longest(
 
 @cache
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, int]], ...]]:
-    """Phrases of every table row by their first key."""
+    """Phrases of every table row by their first key; a term `=word` stands for that very form."""
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]] = {}
     for row in table("concepts"):
         for term in row["terms"].split("|"):
-            phrase = tuple(_key(word) for word in term.split())
+            phrase = tuple(word if word[0] == "=" else _key(word) for word in term.split())
             found.setdefault(phrase[0], []).append((phrase, (row["axis"], int(row["pole"] + "1"))))
     return {first: tuple(sorted(set(phrases))) for first, phrases in found.items()}
 
