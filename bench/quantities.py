@@ -75,7 +75,7 @@ def units_agree(ours: str | None, gold: dict[str, str]) -> bool:
     names = [gold["unit"], gold["normalized_unit"]]
     if ours is None:
         return "-" in names
-    if any(stems(ours) == stems(ALIKE.get(n, n)) for n in names):
+    if any(stems(ours) == stems(ALIKE.get(n, n)) or unit_called(n) == ours for n in names):
         return True
     parts = [re.split(r" per | an? |/", n, maxsplit=1) for n in names]
     first = (ours.split(" per ") + [""])[:2]

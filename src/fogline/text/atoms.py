@@ -8,9 +8,17 @@ from fogline.model.span import Span
 from fogline.text.masks import uncounted
 from fogline.text.naming import is_a_name, is_a_year, is_an_age_in_passing, is_uncounted_one
 from fogline.text.numbers import garbled_numbers
-from fogline.text.numerals import Numeral, letter_scale, numeral_at
-from fogline.text.units import Unit, counted_at, measure_at, money_before, reckoned_by
+from fogline.text.numerals import Numeral, letter_scale, numeral_at, tally_at
+from fogline.text.units import Unit, counted_at, is_plural, measure_at, money_before, reckoned_by
 from fogline.text.words import Kind, Token, at, glued
+
+_WHOLES = {
+    "years": (12.0, "months"),
+    "hours": (60.0, "minutes"),
+    "days": (24.0, "hours"),
+    "decades": (10.0, "years"),
+    "centuries": (100.0, "years"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +47,11 @@ def atoms_of(tokens: list[Token], text: str) -> list[Atom]:
     found: list[Atom] = []
     k = 0
     while k < len(tokens):
-        number = None if _is_closed(tokens[k], closed, starts) else numeral_at(tokens, k)
+        number = None if _is_closed(tokens[k], closed, starts) else numeral_at(tokens, k) or tally_at(tokens, k)
         if number is None:
             k += 1
             continue
-        atom = _atom(tokens, number)
+        atom = Atom(first=k, last=k, number=number) if number.kind == "tally" else _atom(tokens, number)
         if atom is not None:
             found.append(atom)
         k = max(number.last, atom.last if atom else k) + 1
@@ -57,24 +65,20 @@ def _is_closed(token: Token, closed: Sequence[Span], starts: Sequence[int]) -> b
 
 def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     """The number with its unit; None where it counts nothing."""
-    if number.kind == "ordinal":
-        return Atom(first=number.first, last=number.last, number=number, unit=_tallied(tokens, number))
     money = money_before(tokens, number.first)
     number = letter_scale(tokens, number, money=money is not None, noun=_counts_behind_letter(tokens, number))
     unit = _unit(tokens, number, money[0] if money else None)
-    noun = None if unit else counted_at(tokens, number.last + 1, alone=number.value == 1)
+    noun = None if unit else counted_at(
+        tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague"
+    )
     if noun is None and unit is None and _is_glued_to_letters(tokens, number.last):
         return None
     if money is None and _counts_nothing(tokens, number, unit, noun):
         return None
+    number, unit = _halved(number, unit)
     first = money[1] if money else number.first
     last = max(number.last, unit.last if unit else 0)
     return _signed(tokens, Atom(first=first, last=last, number=number, unit=unit, noun=noun))
-
-
-def _tallied(tokens: list[Token], number: Numeral) -> Unit | None:
-    noun = at(tokens, number.last)
-    return Unit(name="in a row of such", kind="tally", last=number.last) if noun else None
 
 
 def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
@@ -82,7 +86,7 @@ def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
     k = number.last + 2
     if at(tokens, k).lower == "of":
         return True
-    return measure_at(tokens, k) is not None or counted_at(tokens, k, alone=False) is not None
+    return measure_at(tokens, k) is not None or counted_at(tokens, k) is not None
 
 
 def _unit(tokens: list[Token], number: Numeral, money: str | None) -> Unit | None:
@@ -90,11 +94,19 @@ def _unit(tokens: list[Token], number: Numeral, money: str | None) -> Unit | Non
     hyphened = at(tokens, number.last + 1).text in {"-", "–"} and glued(tokens, number.last)
     unit = measure_at(tokens, number.last + (2 if hyphened else 1))
     if money is None:
-        return unit
+        return unit if unit is None or number.last < unit.last else None
     if unit is not None and unit.kind == "money":
         return replace(unit, name=unit.name if money == "dollars" else money)
     named = Unit(name=money, kind="money", last=number.last)
     return reckoned_by(tokens, named) or named
+
+
+def _halved(number: Numeral, unit: Unit | None) -> tuple[Numeral, Unit | None]:
+    """ "Half a year" as six months, so that it can be set beside other lengths of time."""
+    whole = _WHOLES.get(unit.name) if unit and number.kind == "fraction" and number.value == 0.5 else None
+    if unit is None or whole is None:
+        return number, unit
+    return replace(number, value=whole[0] / 2, kind="words"), replace(unit, name=whole[1])
 
 
 def _is_glued_to_letters(tokens: list[Token], last: int) -> bool:
@@ -102,14 +114,15 @@ def _is_glued_to_letters(tokens: list[Token], last: int) -> bool:
 
 
 def _counts_nothing(tokens: list[Token], number: Numeral, unit: Unit | None, noun: Unit | None) -> bool:
-    k, has_unit = number.first, unit is not None or noun is not None
-    if number.first == number.last and unit is None and is_a_year(tokens, k, noun=noun is not None):
+    k = number.first
+    several = noun is not None and is_plural(tokens[noun.last].lower)
+    if number.first == number.last and unit is None and is_a_year(tokens, k, noun=several):
         return True
-    if is_uncounted_one(tokens, k, has_noun=has_unit):
+    if is_uncounted_one(tokens, k, has_noun=unit is not None or noun is not None):
         return number.first == number.last
-    if number.kind == "figures" and is_a_name(tokens, k, has_unit=has_unit):
+    if number.kind == "figures" and is_a_name(tokens, k, has_unit=several or unit is not None):
         return True
-    return not has_unit and is_an_age_in_passing(tokens, k)
+    return unit is None and not several and is_an_age_in_passing(tokens, k)
 
 
 def _signed(tokens: list[Token], atom: Atom) -> Atom:

@@ -7,7 +7,7 @@ from fogline.text.tables import table
 from fogline.text.words import Token, at, tokens_of
 
 _LONGEST = 5
-_BETWEEN = frozenset({"the", "a", "an", "by", "another", "just", "well", "only", "total", "of", "to", "as", "even"})
+_BETWEEN = frozenset({"the", "a", "an", "by", "another", "just", "well", "only", "total", "to", "as", "even"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from functools import cache
 
+from fogline.text.bounds import bound_of
+from fogline.text.numerals import is_a_number_word, read_digits
 from fogline.text.tables import table
 from fogline.text.words import Kind, Token, at, glued
 
 _ONE_OF = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "several", "many"})
-_BEFORE_ONE = frozenset({"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day", "for"})
+_BEFORE_ONE = frozenset({"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day"})
 _AFTER_ONE = frozenset(
     {"day", "time", "another", "point", "thing", "way", "side", "by", "who", "that", "more", "reason", "morning"}
     | {"night", "evening", "else", "on", "in", "is", "was", "to", "after", "week's", "may", "can", "could", "should"}
@@ -22,8 +24,11 @@ def _labels(place: str) -> frozenset[str]:
 def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
     """The number at token `k` names a thing: "article 5", "Apollo 13", a house in a street."""
     before = at(tokens, k - 1)
-    if before.text == "-" and glued(tokens, k - 1) and k >= 2 and glued(tokens, k - 2):
-        return at(tokens, k - 2).lower not in {"sub", "minus", "mid"}
+    joined = glued(tokens, k - 1) and k >= 2 and glued(tokens, k - 2) and at(tokens, k - 2).kind is Kind.WORD
+    if joined and before.text in {"-", "."}:
+        return at(tokens, k - 2).lower not in {"sub", "minus", "to"}
+    if _is_a_lower_score(tokens, k):
+        return True
     if before.text == "." and at(tokens, k - 2).lower in {"no", "nos"}:
         return True
     if before.kind is Kind.WORD and glued(tokens, k - 1):
@@ -33,9 +38,16 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
     return before.kind is Kind.WORD and before.text[0].isupper() and not has_unit and _is_a_proper_word(tokens, k)
 
 
+def _is_a_lower_score(tokens: list[Token], k: int) -> bool:
+    """The second of two numbers that fall: "3-1"."""
+    sign, other = at(tokens, k - 1), at(tokens, k - 2)
+    row = sign.text in {"-", "–"} and glued(tokens, k - 1) and glued(tokens, k - 2) and other.kind is Kind.DIGITS
+    return row and (read_digits(other.text) or 0.0) >= (read_digits(tokens[k].text) or 0.0)
+
+
 def _is_a_proper_word(tokens: list[Token], k: int) -> bool:
     """The capital before the number is not just the capital of a sentence's first word."""
-    return at(tokens, k - 1).lower not in _labels("year") and at(tokens, k - 2).text not in {"", ".", "!", "?", ":", "“"}
+    return at(tokens, k - 1).lower not in _labels("year") and at(tokens, k - 2).text not in {"", ".", "!", "?", "“"}
 
 
 def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:
@@ -43,7 +55,7 @@ def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:
     token, before = at(tokens, k), at(tokens, k - 1)
     if token.kind is not Kind.DIGITS or len(token.text) != 4 or not token.text.isdigit():
         return False
-    if not 1500 <= int(token.text) <= 2100:
+    if not 1500 <= int(token.text) < 2200 or bound_of(tokens, k, k).kinds - {"about"}:
         return False
     round_count = noun and token.text.endswith("00") and before.lower in {"of", "the", "from", "around"}
     return not noun or (before.lower in _labels("year") and not round_count)
@@ -64,10 +76,13 @@ def is_uncounted_one(tokens: list[Token], k: int, *, has_noun: bool) -> bool:
     if at(tokens, k).lower != "one":
         return False
     after = at(tokens, k + 1)
+    if after.lower in {"to", "and", "or", "-"} and is_a_number_word(at(tokens, k + 2)):
+        return False
     if at(tokens, k - 1).lower in _BEFORE_ONE or after.lower in _AFTER_ONE:
         return True
     if after.lower == "of":
-        return at(tokens, k + 2).lower not in _ONE_OF
+        owner = at(tokens, k + 2).lower
+        return owner not in _ONE_OF and not owner.endswith(("'s", "’s"))
     return not has_noun
 
 

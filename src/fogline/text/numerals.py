@@ -108,6 +108,11 @@ def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
     return replace(number, last=last, value=_round(number.value * scale), scale=scale)
 
 
+def is_a_number_word(token: Token) -> bool:
+    """The token is a number in figures or one of the words that build one."""
+    return token.kind is Kind.DIGITS or any(token.lower in _words()[kind] for kind in ("one", "ten"))
+
+
 def _round(value: float) -> float:
     return round(value, 6)
 
@@ -232,3 +237,29 @@ def letter_scale(tokens: list[Token], number: Numeral, *, money: bool, noun: boo
     if letter.lower in {"m", "b"} and not money and not noun:
         return number
     return replace(number, last=number.last + 1, value=_round(number.value * scale), scale=scale)
+
+
+def tally_at(tokens: list[Token], k: int) -> Numeral | None:
+    """An ordinal that tells how often so far: "the fourth overall", "his third visit in two weeks"."""
+    value = _words()["ordinal"].get(tokens[k].lower)
+    if value is None or at(tokens, k - 1).lower not in {"the", "a", "his", "her", "its", "their", "our", "my"}:
+        return None
+    for j in (k + 1, k + 2, k + 3):
+        words = [t.lower for t in tokens[j : j + 4]]
+        if words[:1] == ["overall"] or words[:2] == ["so", "far"] or words[:3] == ["in", "as", "many"]:
+            return Numeral(first=k, last=k, value=value, kind="tally")
+        if words[:1] and words[0] in {"in", "over", "within"} and _is_a_while(words[1:]):
+            return Numeral(first=k, last=k, value=value, kind="tally")
+        if at(tokens, j).kind is not Kind.WORD:
+            return None
+    return None
+
+
+def _is_a_while(words: list[str]) -> bool:
+    """ "the past two weeks", "two weeks", "a week"."""
+    if words[:2] in (["the", "past"], ["the", "last"]):
+        return True
+    return len(words) > 1 and (words[0] in _words()["one"] or words[0] == "a") and words[1] in _SPELLS
+
+
+_SPELLS = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month", "year"})

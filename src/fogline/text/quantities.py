@@ -1,13 +1,14 @@
 """Figures of a text: how much or how many, of what, within which bounds."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fogline.model.span import Span
 from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.naming import is_an_allusion
 from fogline.text.tells import told_of
-from fogline.text.units import Unit, closes
+from fogline.text.units import Unit, closes, unit_called
 from fogline.text.words import Token, at, glued, tokens_of
 
 
@@ -56,7 +57,24 @@ def find_quantities(text: str) -> list[Figure]:
         drafts, used = _drafts(tokens, atoms, k)
         found += [f for d in drafts if (f := _figure(tokens, d)) is not None]
         k += used
-    return found
+    return [found[0], *(_inherited(text, a, b) for a, b in pairwise(found))] if found else []
+
+
+def _is_measured(figure: Figure) -> bool:
+    return unit_called((figure.unit or "").split(" per ", maxsplit=1)[0]) is not None
+
+
+def _inherited(text: str, former: Figure, figure: Figure) -> Figure:
+    """The figure with the bounds of the one that it restates: "more than 100 km (60 miles)"."""
+    between = text[former.span.end : figure.span.start].strip() if former.span.end < figure.span.start else ""
+    bare = not figure.approximate and figure.low is not None and figure.low == figure.high
+    if between == "(" and bare and not former.vague and _is_measured(former) and _is_measured(figure):
+        low = figure.low if former.low is not None else None
+        high = figure.high if former.high is not None else None
+        return replace(figure, low=low, high=high, approximate=former.approximate, of=former.of)
+    if between in {", or", "or", "("} and figure.trend is None and figure.unit == "percent":
+        return replace(figure, trend=former.trend)
+    return figure
 
 
 def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
@@ -151,13 +169,27 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
         low=low,
         high=high,
         unit=draft.unit.name if draft.unit else None,
-        of=told_of(tokens, (bound.first, draft.last), noun),
+        of=_told(tokens, draft, (bound.first, draft.last), noun),
         approximate=draft.kind == "vague" or "about" in bound.kinds,
         vague=draft.kind == "vague",
         base=_base(tokens, draft, end),
         change=draft.change,
         trend=trend_before(tokens, bound.first) if draft.change is None else None,
     )
+
+
+_SILENT = frozenset({"time", "length", "area", "speed", "age", "angle", "heat", "frequency", "data"})
+_FAR = frozenset({"money", "share", "ratio"})
+
+
+def _told(
+    tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: tuple[int, int] | None
+) -> str | None:
+    """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
+    kind = draft.unit.kind if draft.unit else None
+    if kind in _SILENT:
+        return None
+    return told_of(tokens, figure, noun, far=kind is None or kind in _FAR)
 
 
 def _opened(tokens: list[Token], draft: _Draft) -> int:

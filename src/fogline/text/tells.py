@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from fogline.text.tables import table
-from fogline.text.words import Kind, Token, at
+from fogline.text.words import Kind, Token, at, glued
 
 _BEFORE = 5
 _AFTER = 8
@@ -29,27 +29,31 @@ def _words() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
 def told_at(tokens: list[Token], k: int) -> str | None:
     """What the word at `k` tells of, alone or with those behind it; None for a word that does not tell."""
     single, longer = _words()
+    if at(tokens, k - 1).text == "-" and glued(tokens, k - 1):
+        return None
     for size in (3, 2):
         if found := longer.get(tuple(t.lower for t in tokens[k : k + size])):
             return found
     return single.get(at(tokens, k).lower)
 
 
-def told_of(tokens: list[Token], figure: tuple[int, int], unit: tuple[int, int] | None) -> str | None:
+def told_of(
+    tokens: list[Token], figure: tuple[int, int], unit: tuple[int, int] | None, *, far: bool
+) -> str | None:
     """What the figure at tokens `figure` tells of, its counted noun standing at `unit`.
 
     The word right behind it speaks first ("24 dead"), then the verb before it ("killed 150 people"),
-    then the clause behind ("people were displaced"), last a word further before ("the toll ... stood at 492").
+    then the clause behind ("people were displaced"), last, where `far`, a word further before ("the toll ... stood at 492").
     """
     first, last = figure
-    noun = range(unit[1], unit[0] - 1, -1) if unit else range(0)
+    noun = [unit[1]] if unit else []
     behind = (unit[1] if unit else last) + 1
     return (
         _first_told(tokens, [behind])
         or _first_told(tokens, noun)
         or _first_told(tokens, _clause(tokens, first - 1, -1, _BEFORE))
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
-        or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR))
+        or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
     )
 
 

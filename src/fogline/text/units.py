@@ -1,13 +1,15 @@
 """What a number counts or measures: units, money, and the counted noun with its modifiers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fogline.text.tables import table
+from fogline.text.tells import told_at
 from fogline.text.words import Kind, Token, at, glued, tokens_of
 
 _LONGEST_FORM = 4
 _LONGEST_NOUN = 6
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "all"})
 
 
@@ -87,6 +89,8 @@ def _reckoned(tokens: list[Token], unit: Unit) -> Unit:
 def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     """The unit with what it is reckoned by; None where nothing of the kind follows."""
     word, k = at(tokens, unit.last + 1).lower, unit.last + 2
+    if word == "/" and glued(tokens, unit.last) and at(tokens, k).text in _forms():
+        return replace(unit, name=f"{unit.name} per {_singular(_forms()[at(tokens, k).text][0])}", last=k)
     if unit.kind in {"time", "age", "share", "count"} or word not in {"per", "a", "an", "each", "every"}:
         return None
     for size in (2, 1):
@@ -103,13 +107,30 @@ def _singular(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 3 else name
 
 
-def counted_at(tokens: list[Token], k: int, *, alone: bool) -> Unit | None:
-    """The counted noun that begins at token `k`; `alone`: of one, so that it stands in the singular."""
+def _is_an_owner(token: Token) -> bool:
+    return token.lower in _OWNERS or token.lower.endswith(("'s", "’s"))
+
+
+def _behind_owner(tokens: list[Token], k: int) -> int:
+    """The place behind "the", "its 100" and the like at `k`."""
+    while _is_an_owner(at(tokens, k)) or at(tokens, k).kind is Kind.DIGITS or at(tokens, k).lower in _SCALES:
+        k += 1
+    return k
+
+
+def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool = False) -> Unit | None:
+    """The counted noun that begins at token `k`.
+
+    `alone`: of one, so that it stands in the singular; `vague`: behind a word like "dozens", with "of".
+    """
     first = k
-    if at(tokens, k).lower == "of" and at(tokens, k + 1).lower in _OWNERS:
-        first = k + 2
-        while at(tokens, first).kind is Kind.DIGITS or at(tokens, first).lower in _OWNERS:
-            first += 1
+    if at(tokens, k).text == "-" and glued(tokens, k - 1) and glued(tokens, k):
+        named = at(tokens, k + 1)
+        return Unit(name=named.lower, kind="noun", last=k + 1) if named.kind is Kind.WORD else None
+    if at(tokens, k).lower == "of" and (vague or _is_an_owner(at(tokens, k + 1))):
+        first = _behind_owner(tokens, k + 1)
+    elif at(tokens, k).lower == "per" and (found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))):
+        return replace(found, name=found.name.strip())
     elif at(tokens, k).lower in {"other", "more", "additional", "further", "extra"}:
         first = k + 1
     words = _noun_words(tokens, first)
@@ -133,13 +154,24 @@ def _noun_words(tokens: list[Token], first: int) -> list[int]:
         if token.text in {"-", "–"} and glued(tokens, j - 1) and glued(tokens, j) and words:
             j += 1
             continue
-        if closes(token):
+        if token.lower in {"and", "or"} and words and _joins_modifiers(tokens, words, j):
+            j += 1
+            continue
+        joined = token.kind is Kind.WORD and at(tokens, j - 1).text == "-" and glued(tokens, j - 1) and words
+        if closes(token) and not joined:
             break
         words.append(j)
         j += 1
         if token.lower.endswith(("'s", "’s")) and is_plural(token.lower[:-2]):
             break
     return words
+
+
+def _joins_modifiers(tokens: list[Token], words: list[int], j: int) -> bool:
+    """The "and" at `j` joins two modifiers of one noun: "digital and printed copies"."""
+    if any(is_plural(tokens[w].lower) or told_at(tokens, w) for w in words) or closes(at(tokens, j + 1)):
+        return False
+    return any(is_plural(at(tokens, n).lower) and not closes(at(tokens, n)) for n in (j + 2, j + 3))
 
 
 def _head(tokens: list[Token], words: list[int], *, alone: bool) -> int | None:
@@ -153,7 +185,13 @@ def _head(tokens: list[Token], words: list[int], *, alone: bool) -> int | None:
         end = next((j for j in words[1:] if tokens[j].lower.endswith("ed")), None)
         kept = [j for j in words if end is None or j < end]
         return kept[min(len(kept), 3) - 1]
-    return None
+    return words[0] if _may_be_a_noun(tokens, words[0]) else None
+
+
+def _may_be_a_noun(tokens: list[Token], k: int) -> bool:
+    """The word at `k`, in the singular, is what a number counts as a modifier: "a 12 page letter"."""
+    token = tokens[k]
+    return told_at(tokens, k) is None and token.text.islower() and len(token.text) > 2 and not token.text.endswith(("ly", "ed", "ing"))
 
 
 def is_plural(word: str) -> bool:
