@@ -1,10 +1,8 @@
 """Labels on every report: what is noise, where a space is missing, which numbers cannot be read."""
 
-from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from fogline.model.report import Mark, MarkKind, Report, mark
-from fogline.model.span import Span
 from fogline.model.view import View
 from fogline.stages.ingest.glue import repairs
 from fogline.stages.ingest.lexicon import Lexicon, lexicon
