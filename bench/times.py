@@ -49,7 +49,7 @@ def length(e: TimeExpression) -> str:
 def calendar(e: TimeExpression, first: date) -> str:
     day = f"{first:%Y-%m-%d}"
     if e.unit == "day" or (e.form is Form.OFFSET and e.unit in {"hour", "minute", "second"}):
-        return day + (f"T{e.clock}" if e.clock else f"T{e.part}" if e.part and e.part != "MI" else "T12:00" if e.part else "")
+        return day + (f"T{e.clock}{'' if ':' in e.clock else ':00'}" if e.clock else f"T{e.part}" if e.part and e.part != "MI" else "T12:00" if e.part else "")
     if e.unit in {"week", "weekend"}:
         return f"{first.isocalendar().year}-W{first.isocalendar().week:02d}" + ("-WE" if e.unit == "weekend" else "")
     if e.unit == "month":

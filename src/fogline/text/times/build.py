@@ -298,12 +298,13 @@ def _season(match: re.Match[str]) -> Built:
 
 
 def _quarter(match: re.Match[str]) -> Built:
-    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}[match["nth"].lower()]
-    if match["half"].lower() == "half" and _year(match) is None:
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}[(match["nth"] or match["nth2"]).lower()]
+    half = (match["half"] or "quarter").lower() == "half"
+    if half and _year(match) is None:
         return None
     lead = re.match(r"(?:\w+\s+)?([12][0-9]{3})\s", match[0])
     year = _year(match) or (int(lead[1]) if lead else None)
-    unit = "half" if match["half"].lower() == "half" else "quarter"
+    unit = "half" if half else "quarter"
     return TimeExpression(span=_span(match), form=Form.DATE, unit=unit, quarter=nth, year=year)
 
 

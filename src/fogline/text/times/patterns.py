@@ -16,7 +16,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     clock = r"(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,3}T\b)?|[0-2]?[0-9]:[0-5][0-9](?:\s(?:GMT|UTC))?)"
     led = rf"(?:(?P<edge>{edge}|mid)(?:{GAP}|-))?"
     year = rf"(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
-    named = rf"(?P<month>{month})\b\.?"
+    named = rf"(?P<month>{month})\b(?:(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
     of_day = rf"(?:{GAP}(?P<part>{part}))?"
     ways = {
         "iso": rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?:T[0-9:.]{{4,12}}Z?)?\b",
@@ -38,19 +38,20 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_of('day')}){of_day}",
         "part": rf"{led}(?P<shift>this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following){GAP}(?P<part>{part})",
         "unit": rf"{led}(?:of{GAP})?(?P<shift>{shift}|the)(?:{GAP}(?:fiscal|calendar|whole|entire|full))?{GAP}(?P<unit>{unit})\b",
-        "stretch": rf"(?:{about}{GAP})?(?P<shift>{shift}|recent|these|the{GAP}(?:first|latest|final)){GAP}"
+        "stretch": rf"(?P<shift>{shift}|recent|these|the{GAP}(?:first|latest|final)){GAP}"
         rf"(?:(?P<n>{n}){GAP})?(?P<unit>{unit})(?:{GAP}or{GAP}so)?\b",
         "ago": rf"(?:{about}{GAP})?(?:(?P<n>{n})(?:{GAP}|-))?(?:(?P<unit>{unit})(?:{GAP}or{GAP}(?:so|two))?(?:{GAP}|-))"
-        r"(?P<how>ago|earlier|later|before|after|hence|prior|previously|afterward|afterwards|from\s+now)\b",
+        r"(?P<how>ago|earlier|later|hence|previously|afterwards?|from\s+now|(?:before|after|prior)(?=\s*[.,;:!?)]))\b",
         "the_day_before": rf"(?:the|that)(?:{GAP}very)?{GAP}(?P<unit>day|night|week|month|year|evening|morning){GAP}"
         r"(?P<how>before|after|earlier|prior)\b(?!\s+(?:yesterday|tomorrow))",
-        "duration": rf"(?:{about}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?)?(?P<n>{n})(?P<join>{GAP}|-)"
+        "duration": rf"(?:{about}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?(?P<n>{n})(?P<join>{GAP}|-)"
         rf"(?:(?:more|full|straight|consecutive|whole|additional){GAP})?(?P<unit>{unit})\b(?![-\s]olds?\b)"
         rf"(?:{GAP}and{GAP}a{GAP}half)?",
         "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s))\b(?:{GAP}(?P<how>ago))?",
         "season": rf"{led}(?:(?P<shift>{shift}|the|a)(?:{GAP}(?P<edge2>early|late))?{GAP})?(?P<season>{season})\b"
         rf"(?:{GAP}(?:of{GAP})?{year})?",
-        "quarter": rf"(?:(?:the|its|their|a){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?(?P<nth>first|second|third|fourth)[-\s](?P<half>quarter|half)"
+        "quarter": rf"(?:(?:(?:the|its|their){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?(?P<nth>first|second|third|fourth)\s(?P<half>quarter|half)"
+        rf"|(?P<nth2>first|second|third|fourth)-quarter)"
         rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?{year})?",
         "this_quarter": rf"(?:the{GAP}(?:latest{GAP}|current{GAP})?)(?:quarter|latest{GAP}period)",
         "weekend_of": rf"the{GAP}weekend{GAP}of{GAP}{named}{GAP}(?P<d>{DAY})\b",

@@ -81,6 +81,8 @@ def _year_of(expression: TimeExpression, base: date | None) -> int | None:
         begun = base.month > (3 if expression.unit == "quarter" else 6) * ((expression.quarter or 1) - 1)
         return base.year if begun or expression.lean > 0 else base.year - 1
     month = expression.month or _SEASONS[expression.season or 1]
+    if expression.shift == 0:
+        return base.year - (month == 12 and expression.unit == "season" and base.month < 4)
     if expression.shift == 1 or (expression.shift is None and expression.lean > 0):
         return base.year + (month < base.month or (expression.shift == 1 and month == base.month))
     strictly = expression.shift == -1 and expression.unit == "month"
