@@ -14,9 +14,10 @@ def rests_on(view: View, coverage: Coverage) -> str:
     reports = coverage.reports
     parts = [f"Rests on {counted(len(reports), 'report')}{_publishers(reports)}{_published(reports)}"]
     if repeats := len(reports) - distinct_texts(view, coverage):
-        parts.append(f"{counted(repeats, 'report repeats', 'reports repeat')} another's text and count once")
+        told = counted(repeats, "report repeats", "reports repeat")
+        parts.append(f"{told} another's text, and a text counts once")
     if acts := sum(coverage.covers(*o.report_ids) for o in view.all(Occasion)):
-        parts.append(f"{counted(acts, 'act of speaking', 'acts of speaking')} counted once each")
+        parts.append(f"{counted(acts, 'act of speaking', 'acts of speaking')}, however often repeated")
     return "; ".join(parts) + "."
 
 

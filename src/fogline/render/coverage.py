@@ -77,17 +77,21 @@ def _coverage(view: View, event: Event, ranks: dict[str, int]) -> Coverage:
     reports = sorted((view.report(i) for i in event.report_ids if i in ranks), key=lambda r: ranks[r.id])
     own = {r.id for r in reports}
     gaps = [g for g in view.all(Gap) if not g.citations or any(c.report_id in own for c in g.citations)]
-    told = {c for line in (brief.lines if brief else ()) for c in line.citations}
-    words = {line.text for line in (brief.lines if brief else ())}
     return Coverage(
         title=one_line(brief.title if brief else event.title) or "An event without a title",
         event_id=event.id,
         reports=tuple(reports),
         brief=brief,
-        gaps=tuple(
-            g for g in gaps if g.text not in words and not (g.citations and told.issuperset(g.citations))
-        ),
+        gaps=tuple(g for g in gaps if not _told(g, brief)),
     )
+
+
+def _told(gap: Gap, brief: Brief | None) -> bool:
+    """A line of the brief on what is not known already tells of the gap."""
+    lines = [line for line in brief.lines if line.section is Section.UNKNOWN] if brief else []
+    cited = {c for line in lines for c in line.citations}
+    in_words = any(line.text == gap.text for line in lines)
+    return in_words or bool(gap.citations and cited.issuperset(gap.citations))
 
 
 def _first_day(report: Report) -> date:

@@ -10,7 +10,7 @@ from fogline.render.wording import LEFT_OUT, SOURCES
 
 # Everything that CommonMark and GitHub's dialect give a meaning inside a line, `:` and `@` because of links
 # made from bare addresses, and the signs that begin a block at a line's start.
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^=&!])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
 ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)|(@)")
 BLOCK = re.compile(r"^([-+]|\d{1,9}(?=[.)]))")
 
@@ -56,7 +56,4 @@ def _told(sentence: Sentence) -> str:
 
 
 def _source(source: Source) -> str:
-    where = f"{escaped(source.name)}, {escaped(source.day)} ({escaped(source.path)})"
-    return (
-        f"- [{source.number}] {where}, characters {source.start} to {source.end}: “{escaped(source.words)}”"
-    )
+    return f"- [{source.number}] {escaped(source.where)}: *{escaped(source.words)}*"

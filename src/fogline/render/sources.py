@@ -24,6 +24,12 @@ class Source:
     end: int
     words: str
 
+    @property
+    def where(self) -> str:
+        """`Vell Courier, 2 April 2031 (courier.txt), characters 239 to 267`."""
+        file = "" if self.path == self.name else f" ({self.path})"
+        return f"{self.name}, {self.day}{file}, characters {self.start} to {self.end}"
+
 
 def place(citation: Citation) -> Place:
     """What makes two citations the same: the report and its characters."""

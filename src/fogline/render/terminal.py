@@ -72,8 +72,7 @@ def _told(sentence: Sentence) -> str:
 def _source(source: Source, screen: Screen) -> list[str]:
     number = f"[{source.number}]"
     pad = " " * 6
-    where = f"{source.name}, {source.day} ({source.path}), characters {source.start} to {source.end}"
     return [
-        *screen.wrap(where, first=f"{number:<6}", rest=pad),
-        *screen.wrap(f"“{source.words}”", first=pad, rest=pad, style=FAINT),
+        *screen.wrap(source.where, first=f"{number:<6}", rest=pad),
+        *screen.wrap(source.words, first=f"{pad}| ", rest=f"{pad}| ", style=FAINT),
     ]
