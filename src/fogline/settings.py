@@ -12,7 +12,10 @@ JOBS = "FOGLINE_JOBS"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`workspace`: a file or a URL, None for memory; `jobs`: how many processes read reports."""
+    """`workspace`: a file or a URL, None for memory; `jobs`: how many processes read reports.
+
+    One process is the default for a program; the command line takes one for each core.
+    """
 
     workspace: str | None = None
     jobs: int = 1

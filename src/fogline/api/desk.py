@@ -20,7 +20,7 @@ from fogline.render.objects import Object
 from fogline.render.rows import LISTINGS, Listing
 from fogline.render.terminal import terminal
 from fogline.runners.local import Tell, run
-from fogline.settings import Settings, from_environment
+from fogline.settings import Settings
 from fogline.stages.ingest.find import Item, find
 from fogline.stages.ingest.read import UnreadableReport, read_item, report_from_bytes
 from fogline.stages.step import Step
@@ -63,8 +63,8 @@ class Desk:
     """A workspace with its stages: `add` reports, then ask; what is asked for is derived first.
 
     `workspace` is a file or a URL, None for one in memory that ends with the desk; it is made where
-    there is none, unless `make` is false. `jobs` processes read reports at a time; `tell` is told
-    of each shard that is done.
+    there is none, unless `make` is false. `jobs` processes read reports at a time (a script that
+    asks for more than one needs `if __name__ == "__main__":`); `tell` is told of each shard done.
     """
 
     def __init__(
@@ -72,11 +72,11 @@ class Desk:
         workspace: str | Path | None = None,
         *,
         make: bool = True,
-        jobs: int | None = None,
+        jobs: int = 1,
         plan: Sequence[Step] = PLAN,
         tell: Tell | None = None,
     ) -> None:
-        self._jobs = (from_environment() if jobs is None else Settings(jobs=jobs)).jobs
+        self._jobs = Settings(jobs=jobs).jobs
         self._plan = tuple(plan)
         self._tell = tell
         self._workspace = Workspace.open(workspace, make=make)

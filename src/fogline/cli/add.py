@@ -21,7 +21,8 @@ def add(paths: Given, workspace: Workspace = None, jobs: Jobs = None, quiet: Qui
     where = workspace or from_environment().workspace
     if where is None:
         raise typer.BadParameter(f"name the workspace here or in {WORKSPACE}", param_hint="--workspace")
-    with progress(quiet=quiet) as tell, Desk(where, jobs=jobs, tell=tell) as desk:
-        added = take(desk, Reading(paths=paths, workspace=where, jobs=jobs, quiet=quiet))
+    reading = Reading(paths=paths, workspace=where, jobs=jobs, quiet=quiet)
+    with progress(quiet=quiet) as tell, Desk(where, jobs=reading.processes, tell=tell) as desk:
+        added = take(desk, reading)
         desk.run()
         write(f"{where}: {added.new} new of {len(added.reports)} reports read; it holds {desk.size()}.\n")

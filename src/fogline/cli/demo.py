@@ -4,14 +4,14 @@ from importlib import resources
 from pathlib import Path
 
 from fogline.api import Desk, Form
-from fogline.cli.options import Jobs, Output, Quiet
+from fogline.cli.options import Output, Quiet
 from fogline.cli.output import progress, screen, write
 from fogline.errors import MissingPart
 
 PAGE = Path("fogline-demo.html")
 
 
-def demo(output: Output = None, jobs: Jobs = None, quiet: Quiet = False) -> None:
+def demo(output: Output = None, quiet: Quiet = False) -> None:
     """The brief of an invented event that comes with Fogline, and the same as a page."""
     example = resources.files("fogline") / "data" / "example"
     if not example.is_dir():
@@ -20,7 +20,7 @@ def demo(output: Output = None, jobs: Jobs = None, quiet: Quiet = False) -> None
     with (
         resources.as_file(example) as folder,
         progress(quiet=quiet) as tell,
-        Desk(jobs=jobs, tell=tell) as desk,
+        Desk(tell=tell) as desk,
     ):
         desk.add([folder])
         write(desk.render(Form.TEXT, screen=screen(None)))

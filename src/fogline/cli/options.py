@@ -10,7 +10,7 @@ from fogline.render.tables import Format
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH]...",
+        metavar="PATH...",
         help="Reports: files, folders, globs, or - for the standard input. None: what the workspace holds.",
         show_default=False,
     ),

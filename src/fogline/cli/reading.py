@@ -24,6 +24,11 @@ class Reading:
     jobs: int | None
     quiet: bool
 
+    @property
+    def processes(self) -> int:
+        """As many processes as asked for."""
+        return self.jobs or from_environment().jobs
+
 
 @contextmanager
 def opened(reading: Reading) -> Iterator[Desk]:
@@ -33,7 +38,7 @@ def opened(reading: Reading) -> Iterator[Desk]:
         raise typer.BadParameter(f"give a PATH, or --workspace (or {WORKSPACE})", param_hint="PATH")
     with (
         progress(quiet=reading.quiet) as tell,
-        Desk(where, make=bool(reading.paths), jobs=reading.jobs, tell=tell) as desk,
+        Desk(where, make=bool(reading.paths), jobs=reading.processes, tell=tell) as desk,
     ):
         if reading.paths:
             take(desk, reading)

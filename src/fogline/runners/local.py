@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 
 from fogline.errors import FoglineError
 from fogline.model.view import Record, View
@@ -17,6 +18,7 @@ from fogline.store.workspace import Workspace
 
 Results = Iterator[tuple[str, Sequence[Record]]]
 AHEAD = 3
+WORTH_A_POOL = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def _unfinished(workspace: Workspace, step: Step, shards: Sequence[str]) -> dict
 
 def _results(workspace: Workspace, step: Step, shards: Sequence[str], pool: "_Pool") -> Results:
     views = ((shard, workspace.view(step.reads, _scope(step.per, shard))) for shard in shards)
-    if step.per is Per.REPORT and pool.jobs > 1 and len(shards) > 1:
+    if step.per is Per.REPORT and pool.jobs > 1 and len(shards) >= WORTH_A_POOL:
         yield from pool.results(step.run, views)
     else:
         for shard, view in views:
@@ -113,7 +115,7 @@ class _Pool:
 
     def _start(self) -> ProcessPoolExecutor:
         if self._executor is None:
-            executor = ProcessPoolExecutor(max_workers=self.jobs, mp_context=get_context("spawn"))
+            executor = ProcessPoolExecutor(self.jobs, get_context("spawn"), initializer=_leave_interrupts)
             self._stack.callback(executor.shutdown, wait=True, cancel_futures=True)
             self._executor = executor
         return self._executor
@@ -122,3 +124,8 @@ class _Pool:
 def _first(waiting: deque[tuple[str, Future[Sequence[Record]]]]) -> tuple[str, Sequence[Record]]:
     shard, future = waiting.popleft()
     return shard, future.result()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is the parent's to answer: it writes what is done and ends the workers."""
+    signal(SIGINT, SIG_IGN)
