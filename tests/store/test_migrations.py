@@ -10,7 +10,10 @@ def shape(engine: Engine) -> dict[str, str]:
     with engine.connect() as connection:
         found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
         rows = {row.name: row.sql for row in found if row.name != "fogline_version"}
-    return {name: "\n".join(sorted(line.strip(" ,\n\t") for line in sql.split("\n"))) for name, sql in rows.items()}
+    return {
+        name: "\n".join(sorted(line.strip(" ,\n\t") for line in sql.split("\n")))
+        for name, sql in rows.items()
+    }
 
 
 def test_migrating_an_empty_file_gives_exactly_the_schema(tmp_path) -> None:

@@ -33,6 +33,8 @@ from fogline.model.report import Mark
 from fogline.model.standing import Control, Forecast, Gap, Standing
 from fogline.model.statement import Resolution, Statement
 
+PATIENCE_MS = 10_000
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -241,13 +243,18 @@ line = Table(
 
 
 def keep_sqlite_promises(engine: Engine) -> None:
-    """Foreign keys are enforced, readers do not wait for a writer, a writer waits ten seconds."""
+    """Foreign keys are enforced, readers do not wait for a writer, a writer waits for a while."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _pragmas)
 
 
 def _pragmas(connection: object, record: object) -> None:  # noqa: ARG001
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in ("foreign_keys=ON", "busy_timeout=10000", "journal_mode=WAL", "synchronous=NORMAL"):
+    for pragma in (
+        "foreign_keys=ON",
+        f"busy_timeout={PATIENCE_MS}",
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
