@@ -55,10 +55,10 @@ class Utf8(TypeDecorator[str]):
         """The bytes to store."""
         return None if value is None else value.encode("utf-8", "surrogatepass")
 
-    def process_result_value(self, value: bytes | None, dialect: object) -> str | None:  # noqa: ARG002
+    def process_result_value(self, value: bytes | str | None, dialect: object) -> str | None:  # noqa: ARG002
         """The text as it was; bytes that are no UTF-8 come back marked, so that a check finds them."""
-        if value is None:
-            return None
+        if value is None or isinstance(value, str):
+            return value
         try:
             return value.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:

@@ -63,7 +63,7 @@ def _columns(kind: schema.Kind, row: Any, record: Any) -> Iterator[str]:
 
 def _bytes(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(schema.raw).order_by(schema.raw.c.sha256)):
-        if hashlib.sha256(row.bytes).hexdigest() != row.sha256:
+        if not isinstance(row.bytes, bytes) or hashlib.sha256(row.bytes).hexdigest() != row.sha256:
             yield f"the bytes kept as {row.sha256} have been changed"
 
 
