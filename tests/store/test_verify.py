@@ -72,7 +72,7 @@ def test_a_column_that_differs_from_its_record_is_found(path) -> None:
     assert "its column speaker_id differs" in problems(path, change)
 
 
-@pytest.mark.parametrize("change", ["bytes = bytes || x'20'", "bytes = CAST('A' AS BLOB)"])
+@pytest.mark.parametrize("change", ["bytes = CAST(bytes || x'20' AS BLOB)", "bytes = CAST('A' AS BLOB)"])
 def test_changed_bytes_are_found(path, change: str) -> None:
     assert "have been changed" in problems(path, f"UPDATE raw SET {change}")
 
