@@ -57,7 +57,7 @@ def is_caption(unit: Unit) -> bool:
     before = unit.text[:start].rstrip()
     if is_credit(words):
         return len([m for m in re.finditer(r"[.!?] [A-Z]", before)]) <= 3
-    return is_agency(words) and bool(before) and before[-1] not in ".!?\"”’"
+    return is_agency(words) and bool(before) and before[-1] not in '.!?"”’'
 
 
 def _ends_in_credit(text: str) -> bool:

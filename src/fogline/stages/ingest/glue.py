@@ -61,7 +61,9 @@ def _may_hide_two(word: str, known: Lexicon) -> bool:
 
 def _is_beside(text: str, start: int, end: int) -> bool:
     """Part of an address, a tag or a longer word."""
-    return (start > 0 and text[start - 1] in _BESIDE) or (text[end : end + 1] in _BESIDE - {"."} and end < len(text))
+    return (start > 0 and text[start - 1] in _BESIDE) or (
+        text[end : end + 1] in _BESIDE - {"."} and end < len(text)
+    )
 
 
 def _cuts(word: str) -> Iterator[int]:

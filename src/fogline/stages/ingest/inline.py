@@ -20,7 +20,8 @@ _PRAISE = (
     r"|trusted|biggest|first|flagship|multimedia|online|digital|daily|international|national)"
 )
 _ABOUT = re.compile(
-    rf"\b(?:is|are) (?:a|an|the|one of the)\b[^.!?\n]{{0,40}}\b{_PRAISE}\b[^.!?\n]{{0,60}}\b{_OUTLET}\b", re.IGNORECASE
+    rf"\b(?:is|are) (?:a|an|the|one of the)\b[^.!?\n]{{0,40}}\b{_PRAISE}\b[^.!?\n]{{0,60}}\b{_OUTLET}\b",
+    re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?:[.!?][\"”’)]{0,2}\s+|\n\s*)(?=\S)")
 
