@@ -7,7 +7,7 @@ from fogline.model.entity import Entity, Mention
 from fogline.model.event import Event
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
-from fogline.model.report import LeftOut, Mark, Report
+from fogline.model.report import Mark, Report
 from fogline.model.standing import Control, Forecast, Gap, Standing
 from fogline.model.statement import Resolution, Statement
 from fogline.stages.brief import stage as brief
@@ -51,5 +51,5 @@ PLAN: tuple[Step, ...] = (
         reads=_LINKED,
         writes=(Standing, Dispute, Control, Forecast, Gap),
     ),
-    Step(name="brief", run=brief.run, per=Per.EVENT, reads=(*_WEIGHED, LeftOut), writes=(Brief,)),
+    Step(name="brief", run=brief.run, per=Per.EVENT, reads=_WEIGHED, writes=(Brief,)),
 )

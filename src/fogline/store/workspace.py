@@ -123,8 +123,8 @@ class Workspace:
         total = hashlib.sha256(key.encode("utf-8"))
         with explained(self.name), self._engine.connect() as connection:
             for kind in sorted(types, key=lambda t: t.__name__):
-                for row in query.rows(connection, kind, scope):
-                    total.update(f"\n{kind.__name__} {row.id} {row.body}".encode("ascii"))
+                for line in query.contents(connection, kind, scope):
+                    total.update(f"\n{kind.__name__} {line}".encode("ascii"))
         return total.hexdigest()
 
     def bytes_of(self, report: Report) -> bytes | None:
