@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from fake_stages import TEXTS
 
+from fake_stages import TEXTS
 from fogline.cli.docs import text as documented
 from fogline.render.rows import LISTINGS
 

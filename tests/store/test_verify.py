@@ -2,8 +2,8 @@ import hashlib
 import sqlite3
 
 import pytest
-from fake_stages import PLAN, reports
 
+from fake_stages import PLAN, reports
 from fogline.runners.local import run
 from fogline.store.workspace import Workspace
 

@@ -8,7 +8,17 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
 
 _NEAR = 183
-_FEW = {"day": 10, "week": 8, "month": 8, "year": 10, "hour": 24, "minute": 60, "decade": 3, "quarter": 4, "weekend": 3}
+_FEW = {
+    "day": 10,
+    "week": 8,
+    "month": 8,
+    "year": 10,
+    "hour": 24,
+    "minute": 60,
+    "decade": 3,
+    "quarter": 4,
+    "weekend": 3,
+}
 _PRECISION = {
     "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
     "season": Precision.SEASON, "quarter": Precision.SEASON, "year": Precision.YEAR,
@@ -113,9 +123,11 @@ def _weekday(expression: TimeExpression, base: date | None) -> Days:
     back = (base.weekday() - expression.weekday) % 7
     if expression.shift == -1:
         day = base - timedelta(back or 7)
-    elif expression.shift == 1 or (expression.shift is None and expression.lean > 0 and back):
-        day = base + timedelta(7 - back)
-    elif expression.shift == 0 and expression.lean > 0 and back:
+    elif (
+        expression.shift == 1
+        or (expression.shift is None and expression.lean > 0 and back)
+        or (expression.shift == 0 and expression.lean > 0 and back)
+    ):
         day = base + timedelta(7 - back)
     else:
         day = base - timedelta(back)
@@ -143,7 +155,9 @@ def _offset(expression: TimeExpression, base: date | None) -> Days:
         day = base + timedelta(shift * round(hours / 24))
         return day, day
     if expression.count != int(expression.count):
-        return whole("month", add_months(base, shift * round(12 * expression.count))) if unit == "year" else None
+        return (
+            whole("month", add_months(base, shift * round(12 * expression.count))) if unit == "year" else None
+        )
     return whole(unit, moved(base, unit, shift * int(expression.count)))
 
 
