@@ -1,0 +1,60 @@
+"""Countries by any of their words: name, capital, adjective, people."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.text.fold import plain_words
+from fogline.text.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryWord:
+    """A word that stands for a country, and how: "name", "capital", "adjective" or "people"."""
+
+    country: str
+    kind: str
+
+
+@cache
+def country_words() -> dict[str, CountryWord]:
+    """Every word of the table of countries, in plain lower-case words, with what it stands for."""
+    known: dict[str, CountryWord] = {}
+    for row in table("countries"):
+        adjectives = row["demonyms"].split(";")
+        forms = [(row["country"], "name"), *((x, "name") for x in row["others"].split(";"))]
+        forms += [(x, "people" if k and x.endswith("s") else "adjective") for k, x in enumerate(adjectives)]
+        forms.append((row["capital"], "capital"))
+        for form, kind in forms:
+            if form:
+                known.setdefault(_plain(form), CountryWord(country=row["country"], kind=kind))
+    return known
+
+
+def country_word(words: str) -> CountryWord | None:
+    """What the words stand for, if for a country; "Tarkels" is read as "Tarkel's" where that is one.
+
+    Case counts for two letters: "US" is a country and "us" is none.
+    """
+    if len(words) == 2 and words.islower():
+        return None
+    key = _plain(words)
+    known = country_words()
+    found = known.get(key) or known.get(key.removesuffix(" s"))
+    if found is None and len(key) > 4 and key.endswith("s"):
+        found = known.get(key[:-1])
+    return found
+
+
+def country_in(words: str) -> str | None:
+    """The first country that a phrase names by any word, or None."""
+    plain = words.replace("’", " ").replace("'", " ").split()
+    for size in (3, 2, 1):
+        for at in range(len(plain) - size + 1):
+            part = " ".join(plain[at : at + size]).strip(".,;:()“”\"") if size > 1 else plain[at].strip(",;:()“”\"")
+            if part[:1].isupper() and (found := country_word(part)):
+                return found.country
+    return None
+
+
+def _plain(words: str) -> str:
+    return " ".join(plain_words(words.replace("’", " ").replace("'", " ")))
