@@ -93,7 +93,7 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
         _add(counted, _by_context(piece, text))
         kind = entities.get((piece.span.start, piece.span.end)) or covers.get(piece.span.start)
         if kind in SPACY:
-            counted[SPACY[kind]] += 0.5
+            counted[SPACY[kind]] += 0.2 if kind == "ORG" and len(piece.words) == 1 else 0.5
     _lend_surnames(votes)
     return votes
 

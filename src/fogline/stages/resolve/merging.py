@@ -1,0 +1,229 @@
+"""Which units name one thing: pairs by blocking, merges in a canonical order, each with its reason."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from fogline.compare.names import Likeness, bodies_agree, is_given_name, person_words, persons_agree
+from fogline.model.entity import Label
+from fogline.stages.resolve.naming import Unit
+from fogline.text.capitals import listed
+from fogline.text.countries import country_word
+from fogline.text.fold import fold, fold_word
+
+ENOUGH = 0.6
+Pair = tuple[float, int, int, str]
+
+
+class Merges:
+    """Groups of units under union; `reasons` of a group are those of its merges."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self.units = units
+        self._parent = list(range(len(units)))
+        self._reasons: defaultdict[int, set[str]] = defaultdict(set)
+
+    def root(self, k: int) -> int:
+        """The number that stands for the group of unit `k`: the least in it."""
+        while self._parent[k] != k:
+            self._parent[k] = self._parent[self._parent[k]]
+            k = self._parent[k]
+        return k
+
+    def join(self, left: int, right: int, reason: str) -> None:
+        """Make one group of two, for the given reason."""
+        a, b = sorted((self.root(left), self.root(right)))
+        self._reasons[a].add(reason)
+        if a != b:
+            self._parent[b] = a
+            self._reasons[a] |= self._reasons.pop(b, set())
+
+    def groups(self) -> dict[int, list[int]]:
+        """The members of every group by its number."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for k in range(len(self.units)):
+            found[self.root(k)].append(k)
+        return dict(found)
+
+    def reasons(self, k: int) -> tuple[str, ...]:
+        """Why the units of a group are one."""
+        return tuple(sorted(r for r in self._reasons[self.root(k)] if r))
+
+
+def merged(units: tuple[Unit, ...], brackets: dict[tuple[str, str], str]) -> Merges:
+    """The units merged; `brackets` maps (scope, key of an abbreviation) to the key that it stands for."""
+    merges = Merges(units)
+    _same_keys(merges)
+    _full_persons(merges)
+    _lone_names(merges)
+    _bodies(merges)
+    _abbreviations(merges, brackets)
+    _shorter_bodies(merges)
+    return merges
+
+
+def _same_keys(merges: Merges) -> None:
+    """One key under one label is one thing; a person's lone name only within one scope."""
+    first: dict[tuple[str, ...], int] = {}
+    for k, unit in enumerate(merges.units):
+        lone = unit.label is Label.PERSON and len(person_words(unit.name)) == 1
+        if lone and is_given_name(unit.name):
+            continue
+        scope = unit.scope if lone or unit.label in {Label.GROUP, Label.ORGANISATION} else ""
+        start = first.setdefault((unit.label.value, unit.key, scope), k)
+        if start != k:
+            merges.join(start, k, "")
+
+
+def _full_persons(merges: Merges) -> None:
+    """Full names that agree, best pairs first; a name joins a group only if it agrees with all of it."""
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for root in sorted(merges.groups()):
+        unit = merges.units[root]
+        words = person_words(unit.name)
+        if unit.label is Label.PERSON and len(words) > 1:
+            for word in sorted({words[-1], words[0]}):
+                blocks[_skeleton(word)].append(root)
+    pairs = {p for held in blocks.values() for p in _pairs(merges, held, persons_agree)}
+    for _, left, right, reason in sorted(pairs):
+        if _all_agree(merges, left, right, persons_agree):
+            merges.join(left, right, reason)
+
+
+def _skeleton(word: str) -> str:
+    """The first two consonant classes of a folded word: alike names mostly share them."""
+    key = fold_word(word)
+    return "".join(c for c in key if c not in "aeiou")[:2].translate(str.maketrans("zw", "sv")) or key[:1]
+
+
+def _pairs(merges: Merges, held: list[int], agree: Callable[[str, str], Likeness]) -> Iterator[Pair]:
+    for left, right in combinations(held, 2):
+        found = agree(merges.units[left].name, merges.units[right].name)
+        if found.score >= ENOUGH:
+            yield -found.score, left, right, found.reason
+
+
+def _all_agree(merges: Merges, left: int, right: int, agree: Callable[[str, str], Likeness]) -> bool:
+    groups = merges.groups()
+    a, b = groups[merges.root(left)], groups[merges.root(right)]
+    names = [({merges.units[k].name for k in held}) for held in (a, b)]
+    return all(agree(x, y).score >= ENOUGH for x in sorted(names[0]) for y in sorted(names[1]))
+
+
+def _lone_names(merges: Merges) -> None:
+    """A surname alone is the one full name of its report, or else of its scope, that ends so."""
+    full: defaultdict[str, list[int]] = defaultdict(list)
+    for k, unit in enumerate(merges.units):
+        if unit.label is Label.PERSON and len(person_words(unit.name)) > 1:
+            full[unit.scope].append(k)
+    for k, unit in enumerate(merges.units):
+        if unit.label is Label.PERSON and len(person_words(unit.name)) == 1:
+            alike = [f for f in full[unit.scope] if persons_agree(unit.name, merges.units[f].name).score]
+            near = [f for f in alike if merges.units[f].report_id == unit.report_id]
+            exact = [f for f in alike if merges.units[f].key.endswith(f" {unit.key}")]
+            for held in (near, exact, alike):
+                roots = {merges.root(f) for f in held}
+                if len(roots) == 1:
+                    merges.join(held[0], k, f"{unit.name} is the surname of {merges.units[held[0]].name}")
+                if roots:
+                    break
+    _lone_alike(merges)
+
+
+def _lone_alike(merges: Merges) -> None:
+    """Two spellings of one surname, neither with a given name, in one scope."""
+    lone = [
+        root
+        for root in sorted(merges.groups())
+        if merges.units[root].label is Label.PERSON
+        and len(person_words(merges.units[root].name)) == 1
+        and not is_given_name(merges.units[root].name)
+    ]
+    for left, right in combinations(lone, 2):
+        if merges.units[left].scope == merges.units[right].scope and merges.root(left) != merges.root(right):
+            found = persons_agree(merges.units[left].name, merges.units[right].name)
+            if found.score and _all_agree(merges, left, right, persons_agree):
+                merges.join(left, right, found.reason)
+
+
+def core_of(name: str) -> tuple[str, frozenset[str]]:
+    """The folded words of a body's name without country words, and the countries that these name."""
+    kept, lands = [], set()
+    words = name.replace("’", " ").replace("'", " ").split()
+    while words:
+        size = next((n for n in (3, 2, 1) if country_word(" ".join(words[:n])) and len(words) >= n), 0)
+        if size and (found := country_word(" ".join(words[:size]))):
+            lands.add(found.country)
+            words = words[size:]
+        else:
+            kept.append(words.pop(0))
+    small = {"te", "of", "for", "and", "in", "s"}
+    return " ".join(w for w in fold(" ".join(kept)).split() if w not in small), frozenset(lands)
+
+
+def _bodies(merges: Merges) -> None:
+    """Bodies and places that are alike word by word, countries left out where only one names them."""
+    blocks: defaultdict[tuple[Label, str, str], list[int]] = defaultdict(list)
+    for root in sorted(merges.groups()):
+        unit = merges.units[root]
+        if unit.label is not Label.PERSON and not country_word(unit.name):
+            core, _ = core_of(unit.name)
+            blocks[unit.label, unit.scope, _skeleton(core.split(" ")[0] if core else unit.key)].append(root)
+    for held in blocks.values():
+        for left, right in combinations(held, 2):
+            a, b = merges.units[left], merges.units[right]
+            (core_a, lands_a), (core_b, lands_b) = core_of(a.name), core_of(b.name)
+            known = core_a and core_b and (lands_a == lands_b or not lands_a or not lands_b)
+            generic = lands_a != lands_b and len(core_a.split()) < 3
+            found = bodies_agree(core_a, core_b) if known and not generic else None
+            if found is not None and found.score:
+                merges.join(left, right, f"{a.name} and {b.name} are alike word by word")
+
+
+def _abbreviations(merges: Merges, brackets: dict[tuple[str, str], str]) -> None:
+    """An abbreviation is what a bracket says it is, or the one name in its scope with its initials."""
+    bodies = [k for k, u in enumerate(merges.units) if u.label in {Label.ORGANISATION, Label.PERSON}]
+    for k in bodies:
+        short = merges.units[k]
+        said = brackets.get((short.scope, short.key))
+        full = [f for f in bodies if merges.units[f].scope == short.scope and f != k]
+        held = [f for f in full if said and merges.units[f].key == said]
+        why = f"{short.name} stands in brackets behind"
+        if not held and " " not in short.name:
+            held = [f for f in full if _initials(short.name, merges.units[f].name)]
+            why = f"{short.name} are the initials of"
+        if held and len({merges.root(f) for f in held}) == 1:
+            merges.join(held[0], k, f"{why} {merges.units[held[0]].name}")
+
+
+def _initials(short: str, full: str) -> bool:
+    return " " in full and bool(bodies_agree(short, full).score)
+
+
+def _shorter_bodies(merges: Merges) -> None:
+    """A shorter name is the one longer name of its scope that holds all its words ("the Institute")."""
+    bodies = [k for k, u in enumerate(merges.units) if u.label is Label.ORGANISATION]
+    for k in bodies:
+        short = merges.units[k]
+        words = set(core_of(short.name)[0].split())
+        longer = [f for f in bodies if _extends(merges.units[f], short, words)]
+        near = [f for f in longer if merges.units[f].report_id == short.report_id]
+        for held in (near, longer):
+            roots = {merges.root(f) for f in held}
+            if len(roots) == 1:
+                merges.join(held[0], k, f"{short.name} is short for {merges.units[held[0]].name}")
+            if roots:
+                break
+
+
+def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
+    """The longer name holds every word, and either the shorter has its head noun or it adds only that."""
+    if full.scope != short.scope or full.key == short.key or not words:
+        return False
+    core, lands = core_of(full.name)
+    more = set(core.split())
+    own_lands = core_of(short.name)[1]
+    if not words < more or (own_lands and lands and own_lands != lands):
+        return False
+    nouns = {fold_word(w) for w in listed("organisations", "noun")}
+    return bool(words & nouns) or (more - words) <= nouns
