@@ -88,16 +88,9 @@ def given_names_agree(left: str, right: str) -> Likeness:
 
 
 def person_words(name: str) -> list[str]:
-    """The words of a person's name, particles joined to the word that follows ("de Vesk" -> "devesk")."""
-    joined: list[str] = []
-    held = ""
-    for word in plain_words(name.replace("-", " ").replace("’", "").replace("'", "")):
-        if word in particles():
-            held += word
-        else:
-            joined.append(held + word if held and held not in {"al", "el", "st"} else word)
-            held = ""
-    return joined + ([held] if held else [])
+    """The words of a person's name without its small ones ("de", "al"), unless it has no others."""
+    words = plain_words(name.replace("-", " ").replace("’", "").replace("'", ""))
+    return [w for w in words if w not in particles()] or words
 
 
 def persons_agree(left: str, right: str) -> Likeness:

@@ -110,6 +110,8 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
 def _step(words: list[Word], at: int, end: int) -> int:
     """How many further words belong to the run; 0 where it ends."""
     last, here = words[end - 1], words[end]
+    if here.bare in calendar() or last.bare in calendar():
+        return 0
     if last.possessive and not here.capital or not _joined(last, here):
         return 0
     if here.capital:
@@ -126,6 +128,12 @@ def _step(words: list[Word], at: int, end: int) -> int:
     if lower == "and" and _inside_a_body(words[at:end]) and _next_capital(here, rest):
         return 2
     return 0
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Names of days and months: no name runs across one."""
+    return frozenset(row["word"] for row in table("capitals_not_names") if row["kind"] == "calendar")
 
 
 def _owned_body(last: Word, here: Word) -> bool:

@@ -6,11 +6,11 @@ from fogline.model.entity import Label, Mention, mention
 from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.nlp.parse import Parse
-from fogline.stages.extract.mention_labels import label_of, votes_of
-from fogline.stages.extract.mention_names import Piece, names_an_event, pieces_of
+from fogline.stages.extract.mention_labels import Votes, label_of, votes_of
+from fogline.stages.extract.mention_names import Piece, is_a_place, names_an_event, pieces_of
 from fogline.text.capitals import Word, listed, runs, words_of
 from fogline.text.countries import country_word
-from fogline.text.fold import fold_word
+from fogline.text.fold import fold, fold_word
 from fogline.text.reading import Reading
 
 
@@ -20,6 +20,7 @@ def mentions_of(report: Report, reading: Reading, parse: Parse) -> list[Mention]
     words = words_of(text)
     pieces = _named(words, parse)
     pieces = [p for p in map(_trimmer(pieces), pieces) if p.words]
+    pieces = _split(pieces, votes_of(pieces, text, parse), text)
     votes = votes_of(pieces, text, parse)
     found: dict[str, Mention] = {}
     for piece in pieces:
@@ -60,6 +61,25 @@ def _is_a_name(word: Word, known: set[str], tagged: set[int], lower: set[str]) -
     if bare.lower() in lower or bare.lower() in listed("group_nouns", "noun") | listed("roles", "role"):
         return False
     return fold_word(bare) in known or word.start in tagged
+
+
+def _split(pieces: list[Piece], votes: Votes, text: str) -> list[Piece]:
+    """Two names that only lost the mark between them: the first is known alone, and so is the rest.
+
+    A rest of two words needs no more than a place before it: nobody is called after a town like that.
+    """
+    alone = {fold(p.span.of(text)) for p in pieces if len(p.words) == 1}
+    found: list[Piece] = []
+    for piece in pieces:
+        head, rest = piece.words[:1], piece.words[1:]
+        known = rest and piece.label is None and fold(head[0].bare) in alone
+        place = known and label_of(head[0].bare, votes) is Label.PLACE
+        if known and (fold(" ".join(w.bare for w in rest)) in alone or (place and len(rest) == 2)):
+            if not is_a_place(list(piece.words)):
+                found += [Piece(words=head), Piece(words=rest)]
+                continue
+        found.append(piece)
+    return found
 
 
 def _is_an_event(piece: Piece, events: set[str]) -> bool:

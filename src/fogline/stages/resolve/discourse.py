@@ -28,7 +28,8 @@ class Turn:
 
 @dataclass(slots=True, kw_only=True)
 class Discourse:
-    """One report being read in order; `turns` grow as its statements are resolved."""
+    """One report being read in order; `turns` grow as its statements are resolved;
+    `limit` is where the source after the one at hand ends."""
 
     report: Report
     scope: str
@@ -36,6 +37,7 @@ class Discourse:
     mentions: tuple[Mention, ...]
     quoted: tuple[Span, ...]
     turns: list[Turn] = field(default_factory=list)
+    limit: int | None = None
 
     def last_turn(self, *, before: int, labels: set[Label], plural: bool | None = None) -> Turn | None:
         """The latest turn before a place whose speaker is of one of these labels."""

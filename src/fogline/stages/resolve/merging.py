@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations
 
 from fogline.compare.names import Likeness, bodies_agree, is_given_name, person_words, persons_agree
@@ -10,6 +11,7 @@ from fogline.stages.resolve.naming import Unit
 from fogline.text.capitals import listed
 from fogline.text.countries import country_word
 from fogline.text.fold import fold, fold_word
+from fogline.text.tables import table
 
 ENOUGH = 0.6
 Pair = tuple[float, int, int, str]
@@ -56,6 +58,7 @@ def merged(units: tuple[Unit, ...], brackets: dict[tuple[str, str], str]) -> Mer
     _same_keys(merges)
     _full_persons(merges)
     _lone_names(merges)
+    _known_bodies(merges)
     _bodies(merges)
     _abbreviations(merges, brackets)
     _shorter_bodies(merges)
@@ -146,6 +149,23 @@ def _lone_alike(merges: Merges) -> None:
                 merges.join(left, right, found.reason)
 
 
+@cache
+def _known() -> dict[str, str]:
+    """Folded name -> the body that the world knows by it."""
+    rows = table("bodies")
+    return {fold(n): row["body"] for row in rows for n in (row["body"], *row["others"].split(";"))}
+
+
+def _known_bodies(merges: Merges) -> None:
+    """Names of one body in the table of well-known ones."""
+    first: dict[str, int] = {}
+    for k, unit in enumerate(merges.units):
+        body = _known().get(fold(unit.name)) if unit.label is Label.ORGANISATION else None
+        if body is not None:
+            start = first.setdefault(body, k)
+            merges.join(start, k, f"{unit.name} is a name of the {body}" if start != k else "")
+
+
 def core_of(name: str) -> tuple[str, frozenset[str]]:
     """The folded words of a body's name without country words, and the countries that these name."""
     kept, lands = [], set()
@@ -226,4 +246,11 @@ def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
     if not words < more or (own_lands and lands and own_lands != lands):
         return False
     nouns = {fold_word(w) for w in listed("organisations", "noun")}
-    return bool(words & nouns) or (more - words) <= nouns
+    return _head_of(core, nouns) in words or ((more - words) <= nouns and not words & nouns)
+
+
+def _head_of(core: str, nouns: set[str]) -> str:
+    """The noun of a body's name: its first one before the words that "of" or "for" bring, else its last."""
+    words = core.split()
+    held = [w for w in words if w in nouns]
+    return words[-1] if words[-1] in nouns or not held else held[0]

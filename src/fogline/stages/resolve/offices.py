@@ -63,7 +63,7 @@ def holder_ahead(cast: Cast, story: Discourse, asked: Role | None, span: Span) -
     """
     before = {n.entity.id for m in story.named(span.start) if (n := entity_of(cast, m)) is not None}
     for m in story.after(span.end):
-        if m.span.start - span.end > AHEAD:
+        if m.span.start - span.end > AHEAD or (story.limit is not None and m.span.end > story.limit):
             return None
         named = entity_of(cast, m)
         if named is None or named.entity.label is not Label.PERSON or story.is_quoted(m.span):

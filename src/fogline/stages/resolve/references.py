@@ -57,6 +57,7 @@ class _Item:
 ENDS = frozenset(
     "of for in from at to on with by who which that whose near inside outside across about under via".split()
 )
+OWNED = ("’s", "'s", "s’", "s'", "‘s")
 MARKS = re.compile(r"[,;:()\[\]–—]")
 
 
@@ -204,14 +205,28 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
         return Reference(sort=Sort.NAME, words=text, mention=owner)
     if len(head) == 1 and pronoun(last.text):
         return Reference(sort=Sort.PRONOUN, words=last.text)
-    narrows = _narrows(words, items)
+    if (owner := _owner(head)) is not None:
+        return _by_head(owner, owner, named)
+    narrows = _narrows(words[:-1])
     common = {"land": country_in(text), "within": named}
     if joint := _joint(words):
         return Reference(sort=Sort.GROUP, words=text, kind=joint, narrows=frozenset(), **common)
     lower = last.text.lower()
     if lower in listed("document_nouns", "noun"):
         return Reference(sort=Sort.TEXT, words=text, kind=lower, narrows=narrows, **common)
-    return _by_noun(words, items, narrows, common)
+    return _by_noun(words, items, common)
+
+
+def _owner(head: list[_Item]) -> list[_Item] | None:
+    """Whose words, comments or statement the head names, where its noun is no speaker itself."""
+    if head[-1].mention is not None or _noun_kind(head[-1].text) or pronoun(head[-1].text):
+        return None
+    at = next((k for k, item in enumerate(head[:-1]) if item.text.endswith(OWNED)), None)
+    if at is None:
+        return None
+    last = head[at]
+    bare = _Item(text=re.sub(r"[’'‘]s?$", "", last.text), start=last.start, mention=last.mention)
+    return [*head[:at], bare]
 
 
 def _named_body(head: list[_Item]) -> Mention | None:
@@ -222,12 +237,13 @@ def _named_body(head: list[_Item]) -> Mention | None:
     return bodies[-1] if bodies and ends and not owned else None
 
 
-def _by_noun(words: list[str], items: list[_Item], narrows: frozenset[str], common: dict) -> Reference:  # type: ignore[type-arg]
+def _by_noun(words: list[str], items: list[_Item], common: dict) -> Reference:  # type: ignore[type-arg]
     text = " ".join(item.text for item in items)
     for size in (3, 2, 1):
         noun = " ".join(words[-size:]).lower()
         if len(words) < size:
             continue
+        narrows = _narrows(words[:-size])
         if noun in _bodies() and not (noun in _groups() and size == 1 and noun == "forces"):
             kind = _body_kind(noun, words)
             return Reference(sort=Sort.BODY, words=text, kind=kind, narrows=narrows, **common)
@@ -241,6 +257,7 @@ def _by_noun(words: list[str], items: list[_Item], narrows: frozenset[str], comm
             kind = role_nouns()[noun][0]
             return Reference(sort=Sort.ROLE, words=text, kind=kind, narrows=narrows, role=role, **common)
     lower = words[-1].lower()
+    narrows = _narrows(words[:-1])
     sort = Sort.GROUP if lower.endswith("s") and not lower.endswith(("ss", "’s", "'s")) else Sort.WORDS
     return Reference(sort=sort, words=text, kind=fold_word(lower), narrows=narrows, **common)
 
@@ -267,10 +284,10 @@ def _group_key(words: list[str]) -> str:
     return " ".join([*told, _groups()[words[-1].lower()]["class"]])
 
 
-def _narrows(head: list[str], items: list[_Item]) -> frozenset[str]:
+def _narrows(words: list[str]) -> frozenset[str]:
     """The words that tell this one from its like, folded: no articles, no numbers, no countries."""
     kept = set()
-    for word in head[:-1]:
+    for word in words:
         bare = re.sub(r"[’'‘]s?$", "", word)
         same = same_word(bare)
         if same and not country_in(bare) and not bare.isdigit():

@@ -28,7 +28,7 @@ from fogline.stages.resolve.references import (
     read_reference,
     speaks_for_its_body,
 )
-from fogline.stages.resolve.roles import role_nouns
+from fogline.stages.resolve.roles import Role, role_nouns
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
@@ -115,6 +115,7 @@ def _speaker(
         return _continued(speakers, story, statement, before)
     span = hull(statement.source[:1]) or statement.source[0]
     reference = _reference(story, span)
+    story.limit = _next_source(story, statement, rest)
     by_sort = {
         Sort.NAME: _by_name,
         Sort.PRONOUN: _by_pronoun,
@@ -125,6 +126,14 @@ def _speaker(
         Sort.WORDS: _by_words,
     }
     return by_sort[reference.sort](speakers, story, reference, span)
+
+
+def _next_source(story: Discourse, statement: Statement, rest: list[Statement]) -> int | None:
+    """Where the next source ends that is no part of what somebody says."""
+    for other in rest:
+        if other.source and not story.is_quoted(other.source[0]) and other.source[0] != statement.source[0]:
+            return other.source[0].end
+    return None
 
 
 def _reference(story: Discourse, span: Span) -> Reference:
@@ -245,23 +254,35 @@ def _fits(speakers: Speakers, entity_id: str, gender: str) -> bool:
 def _by_office(speakers: Speakers, story: Discourse, reference: Reference, span: Span) -> Found | None:
     """An office: who holds it here, who is named next, who holds it in other reports; else its words."""
     asked = reference.role
-    if asked is not None and reference.definite:
+    if asked is not None and reference.definite and not _is_kin(reference):
         found = holder_near(speakers.cast, story, asked, span.start)
         if found is not None:
             return found
-    ahead = holder_ahead(speakers.cast, story, asked, span)
+    ahead = holder_ahead(speakers.cast, story, asked, span) if not _is_kin(reference) else None
     if ahead is not None:
+        _learn(speakers.cast.named[ahead.entity_id], asked)
         return ahead
     if asked is not None and reference.definite:
         across = holder_across(speakers.cast, story, asked)
         if across is not None:
             return across
-        if not asked.country and not asked.narrows:
+        if not asked.country and not asked.narrows and not _is_kin(reference):
             last = story.last_turn(before=span.start, labels=PEOPLE)
             if last is not None:
                 return _again(last, f"{reference.words!r} is the person who spoke last")
     label = Label.ORGANISATION if reference.kind == "monitor" else Label.PERSON
     return _made(speakers, label, _words_key(story, reference), reference.words, reference.land, "by its words")
+
+
+def _is_kin(reference: Reference) -> bool:
+    """ "her husband" is somebody else than whoever "her" is."""
+    return reference.words.split()[0].lower() in {"his", "her", "their", "my", "our"}
+
+
+def _learn(named: Named, asked: Role | None) -> None:
+    """An office that the report gives to a person from afar counts from here on."""
+    if asked is not None and asked.words not in {role.words for role in named.roles}:
+        named.roles.append(asked)
 
 
 def _words_key(story: Discourse, reference: Reference) -> str:
@@ -271,6 +292,8 @@ def _words_key(story: Discourse, reference: Reference) -> str:
         land = story.land
     narrows = [] if is_a_party(reference) else sorted(reference.narrows)
     kind = reference.kind
+    if kind == "officials":
+        narrows = [n for n in narrows if n != "state"]
     if kind == "government" and land:
         return f"government of {land}"
     return " ".join([*([land] if land else []), *narrows, kind])
@@ -364,6 +387,8 @@ def _by_text(speakers: Speakers, story: Discourse, reference: Reference, span: S
 def _by_words(speakers: Speakers, story: Discourse, reference: Reference, span: Span) -> Found | None:
     """Words of no known kind: an entity of that name, else one made of the words."""
     key = fold(reference.words)
+    if (land := country_word(reference.words)) is not None:
+        return _government(speakers, story, reference, land.country)
     for entity_id in sorted(speakers.cast.named):
         named = speakers.cast.named[entity_id]
         if any(fold(alias) == key for alias in named.entity.aliases):
