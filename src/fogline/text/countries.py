@@ -56,5 +56,21 @@ def country_in(words: str) -> str | None:
     return None
 
 
+def without_countries(words: list[str]) -> list[str]:
+    """The words that are no country's word, nor part of one ("South African coast guard")."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if _names_one(words[at : at + n], n)), 0)
+        if not size:
+            kept.append(words[at])
+        at += size or 1
+    return kept
+
+
+def _names_one(words: list[str], size: int) -> bool:
+    return len(words) == size and words[0][:1].isupper() and country_word(" ".join(words)) is not None
+
+
 def _plain(words: str) -> str:
     return " ".join(plain_words(words.replace("’", " ").replace("'", " ")))

@@ -9,7 +9,7 @@ from functools import cache
 from fogline.model.entity import Label, Mention
 from fogline.stages.resolve.roles import Role, role_in, role_nouns, same_word
 from fogline.text.capitals import Word, listed, words_of
-from fogline.text.countries import country_in
+from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold_word
 from fogline.text.tables import table
 
@@ -67,7 +67,7 @@ def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Refere
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)
     parts = parts[:1] + [p for p in parts[1:] if p[0].text.lower() not in ENDS]
-    found = [_by_head(head, items, named) for part in parts if (head := _head(part))]
+    found = [_by_head(head, part, named) for part in parts if (head := _head(part))]
     best = next((r for r in found if _is_person(r)), None)
     if best is None and found:
         bodies = [r for r in found[1:] if r.mention and r.mention.label is Label.ORGANISATION]
@@ -140,7 +140,7 @@ def _head(part: list[_Item]) -> list[_Item]:
         lower = item.text.lower()
         if item.mention is None and head and (lower in ENDS or _qualifies(lower, head)):
             break
-        if item.mention is None and head and head[-1].mention is not None and not lower.isalpha():
+        if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break
         head.append(item)
     while head and head[-1].mention is None and head[-1].text.isdigit():
@@ -256,6 +256,9 @@ def _by_noun(words: list[str], items: list[_Item], common: dict) -> Reference:  
             role = role or role_in(words)
             kind = role_nouns()[noun][0]
             return Reference(sort=Sort.ROLE, words=text, kind=kind, narrows=narrows, role=role, **common)
+    known = [k for k, w in enumerate(words[:-1]) if _noun_kind(w)]
+    if known and words[-1].islower():
+        return _by_noun(words[: known[-1] + 1], items, common)
     lower = words[-1].lower()
     narrows = _narrows(words[:-1])
     sort = Sort.GROUP if lower.endswith("s") and not lower.endswith(("ss", "’s", "'s")) else Sort.WORDS
@@ -286,10 +289,6 @@ def _group_key(words: list[str]) -> str:
 
 def _narrows(words: list[str]) -> frozenset[str]:
     """The words that tell this one from its like, folded: no articles, no numbers, no countries."""
-    kept = set()
-    for word in words:
-        bare = re.sub(r"[’'‘]s?$", "", word)
-        same = same_word(bare)
-        if same and not country_in(bare) and not bare.isdigit():
-            kept.add(fold_word(same))
+    bare = without_countries([re.sub(r"[’'‘]s?$", "", word) for word in words])
+    kept = {fold_word(same) for word in bare if not word.isdigit() and (same := same_word(word))}
     return frozenset(k for k in kept if k)

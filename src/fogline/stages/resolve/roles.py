@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fogline.text.capitals import Word, titles, words_of
-from fogline.text.countries import country_in
+from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold_word
 from fogline.text.tables import table
 
@@ -62,8 +62,8 @@ def role_in(words: list[str]) -> Role | None:
 def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]) -> Role:
     text = " ".join(words)
     land = country_in(text)
-    narrows = {same_word(re.sub(r"[’']s?$", "", w)) for w in around if w.lower() not in LINKS}
-    narrows = {fold_word(w) for w in narrows if w and not country_in(w.capitalize() if w.islower() else w)}
+    bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around])
+    narrows = {fold_word(same) for w in bare if w.lower() not in LINKS and (same := same_word(w))}
     return Role(
         words=text,
         kind=kind[0],

@@ -46,6 +46,7 @@ class Speakers:
     by_statement: dict[str, tuple[str | None, str]] = field(default_factory=dict)
     unnamed: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     keys: dict[str, tuple[Label, str, str | None]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def entities(self) -> list[Entity]:
         """Every entity, named or known by its words alone, in the order of ids."""
@@ -248,7 +249,8 @@ def _body_next_to(story: Discourse, at: int) -> Turn | None:
 
 def _fits(speakers: Speakers, entity_id: str, gender: str) -> bool:
     named = speakers.cast.named.get(entity_id)
-    return named is None or not gender or not named.gender or named.gender == gender
+    known = named.gender if named else speakers.genders.get(entity_id, "")
+    return not gender or not known or known == gender
 
 
 def _by_office(speakers: Speakers, story: Discourse, reference: Reference, span: Span) -> Found | None:
@@ -271,7 +273,10 @@ def _by_office(speakers: Speakers, story: Discourse, reference: Reference, span:
             if last is not None:
                 return _again(last, f"{reference.words!r} is the person who spoke last")
     label = Label.ORGANISATION if reference.kind == "monitor" else Label.PERSON
-    return _made(speakers, label, _words_key(story, reference), reference.words, reference.land, "by its words")
+    made = _made(speakers, label, _words_key(story, reference), reference.words, reference.land, "by its words")
+    if asked is not None and asked.gender:
+        speakers.genders[made.entity_id] = asked.gender
+    return made
 
 
 def _is_kin(reference: Reference) -> bool:
@@ -293,7 +298,7 @@ def _words_key(story: Discourse, reference: Reference) -> str:
     narrows = [] if is_a_party(reference) else sorted(reference.narrows)
     kind = reference.kind
     if kind == "officials":
-        narrows = [n for n in narrows if n != "state"]
+        narrows = [n for n in narrows if n != fold("government")]
     if kind == "government" and land:
         return f"government of {land}"
     return " ".join([*([land] if land else []), *narrows, kind])
