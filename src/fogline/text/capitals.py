@@ -12,7 +12,7 @@ from fogline.text.tables import table
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
 WIDEST = 24
-ENDS = frozenset(".!?…:–—•-“‘\"`(«")
+ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

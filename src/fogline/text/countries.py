@@ -23,7 +23,7 @@ def country_words() -> dict[str, CountryWord]:
         adjectives = row["demonyms"].split(";")
         forms = [(row["country"], "name"), *((x, "name") for x in row["others"].split(";"))]
         forms += [(x, "people" if k and x.endswith("s") else "adjective") for k, x in enumerate(adjectives)]
-        forms.append((row["capital"], "capital"))
+        forms += [(x, "capital") for x in row["capital"].split(";")]
         for form, kind in forms:
             if form:
                 known.setdefault(_plain(form), CountryWord(country=row["country"], kind=kind))
@@ -50,7 +50,11 @@ def country_in(words: str) -> str | None:
     plain = words.replace("’", " ").replace("'", " ").split()
     for size in (3, 2, 1):
         for at in range(len(plain) - size + 1):
-            part = " ".join(plain[at : at + size]).strip(".,;:()“”\"") if size > 1 else plain[at].strip(",;:()“”\"")
+            part = (
+                " ".join(plain[at : at + size]).strip('.,;:()“”"')
+                if size > 1
+                else plain[at].strip(',;:()“”"')
+            )
             if part[:1].isupper() and (found := country_word(part)):
                 return found.country
     return None

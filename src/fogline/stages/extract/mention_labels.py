@@ -6,7 +6,6 @@ from functools import cache
 
 from fogline.compare.names import is_given_name, particles
 from fogline.model.entity import Label
-from fogline.model.span import Span
 from fogline.nlp.parse import Parse
 from fogline.stages.extract.mention_names import Piece, is_a_place, is_abbreviation
 from fogline.text.capitals import listed
@@ -27,7 +26,9 @@ SPACY = {
 WHERE = re.compile(r"\b(?:in|at|near|around|outside|inside|into|towards?|reach|via)\s+(?:the\s+)?$", re.I)
 FROM = re.compile(r"\b(?:from|to|of|on)\s+$", re.I)
 ARTICLE = re.compile(r"\b(?:the|a|an|this|that)\s+$", re.I)
-DIRECTION = re.compile(r"\b(?:north|south|east|west|centre|center|outskirts|streets)(?:ern)?\s+(?:of\s+)?$", re.I)
+DIRECTION = re.compile(
+    r"\b(?:north|south|east|west|centre|center|outskirts|streets)(?:ern)?\s+(?:of\s+)?$", re.I
+)
 
 Weights = defaultdict[Label, float]
 Votes = defaultdict[str, Weights]
@@ -52,7 +53,7 @@ def _place_of() -> re.Pattern[str]:
 @cache
 def _place_after() -> re.Pattern[str]:
     nouns = "|".join(row["noun"] for row in table("place_nouns") if row["side"] != "of")
-    return re.compile(rf"\s+(?:{nouns}|town|city|village)\b", re.I)
+    return re.compile(rf"(?:\s+and\s+[A-Z][\w-]+)?\s+(?:{nouns}|town|city|village)s?\b", re.I)
 
 
 @cache
@@ -93,7 +94,7 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
         _add(counted, _by_context(piece, text))
         kind = entities.get((piece.span.start, piece.span.end)) or covers.get(piece.span.start)
         if kind in SPACY:
-            counted[SPACY[kind]] += 0.2 if kind == "ORG" and len(piece.words) == 1 else 0.5
+            counted[SPACY[kind]] += 0.2 if kind in {"ORG", "PERSON"} and len(piece.words) == 1 else 0.5
     _lend_surnames(votes)
     return votes
 

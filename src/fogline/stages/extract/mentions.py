@@ -25,15 +25,11 @@ def mentions_of(report: Report, reading: Reading, parse: Parse) -> list[Mention]
     found: dict[str, Mention] = {}
     for piece in pieces:
         label = piece.label or label_of(piece.span.of(text), votes)
-        span = _back(reading, piece.span)
+        span = reading.back(piece.span)
         if label is not None and span is not None:
             made = mention(report.id, span, label)
             found[made.id] = made
     return sorted(found.values(), key=lambda m: (m.span, m.label))
-
-
-def _back(reading: Reading, span: Span) -> Span | None:
-    return reading.back(span)
 
 
 def _named(words: list[Word], parse: Parse) -> list[Piece]:
@@ -74,11 +70,11 @@ def _split(pieces: list[Piece], votes: Votes, text: str) -> list[Piece]:
         head, rest = piece.words[:1], piece.words[1:]
         known = rest and piece.label is None and fold(head[0].bare) in alone
         place = known and label_of(head[0].bare, votes) is Label.PLACE
-        if known and (fold(" ".join(w.bare for w in rest)) in alone or (place and len(rest) == 2)):
-            if not is_a_place(list(piece.words)):
-                found += [Piece(words=head), Piece(words=rest)]
-                continue
-        found.append(piece)
+        apart = known and (fold(" ".join(w.bare for w in rest)) in alone or (place and len(rest) == 2))
+        if apart and not is_a_place(list(piece.words)):
+            found += [Piece(words=head), Piece(words=rest)]
+        else:
+            found.append(piece)
     return found
 
 
@@ -95,7 +91,11 @@ class _trimmer:  # noqa: N801 (a function with a memory)
     def __call__(self, piece: Piece) -> Piece:
         last = piece.words[-1]
         lower = last.bare.lower()
-        if not lower.endswith("s") or not (lower[:-1] in self._known or country_word(last.bare[:-1])) or piece.label is Label.GROUP:
+        if (
+            not lower.endswith("s")
+            or not (lower[:-1] in self._known or country_word(last.bare[:-1]))
+            or piece.label is Label.GROUP
+        ):
             return piece
         cut = Word(
             start=last.start,
@@ -105,5 +105,3 @@ class _trimmer:  # noqa: N801 (a function with a memory)
             opens=last.opens,
         )
         return Piece(words=(*piece.words[:-1], cut), label=piece.label)
-
-

@@ -71,7 +71,7 @@ class Discourse:
 
     def _opens(self, span: Span) -> bool:
         before = self.report.text[max(0, span.start - 24) : span.start].rstrip()
-        if not before or before[-1] in ".!?”\"":
+        if not before or before[-1] in '.!?”"':
             return True
         if "\n\n" in self.report.text[max(0, span.start - 3) : span.start]:
             return True

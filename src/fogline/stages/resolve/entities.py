@@ -2,16 +2,18 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
 
 from fogline.compare.names import gender_of_given, person_words
 from fogline.model.entity import Entity, Label, Mention
 from fogline.model.ids import content_id
 from fogline.model.report import Report
-from fogline.stages.resolve.merging import Merges, core_of, merged
+from fogline.stages.resolve.merging import core_of, merged
 from fogline.stages.resolve.naming import Unit, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around, same_word
 from fogline.text.capitals import titles, words_of
-from fogline.text.countries import country_in, country_word
+from fogline.text.countries import country_word
 from fogline.text.fold import fold
 from fogline.text.tables import table
 
@@ -47,7 +49,7 @@ def cast_of(mentions: tuple[Mention, ...], reports: dict[str, Report], scopes: d
         key = made.entity.id
         named[key] = _united(named[key], made) if key in named else made
         by_mention |= {m.id: key for k in members for m in units[k].mentions}
-    _give_sides(named, by_mention, mentions, reports)
+    _give_sides(named)
     return Cast(named=named, by_mention=by_mention)
 
 
@@ -63,7 +65,7 @@ def brackets_of(
     for report_id, held in by_report.items():
         report = reports[report_id]
         ordered = sorted(held, key=lambda m: m.span)
-        for left, right in zip(ordered, ordered[1:], strict=False):
+        for left, right in pairwise(ordered):
             between = report.text[left.span.end : right.span.start]
             if len(between) <= NEXT and between.strip() == "(":
                 place = (scopes.get(report_id, ""), key_of(name_of(right, report)))
@@ -83,7 +85,7 @@ def _named(units: list[Unit], reasons: tuple[str, ...], reports: dict[str, Repor
     label = units[0].label
     name = canonical(names, label)
     mentions = [m for unit in units for m in unit.mentions]
-    roles = _roles_of(mentions, reports) if label in {Label.PERSON, Label.ORGANISATION} else []
+    roles = _roles_of(mentions, reports) if label is Label.PERSON else []
     entity = Entity(
         id=entity_id(label, name),
         label=label,
@@ -119,7 +121,7 @@ def _gender(name: str, roles: list[Role], mentions: list[Mention], reports: dict
         before = words_of(reports[m.report_id].text[max(0, m.span.start - 12) : m.span.start])
         if before and (row := titles().get(before[-1].text.lower())) and row["gender"]:
             told[row["gender"]] += 3
-    if (given := gender_of_given(name.split(" ")[0])) and " " in name:
+    if (given := gender_of_given(name.split(" ", maxsplit=1)[0])) and " " in name:
         told[given] += 2
     return min(told, key=lambda g: (-told[g], g)) if told else ""
 
@@ -136,12 +138,7 @@ def _united(left: Named, right: Named) -> Named:
     return Named(entity=entity, roles=left.roles + right.roles, gender=left.gender or right.gender)
 
 
-def _give_sides(
-    named: dict[str, Named],
-    by_mention: dict[str, str],
-    mentions: tuple[Mention, ...],
-    reports: dict[str, Report],
-) -> None:
+def _give_sides(named: dict[str, Named]) -> None:
     """Fill in the land that each entity belongs to, and the side that it speaks for."""
     bodies = {fold(a): n.entity.name for n in named.values() for a in n.entity.aliases if _is_body(n)}
     for key in sorted(named):
@@ -164,9 +161,19 @@ def _country_of(made: Named) -> str | None:
         return min(lands, key=lambda c: (-lands[c], c)) if lands else None
     if entity.label is Label.ORGANISATION:
         lands = Counter(land for alias in entity.aliases for land in core_of(alias)[1])
-        return min(lands, key=lambda c: (-lands[c], c)) if len(lands) == 1 else None
+        return min(lands) if len(lands) == 1 and _is_of_the_state(entity) else None
     found = country_word(entity.name) or country_word(entity.aliases[0])
-    return found.country if found else country_in(entity.name)
+    return found.country if found else None
+
+
+@cache
+def _state_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("organisations") if row["state"])
+
+
+def _is_of_the_state(entity: Entity) -> bool:
+    words = {w.lower() for alias in entity.aliases for w in alias.split()}
+    return bool(words & _state_nouns())
 
 
 def _side_by_words(made: Named) -> str | None:
@@ -189,6 +196,3 @@ def _side_by_body(made: Named, bodies: dict[str, str]) -> str | None:
         if held:
             return bodies[max(held, key=lambda b: (len(b), b))]
     return None
-
-
-__all__ = ["Cast", "Merges", "Named", "brackets_of", "canonical", "cast_of", "entity_id"]

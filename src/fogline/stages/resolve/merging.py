@@ -163,7 +163,7 @@ def _known_bodies(merges: Merges) -> None:
         body = _known().get(fold(unit.name)) if unit.label is Label.ORGANISATION else None
         if body is not None:
             start = first.setdefault(body, k)
-            merges.join(start, k, f"{unit.name} is a name of the {body}" if start != k else "")
+            merges.join(start, k, f"{unit.name} is a name of the {body}" if fold(body) != fold(unit.name) else "")
 
 
 def core_of(name: str) -> tuple[str, frozenset[str]]:
@@ -171,14 +171,23 @@ def core_of(name: str) -> tuple[str, frozenset[str]]:
     kept, lands = [], set()
     words = name.replace("’", " ").replace("'", " ").split()
     while words:
-        size = next((n for n in (3, 2, 1) if country_word(" ".join(words[:n])) and len(words) >= n), 0)
-        if size and (found := country_word(" ".join(words[:size]))):
-            lands.add(found.country)
+        found, size = _land_at(words)
+        if found is not None:
+            lands.add(found)
             words = words[size:]
         else:
             kept.append(words.pop(0))
     small = {"te", "of", "for", "and", "in", "s"}
     return " ".join(w for w in fold(" ".join(kept)).split() if w not in small), frozenset(lands)
+
+
+def _land_at(words: list[str]) -> tuple[str | None, int]:
+    """The country that the first words name, and how many they are; a capital names no country here."""
+    for size in (3, 2, 1):
+        found = country_word(" ".join(words[:size])) if len(words) >= size else None
+        if found is not None and found.kind != "capital":
+            return found.country, size
+    return None, 0
 
 
 def _bodies(merges: Merges) -> None:

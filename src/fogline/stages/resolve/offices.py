@@ -71,7 +71,9 @@ def holder_ahead(cast: Cast, story: Discourse, asked: Role | None, span: Span) -
         if named.entity.id in before or _is_owner(story, m):
             continue
         if _may_hold(named, asked):
-            return Found(entity_id=named.entity.id, label=Label.PERSON, reason=f"{named.entity.name!r} is named next")
+            return Found(
+                entity_id=named.entity.id, label=Label.PERSON, reason=f"{named.entity.name!r} is named next"
+            )
         return None
     return None
 
@@ -97,4 +99,6 @@ def holder_across(cast: Cast, story: Discourse, asked: Role) -> Found | None:
     best = [key for fit, key in held if fit == max(f for f, _ in held)]
     if len(best) != 1:
         return None
-    return Found(entity_id=best[0], label=Label.PERSON, reason=f"holds the office {asked.words!r} in other reports")
+    return Found(
+        entity_id=best[0], label=Label.PERSON, reason=f"holds the office {asked.words!r} in other reports"
+    )

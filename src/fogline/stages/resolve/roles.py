@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from fogline.text.capitals import Word, titles, words_of
+from fogline.text.capitals import Word, is_title, titles, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold_word
 from fogline.text.tables import table
@@ -12,7 +12,8 @@ from fogline.text.tables import table
 AROUND = 110
 LOWERS = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "then"})
 LINKS = frozenset({"of", "for", "at", "in", "to", "from", "with"})
-STOPS = frozenset({"the", "a", "an", "by", "that", "and", "but", "as", "with", "to", "from", "while", "when"})
+ARTICLES = frozenset({"the", "a", "an"})
+STOPS = frozenset({"by", "that", "but", "as", "while", "when", "against", "has", "had", "have", "is", "was", "and"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,8 @@ def role_in(words: list[str]) -> Role | None:
 
 def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]) -> Role:
     text = " ".join(words)
-    land = country_in(text)
+    far = next((k for k, w in enumerate(words) if w.lower() in {"to", "in", "at"}), len(words))
+    land = country_in(" ".join(words[:far]))
     bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around])
     narrows = {fold_word(same) for w in bare if w.lower() not in LINKS and (same := same_word(w))}
     return Role(
@@ -90,44 +92,55 @@ def roles_around(text: str, start: int, end: int) -> list[Role]:
 
 def _before(text: str) -> Role | None:
     """ "the Tarkel mayor Orlan", "the leader of the Tarkel group, Orlan"."""
-    words = words_of(text)
     tail = text.rstrip()
     apposed = tail.endswith(",")
-    clause = _last_clause(words, len(tail) - apposed, text)
-    if not clause or (apposed and not any(w.text.lower() in {"of", "for", "at", "in"} for w in clause)):
-        return role_in([w.text for w in clause][-4:]) if clause and apposed else None
-    if apposed:
-        return role_in([w.text for w in clause])
-    return role_in([w.text for w in clause[-6:]])
+    clause = [w.text for w in _last_clause(words_of(text), len(tail) - apposed, text)]
+    while clause and clause[-1].lower() in titles() and clause[-1].lower() not in role_nouns():
+        clause = clause[:-1]
+    if not apposed:
+        links = [k for k, w in enumerate(clause) if w.lower() in LINKS]
+        clause = clause[links[-1] + 1 :] if links else clause
+    return role_in(_office(clause))
+
+
+def _office(words: list[str]) -> list[str]:
+    """The words of the office: before a noun with a capital only such words count ("met President")."""
+    head = next((k for k, w in enumerate(words) if k and w.lower() in LINKS), len(words))
+    if not head or not words[head - 1][:1].isupper():
+        return words
+    first = head - 1
+    while first and (words[first - 1][:1].isupper() or words[first - 1].lower() in LOWERS):
+        first -= 1
+    return words[first:]
 
 
 def _last_clause(words: list[Word], stop: int, text: str) -> list[Word]:
-    """The words back to the last mark of punctuation, and to the last word that no office holds."""
+    """The words back to the last mark of punctuation, or to the last word that no office holds."""
     kept: list[Word] = []
     for word in reversed(words):
         between = text[word.end : kept[0].start if kept else stop]
-        if between.strip(" \n\t") not in {"", "."} or "\n\n" in between:
+        if between.strip() not in {"", "."} or "\n\n" in between:
             break
-        if between.strip() == "." and word.text.lower() not in titles():
+        if between.strip() == "." and not is_title(word.text):
+            break
+        if _ends_the_office(word, kept):
             break
         kept.insert(0, word)
-    for k in range(len(kept) - 1, -1, -1):
-        lower = kept[k].text.lower()
-        if lower in STOPS and not (k and kept[k - 1].text.lower() in LINKS and lower in {"the", "a", "an"}):
-            held = kept[k + 1 :]
-            return held if lower not in {"that", "and"} or not _links(kept[:k]) else kept
+    while kept and kept[0].text.lower() in ARTICLES:
+        kept = kept[1:]
     return kept
 
 
-def _links(words: list[Word]) -> bool:
-    return bool(words) and words[-1].text.lower() in LINKS
+def _ends_the_office(word: Word, kept: list[Word]) -> bool:
+    lower = word.text.lower()
+    return lower in STOPS or lower in _said() or (lower in LINKS and not kept)
 
 
 def _behind(text: str) -> Role | None:
     """ ", leader of the Tarkel group, "; a lost comma is forgiven where the noun comes at once."""
     apposed = text[:1] == ","
     rest = text[1:] if apposed else text
-    part = re.split(r"[,;:.!?()“”\"]|\n\s*\n|\s[-–—]\s", rest, maxsplit=1)[0] if rest else ""
+    part = re.split(r"[,;:!?()“”\"]|(?<![A-Z])\.(?=\s|$)|\n\s*\n|\s[-–—]\s", rest, maxsplit=1)[0]
     words = [w.text for w in words_of(part)][:9]
     while words and words[0].lower() in {"the", "a", "an", "who", "is", "was"}:
         words = words[1:]

@@ -53,7 +53,7 @@ class Speakers:
         made = {key: named.entity for key, named in self.cast.named.items()}
         for key, words in self.unnamed.items():
             label, _, side = self.keys[key]
-            name = min(words, key=lambda w: (-words[w], len(w), w))
+            name = min(words, key=lambda w: (country_word(w) is not None, -words[w], len(w), w))
             if key in made:
                 aliases = tuple(sorted({*made[key].aliases, *words}))
                 made[key] = replace(made[key], aliases=aliases)
@@ -91,7 +91,10 @@ def _read(speakers: Speakers, story: Discourse, statements: list[Statement]) -> 
     before: Statement | None = None
     for k, statement in enumerate(statements):
         found = _speaker(speakers, story, statement, before, statements[k + 1 :])
-        speakers.by_statement[statement.id] = (found.entity_id if found else None, found.reason if found else "")
+        speakers.by_statement[statement.id] = (
+            found.entity_id if found else None,
+            found.reason if found else "",
+        )
         if found is not None:
             story.turns.append(
                 Turn(
@@ -166,34 +169,32 @@ def _by_name(speakers: Speakers, story: Discourse, reference: Reference, span: S
     name = " ".join(reference.mention.span.of(story.report.text).split()) if reference.mention else ""
     land = country_word(name)
     if named.entity.label is Label.PLACE and land is not None:
-        return _government(speakers, story, reference, land.country)
-    if (body := _body_key(named, story)) and body in speakers.cast.named:
-        return _found(speakers.cast.named[body], f"named {name!r}")
+        return _government(speakers, name, land.country)
     return _found(named, f"named {name!r}")
-
-
-def _body_key(named: Named, story: Discourse) -> str:
-    return named.entity.id
 
 
 def _found(named: Named, reason: str) -> Found:
     return Found(entity_id=named.entity.id, label=named.entity.label, reason=reason)
 
 
-def _government(speakers: Speakers, story: Discourse, reference: Reference, land: str) -> Found:
+def _government(speakers: Speakers, words: str, land: str) -> Found:
     """A country or its capital speaks through its government."""
-    reason = f"a country speaks through its government: {reference.words!r}"
-    return _made(speakers, Label.ORGANISATION, f"government of {land}", reference.words, land, reason)
+    reason = f"a country speaks through its government: {words!r}"
+    return _made(speakers, Label.ORGANISATION, f"government of {land}", words, land, reason)
 
 
-def _made(
-    speakers: Speakers, label: Label, key: str, words: str, side: str | None, reason: str
-) -> Found:
+def _made(speakers: Speakers, label: Label, key: str, words: str, side: str | None, reason: str) -> Found:
     """The entity that goes by these words alone."""
     entity_id = content_id("entity", label.value, fold(key))
-    speakers.unnamed[entity_id][" ".join(words.split())] += 1
+    speakers.unnamed[entity_id][_plain(words)] += 1
     speakers.keys.setdefault(entity_id, (label, key, side))
     return Found(entity_id=entity_id, label=label, reason=reason)
+
+
+def _plain(words: str) -> str:
+    """The words on one line, an article before them left out."""
+    held = words.split()
+    return " ".join(held[1:] if len(held) > 1 and held[0].lower() in {"the", "a", "an"} else held)
 
 
 def _by_pronoun(speakers: Speakers, story: Discourse, reference: Reference, span: Span) -> Found | None:
@@ -273,7 +274,9 @@ def _by_office(speakers: Speakers, story: Discourse, reference: Reference, span:
             if last is not None:
                 return _again(last, f"{reference.words!r} is the person who spoke last")
     label = Label.ORGANISATION if reference.kind == "monitor" else Label.PERSON
-    made = _made(speakers, label, _words_key(story, reference), reference.words, reference.land, "by its words")
+    made = _made(
+        speakers, label, _words_key(story, reference), reference.words, reference.land, "by its words"
+    )
     if asked is not None and asked.gender:
         speakers.genders[made.entity_id] = asked.gender
     return made
@@ -330,7 +333,8 @@ def _body_before(speakers: Speakers, story: Discourse, reference: Reference, at:
         if named and named.entity.label is Label.ORGANISATION and _has_noun(named, reference):
             return _found(named, f"{reference.words!r} is the body of that kind named last")
     return _again(
-        story.last_turn(before=at, labels={Label.ORGANISATION}), f"{reference.words!r} is the body that spoke last"
+        story.last_turn(before=at, labels={Label.ORGANISATION}),
+        f"{reference.words!r} is the body that spoke last",
     )
 
 
@@ -347,7 +351,9 @@ def _body_ahead(speakers: Speakers, story: Discourse, reference: Reference, span
         if m.span.start - span.end > 320:
             return None
         named = entity_of(speakers.cast, m)
-        new = named is not None and not any(entity_of(speakers.cast, x) is named for x in story.named(span.start))
+        new = named is not None and not any(
+            entity_of(speakers.cast, x) is named for x in story.named(span.start)
+        )
         if named and new and named.entity.label is Label.ORGANISATION and not story.is_quoted(m.span):
             return _found(named, f"{reference.words!r} is named next")
     return None
@@ -393,7 +399,7 @@ def _by_words(speakers: Speakers, story: Discourse, reference: Reference, span: 
     """Words of no known kind: an entity of that name, else one made of the words."""
     key = fold(reference.words)
     if (land := country_word(reference.words)) is not None:
-        return _government(speakers, story, reference, land.country)
+        return _government(speakers, reference.words, land.country)
     for entity_id in sorted(speakers.cast.named):
         named = speakers.cast.named[entity_id]
         if any(fold(alias) == key for alias in named.entity.aliases):
