@@ -110,24 +110,25 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
 def _step(words: list[Word], at: int, end: int) -> int:
     """How many further words belong to the run; 0 where it ends."""
     last, here = words[end - 1], words[end]
-    if here.bare in calendar() or last.bare in calendar():
+    if here.bare in calendar() or last.bare in calendar() or not _joined(last, here):
         return 0
-    if last.possessive and not here.capital or not _joined(last, here):
-        return 0
+    if last.possessive:
+        return int(here.capital and _owned_body(last, here))
     if here.capital:
-        return 0 if last.possessive and not _owned_body(last, here) else 1
+        return 1
+    return _over_small_words(words, at, end)
+
+
+def _over_small_words(words: list[Word], at: int, end: int) -> int:
+    """The small words that a name runs on over, and the word behind them; 0 where it does not."""
+    here, rest = words[end], words[end + 1 : end + 3]
     lower = here.text.lower()
-    rest = words[end + 1 : end + 3]
-    if lower in listed("name_particles", "word") and _next_capital(here, rest):
+    link = lower in {"of", "for"} and _heads_a_body(words[at:end])
+    inside = lower == "and" and _inside_a_body(words[at:end])
+    if (lower in listed("name_particles", "word") or link or inside) and _next_capital(here, rest):
         return 2
-    if lower in {"of", "for"} and _heads_a_body(words[at:end]):
-        if _next_capital(here, rest):
-            return 2
-        if len(rest) == 2 and rest[0].text == "the" and _next_capital(rest[0], rest[1:]):
-            return 3 if _joined(here, rest[0]) else 0
-    if lower == "and" and _inside_a_body(words[at:end]) and _next_capital(here, rest):
-        return 2
-    return 0
+    article = link and len(rest) == 2 and rest[0].text == "the" and _joined(here, rest[0])
+    return 3 if article and _next_capital(rest[0], rest[1:]) else 0
 
 
 @cache

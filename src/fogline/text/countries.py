@@ -1,10 +1,15 @@
 """Countries by any of their words: name, capital, adjective, people."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fogline.text.fold import plain_words
 from fogline.text.tables import table
+
+_CAPITAL = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,24 @@ def country_in(words: str) -> str | None:
             if part[:1].isupper() and (found := country_word(part)):
                 return found.country
     return None
+
+
+def land_of(texts: Iterable[str]) -> str | None:
+    """The country that texts name most, by any word; None where none is named."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update(_lands_in(text))
+    return min(counted, key=lambda c: (-counted[c], c)) if counted else None
+
+
+@lru_cache(maxsize=1024)
+def _lands_in(text: str) -> dict[str, int]:
+    words = Counter(m.group() for m in _CAPITAL.finditer(text))
+    counted: Counter[str] = Counter()
+    for word, times in words.items():
+        if found := country_word(word):
+            counted[found.country] += times
+    return dict(counted)
 
 
 def without_countries(words: list[str]) -> list[str]:

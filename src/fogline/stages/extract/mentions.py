@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from fogline.model.entity import Label, Mention, mention
 from fogline.model.report import Report
-from fogline.model.span import Span
 from fogline.nlp.parse import Parse
 from fogline.stages.extract.mention_labels import Votes, label_of, votes_of
 from fogline.stages.extract.mention_names import Piece, is_a_place, names_an_event, pieces_of

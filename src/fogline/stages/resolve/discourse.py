@@ -1,7 +1,6 @@
 """What a report has told so far: who spoke last, who was named last, and where."""
 
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from fogline.model.entity import Label, Mention
@@ -9,10 +8,10 @@ from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement
 from fogline.stages.resolve.entities import Cast, Named
-from fogline.text.capitals import words_of
-from fogline.text.countries import country_word
+from fogline.stages.resolve.references import Reference
+from fogline.text.countries import land_of
 
-OPENERS = frozenset("\"“‘'`(«")
+REACH = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +22,6 @@ class Turn:
     end: int
     speaker_id: str
     label: Label
-    plural: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,32 +30,39 @@ class Discourse:
     `limit` is where the source after the one at hand ends."""
 
     report: Report
-    scope: str
     land: str | None
     mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
     quoted: tuple[Span, ...]
     turns: list[Turn] = field(default_factory=list)
     limit: int | None = None
 
-    def last_turn(self, *, before: int, labels: set[Label], plural: bool | None = None) -> Turn | None:
+    def last_turn(self, *, before: int, labels: set[Label]) -> Turn | None:
         """The latest turn before a place whose speaker is of one of these labels."""
         for turn in reversed(self.turns):
-            if turn.start < before and turn.label in labels and plural in {None, turn.plural}:
+            if turn.start < before and turn.label in labels:
                 return turn
         return None
 
     def subjects(self, before: int, label: Label) -> list[Mention]:
         """Names that open a sentence of the publisher's own before a place, latest first."""
-        held = [m for m in self.named(before) if m.label is label and not self.is_quoted(m.span)]
+        held = [m for m in self.named(before)[:REACH] if m.label is label and not self.is_quoted(m.span)]
         return [m for m in held if self._opens(m.span)]
 
+    def inside(self, span: Span) -> list[Mention]:
+        """Mentions that start within a span, in order."""
+        first = bisect_left(self.starts, span.start)
+        return list(self.mentions[first : bisect_left(self.starts, span.end)])
+
     def named(self, before: int) -> list[Mention]:
-        """Every mention that ends before a place, latest first."""
-        return [m for m in reversed(self.mentions) if m.span.end <= before]
+        """The mentions that end before a place, latest first, as far back as a reader remembers."""
+        stop = bisect_left(self.starts, before)
+        return [m for m in reversed(self.mentions[max(0, stop - REACH) : stop]) if m.span.end <= before]
 
     def after(self, place: int) -> list[Mention]:
-        """Every mention that starts behind a place, in order."""
-        return [m for m in self.mentions if m.span.start >= place]
+        """The mentions that start behind a place, in order, as far as a reader looks ahead."""
+        first = bisect_left(self.starts, place)
+        return list(self.mentions[first : first + REACH])
 
     def is_quoted(self, span: Span) -> bool:
         """The span lies inside the content of a statement."""
@@ -95,27 +100,25 @@ def begins_at(statement: Statement) -> int:
     return min(s.start for s in (*statement.source, *statement.cue, *statement.content))
 
 
-def land_of(reports: list[Report]) -> str | None:
-    """The country that reports name most, by any word; None where none is named."""
-    counted: Counter[str] = Counter()
-    for report in reports:
-        for word in words_of(report.text):
-            if word.text[:1].isupper() and (found := country_word(word.text)):
-                counted[found.country] += 1
-    return min(counted, key=lambda c: (-counted[c], c)) if counted else None
-
-
-def discourse_of(
-    report: Report, mentions: tuple[Mention, ...], statements: list[Statement], *, scope: str
-) -> Discourse:
+def discourse_of(report: Report, mentions: tuple[Mention, ...], statements: list[Statement]) -> Discourse:
     """A report about to be read, with its names in order and its quoted stretches."""
+    ordered = tuple(sorted(mentions, key=lambda m: (m.span, m.id)))
     return Discourse(
         report=report,
-        scope=scope,
-        land=land_of([report]),
-        mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.id))),
+        land=land_of([report.text]),
+        mentions=ordered,
+        starts=tuple(m.span.start for m in ordered),
         quoted=tuple(sorted(span for s in statements for span in s.content)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A source to resolve: the report so far, the words as read, and where they stand."""
+
+    story: Discourse
+    reference: Reference
+    span: Span
 
 
 def entity_of(cast: Cast, mention: Mention) -> Named | None:

@@ -13,7 +13,7 @@ from fogline.stages.resolve.merging import core_of, merged
 from fogline.stages.resolve.naming import Unit, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around, same_word
 from fogline.text.capitals import titles, words_of
-from fogline.text.countries import country_word
+from fogline.text.countries import country_word, land_of
 from fogline.text.fold import fold
 from fogline.text.tables import table
 
@@ -22,20 +22,22 @@ NEXT = 3
 
 @dataclass(slots=True, kw_only=True)
 class Named:
-    """An entity being made, with what the stage needs to know of it beside."""
+    """An entity being made, with what the stage needs to know of it beside; `home`: the land told of."""
 
     entity: Entity
     roles: list[Role] = field(default_factory=list)
     gender: str = ""
     country: str | None = None
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """The entities that mentions name: by their ids, and by the mention."""
+    """The entities that mentions name, by their ids and by the mention; `bodies` by folded alias."""
 
     named: dict[str, Named]
     by_mention: dict[str, str]
+    bodies: dict[str, str]
 
 
 def cast_of(mentions: tuple[Mention, ...], reports: dict[str, Report], scopes: dict[str, str]) -> Cast:
@@ -49,8 +51,10 @@ def cast_of(mentions: tuple[Mention, ...], reports: dict[str, Report], scopes: d
         key = made.entity.id
         named[key] = _united(named[key], made) if key in named else made
         by_mention |= {m.id: key for k in members for m in units[k].mentions}
-    _give_sides(named)
-    return Cast(named=named, by_mention=by_mention)
+    bodies = {fold(a): n.entity.name for n in named.values() if _is_body(n) for a in n.entity.aliases}
+    for key in sorted(named):
+        give_side(named[key], bodies)
+    return Cast(named=named, by_mention=by_mention, bodies=bodies)
 
 
 def brackets_of(
@@ -95,7 +99,8 @@ def _named(units: list[Unit], reasons: tuple[str, ...], reports: dict[str, Repor
         mention_ids=tuple(sorted(m.id for m in mentions)),
         reasons=reasons,
     )
-    return Named(entity=entity, roles=roles, gender=_gender(name, roles, mentions, reports))
+    home = land_of([reports[k].text for k in sorted({m.report_id for m in mentions})]) if roles else None
+    return Named(entity=entity, roles=roles, gender=_gender(name, roles, mentions, reports), home=home)
 
 
 def canonical(names: Counter[str], label: Label) -> str:
@@ -135,19 +140,32 @@ def _united(left: Named, right: Named) -> Named:
         mention_ids=tuple(sorted({*a.mention_ids, *b.mention_ids})),
         reasons=tuple(sorted({*a.reasons, *b.reasons})),
     )
-    return Named(entity=entity, roles=left.roles + right.roles, gender=left.gender or right.gender)
+    return Named(
+        entity=entity, roles=left.roles + right.roles, gender=left.gender or right.gender, home=left.home
+    )
 
 
-def _give_sides(named: dict[str, Named]) -> None:
-    """Fill in the land that each entity belongs to, and the side that it speaks for."""
-    bodies = {fold(a): n.entity.name for n in named.values() for a in n.entity.aliases if _is_body(n)}
-    for key in sorted(named):
-        made = named[key]
-        made.country = _country_of(made)
-        side = made.country or _side_by_words(made) or _side_by_body(made, bodies)
-        if side is None and _is_body(made):
-            side = made.entity.name
-        made.entity = replace(made.entity, side=side)
+def give_side(made: Named, bodies: dict[str, str]) -> None:
+    """Fill in the land that an entity belongs to and the side that it speaks for.
+
+    A person speaks for a land, a party or a body by office; a body of the state for its land, any
+    other body for itself.
+    """
+    made.country = _country_of(made)
+    side = made.country or _side_by_words(made) or _side_by_body(made, bodies) or _side_by_home(made)
+    if side is None and _is_body(made) and not _is_of_the_state(made.entity):
+        side = made.entity.name
+    made.entity = replace(made.entity, side=side)
+
+
+def _side_by_home(made: Named) -> str | None:
+    """A president or a minister of no named land is that of the land that the reports tell of."""
+    return made.home if any(role.kind in _state_offices() for role in made.roles) else None
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    return frozenset(row["class"] for row in table("roles") if row["state"])
 
 
 def _is_body(made: Named) -> bool:
@@ -160,10 +178,18 @@ def _country_of(made: Named) -> str | None:
         lands = Counter(role.country for role in made.roles if role.country)
         return min(lands, key=lambda c: (-lands[c], c)) if lands else None
     if entity.label is Label.ORGANISATION:
+        seats = {land for alias in entity.aliases if (land := _seats().get(fold(alias)))}
+        if seats:
+            return min(seats)
         lands = Counter(land for alias in entity.aliases for land in core_of(alias)[1])
         return min(lands) if len(lands) == 1 and _is_of_the_state(entity) else None
     found = country_word(entity.name) or country_word(entity.aliases[0])
     return found.country if found else None
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {fold(row["seat"]): row["country"] for row in table("seats")}
 
 
 @cache

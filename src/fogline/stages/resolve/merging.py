@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from fogline.compare.names import Likeness, bodies_agree, is_given_name, person_words, persons_agree
@@ -23,6 +23,7 @@ class Merges:
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self.units = units
         self._parent = list(range(len(units)))
+        self._members = {k: [k] for k in range(len(units))}
         self._reasons: defaultdict[int, set[str]] = defaultdict(set)
 
     def root(self, k: int) -> int:
@@ -38,14 +39,16 @@ class Merges:
         self._reasons[a].add(reason)
         if a != b:
             self._parent[b] = a
+            self._members[a] += self._members.pop(b)
             self._reasons[a] |= self._reasons.pop(b, set())
 
     def groups(self) -> dict[int, list[int]]:
-        """The members of every group by its number."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for k in range(len(self.units)):
-            found[self.root(k)].append(k)
-        return dict(found)
+        """The members of every group by its number, in order."""
+        return {root: sorted(held) for root, held in self._members.items()}
+
+    def members(self, k: int) -> list[int]:
+        """Every unit of the group of unit `k`."""
+        return self._members[self.root(k)]
 
     def reasons(self, k: int) -> tuple[str, ...]:
         """Why the units of a group are one."""
@@ -107,21 +110,20 @@ def _pairs(merges: Merges, held: list[int], agree: Callable[[str, str], Likeness
 
 
 def _all_agree(merges: Merges, left: int, right: int, agree: Callable[[str, str], Likeness]) -> bool:
-    groups = merges.groups()
-    a, b = groups[merges.root(left)], groups[merges.root(right)]
-    names = [({merges.units[k].name for k in held}) for held in (a, b)]
-    return all(agree(x, y).score >= ENOUGH for x in sorted(names[0]) for y in sorted(names[1]))
+    names = [sorted({merges.units[k].name for k in merges.members(side)}) for side in (left, right)]
+    return all(agree(x, y).score >= ENOUGH for x in names[0] for y in names[1])
 
 
 def _lone_names(merges: Merges) -> None:
     """A surname alone is the one full name of its report, or else of its scope, that ends so."""
-    full: defaultdict[str, list[int]] = defaultdict(list)
+    full: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for k, unit in enumerate(merges.units):
         if unit.label is Label.PERSON and len(person_words(unit.name)) > 1:
-            full[unit.scope].append(k)
+            full[unit.scope, _skeleton(person_words(unit.name)[-1])].append(k)
     for k, unit in enumerate(merges.units):
         if unit.label is Label.PERSON and len(person_words(unit.name)) == 1:
-            alike = [f for f in full[unit.scope] if persons_agree(unit.name, merges.units[f].name).score]
+            place = unit.scope, _skeleton(person_words(unit.name)[-1])
+            alike = [f for f in full[place] if persons_agree(unit.name, merges.units[f].name).score]
             near = [f for f in alike if merges.units[f].report_id == unit.report_id]
             exact = [f for f in alike if merges.units[f].key.endswith(f" {unit.key}")]
             for held in (near, exact, alike):
@@ -163,9 +165,12 @@ def _known_bodies(merges: Merges) -> None:
         body = _known().get(fold(unit.name)) if unit.label is Label.ORGANISATION else None
         if body is not None:
             start = first.setdefault(body, k)
-            merges.join(start, k, f"{unit.name} is a name of the {body}" if fold(body) != fold(unit.name) else "")
+            merges.join(
+                start, k, f"{unit.name} is a name of the {body}" if fold(body) != fold(unit.name) else ""
+            )
 
 
+@lru_cache(maxsize=65536)
 def core_of(name: str) -> tuple[str, frozenset[str]]:
     """The folded words of a body's name without country words, and the countries that these name."""
     kept, lands = [], set()
@@ -211,38 +216,52 @@ def _bodies(merges: Merges) -> None:
 
 def _abbreviations(merges: Merges, brackets: dict[tuple[str, str], str]) -> None:
     """An abbreviation is what a bracket says it is, or the one name in its scope with its initials."""
-    bodies = [k for k, u in enumerate(merges.units) if u.label in {Label.ORGANISATION, Label.PERSON}]
-    for k in bodies:
-        short = merges.units[k]
-        said = brackets.get((short.scope, short.key))
-        full = [f for f in bodies if merges.units[f].scope == short.scope and f != k]
-        held = [f for f in full if said and merges.units[f].key == said]
-        why = f"{short.name} stands in brackets behind"
-        if not held and " " not in short.name:
-            held = [f for f in full if _initials(short.name, merges.units[f].name)]
-            why = f"{short.name} are the initials of"
-        if held and len({merges.root(f) for f in held}) == 1:
-            merges.join(held[0], k, f"{why} {merges.units[held[0]].name}")
+    for held in _by_scope(merges).values():
+        long = [k for k in held if " " in merges.units[k].name]
+        for k in held:
+            short = merges.units[k]
+            said = brackets.get((short.scope, short.key))
+            full = [f for f in long if said and merges.units[f].key == said and f != k]
+            why = f"{short.name} stands in brackets behind"
+            if not full and short.name.isupper() and " " not in short.name:
+                full = [f for f in long if bodies_agree(short.name, merges.units[f].name).score]
+                why = f"{short.name} are the initials of"
+            if full and len({merges.root(f) for f in full}) == 1:
+                merges.join(full[0], k, f"{why} {merges.units[full[0]].name}")
 
 
-def _initials(short: str, full: str) -> bool:
-    return " " in full and bool(bodies_agree(short, full).score)
+def _by_scope(merges: Merges) -> dict[str, list[int]]:
+    """The bodies of every scope, one unit for each name."""
+    found: defaultdict[str, dict[tuple[str, str], int]] = defaultdict(dict)
+    for k, unit in enumerate(merges.units):
+        if unit.label is Label.ORGANISATION:
+            found[unit.scope].setdefault((unit.report_id, unit.key), k)
+    return {scope: list(held.values()) for scope, held in sorted(found.items())}
 
 
 def _shorter_bodies(merges: Merges) -> None:
     """A shorter name is the one longer name of its scope that holds all its words ("the Institute")."""
-    bodies = [k for k, u in enumerate(merges.units) if u.label is Label.ORGANISATION]
-    for k in bodies:
-        short = merges.units[k]
-        words = set(core_of(short.name)[0].split())
-        longer = [f for f in bodies if _extends(merges.units[f], short, words)]
-        near = [f for f in longer if merges.units[f].report_id == short.report_id]
-        for held in (near, longer):
-            roots = {merges.root(f) for f in held}
-            if len(roots) == 1:
-                merges.join(held[0], k, f"{short.name} is short for {merges.units[held[0]].name}")
-            if roots:
-                break
+    for held in _by_scope(merges).values():
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        for k in held:
+            for word in sorted(set(core_of(merges.units[k].name)[0].split())):
+                holding[word].append(k)
+        for k in held:
+            _join_longer(merges, k, holding)
+
+
+def _join_longer(merges: Merges, k: int, holding: dict[str, list[int]]) -> None:
+    short = merges.units[k]
+    words = set(core_of(short.name)[0].split())
+    rarest = min(sorted(words), key=lambda w: len(holding[w]), default=None)
+    longer = [f for f in holding[rarest] if _extends(merges.units[f], short, words)] if rarest else []
+    near = [f for f in longer if merges.units[f].report_id == short.report_id]
+    for full in (near, longer):
+        roots = {merges.root(f) for f in full}
+        if len(roots) == 1:
+            merges.join(full[0], k, f"{short.name} is short for {merges.units[full[0]].name}")
+        if roots:
+            break
 
 
 def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
@@ -254,11 +273,16 @@ def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
     own_lands = core_of(short.name)[1]
     if not words < more or (own_lands and lands and own_lands != lands):
         return False
-    nouns = {fold_word(w) for w in listed("organisations", "noun")}
+    nouns = _body_nouns()
     return _head_of(core, nouns) in words or ((more - words) <= nouns and not words & nouns)
 
 
-def _head_of(core: str, nouns: set[str]) -> str:
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(fold_word(w) for w in listed("organisations", "noun"))
+
+
+def _head_of(core: str, nouns: frozenset[str]) -> str:
     """The noun of a body's name: its first one before the words that "of" or "for" bring, else its last."""
     words = core.split()
     held = [w for w in words if w in nouns]

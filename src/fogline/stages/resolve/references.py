@@ -10,7 +10,8 @@ from fogline.model.entity import Label, Mention
 from fogline.stages.resolve.roles import Role, role_in, role_nouns, same_word
 from fogline.text.capitals import Word, listed, words_of
 from fogline.text.countries import country_in, without_countries
-from fogline.text.fold import fold_word
+from fogline.text.fold import fold, fold_word
+from fogline.text.pronouns import pronoun
 from fogline.text.tables import table
 
 
@@ -54,11 +55,13 @@ class _Item:
     mention: Mention | None = None
 
 
-ENDS = frozenset(
-    "of for in from at to on with by who which that whose near inside outside across about under via".split()
-)
 OWNED = ("’s", "'s", "s’", "s'", "‘s")
 MARKS = re.compile(r"[,;:()\[\]–—]")
+
+
+def ends() -> frozenset[str]:
+    """Words that end what a source is headed by ("of", "who"): they only qualify it."""
+    return listed("phrase_ends", "word")
 
 
 def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Reference:
@@ -66,7 +69,7 @@ def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Refere
     items = _items(text, start, mentions)
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)
-    parts = parts[:1] + [p for p in parts[1:] if p[0].text.lower() not in ENDS]
+    parts = parts[:1] + [p for p in parts[1:] if p[0].text.lower() not in ends()]
     found = [_by_head(head, part, named) for part in parts if (head := _head(part))]
     best = next((r for r in found if _is_person(r)), None)
     if best is None and found:
@@ -81,8 +84,8 @@ def _is_person(reference: Reference) -> bool:
 
 
 def _told(best: Reference, words: str, text: str) -> Reference:
-    first = text.split()[0].lower() if text.split() else ""
-    indefinite = first in {"a", "an", "one", "some", "another", "several", "many"}
+    first = "".join(text.split(maxsplit=1)[:1]).lower()
+    indefinite = first in listed("indefinites", "word")
     return Reference(
         sort=best.sort,
         words=words,
@@ -138,7 +141,7 @@ def _head(part: list[_Item]) -> list[_Item]:
     head: list[_Item] = []
     for item in part:
         lower = item.text.lower()
-        if item.mention is None and head and (lower in ENDS or _qualifies(lower, head)):
+        if item.mention is None and head and (lower in ends() or _qualifies(lower, head)):
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break
@@ -169,20 +172,24 @@ def _bodies() -> dict[str, dict[str, str]]:
     return {row["noun"]: row for row in table("organisations")}
 
 
-@cache
-def _pronouns() -> dict[str, dict[str, str]]:
-    return {row["word"]: row for row in table("pronouns")}
-
-
-def pronoun(words: str) -> dict[str, str] | None:
-    """The row of the table of pronouns for these words, if they are one."""
-    return _pronouns().get(words.lower())
-
-
 def belongs_to_the_land(reference: Reference) -> bool:
     """Such a body or group, with no land named, is that of the land that the report tells of."""
     rows = [*_groups().values(), *_bodies().values()]
     return any(row["class"] == reference.kind and row["local"] for row in rows)
+
+
+def words_key(reference: Reference, land: str | None) -> str:
+    """The words that stand for an unnamed speaker: its land, what narrows it, and its noun.
+
+    `land` is what the report tells of: its officials and rebels are those of that land.
+    """
+    own = reference.land or (land if belongs_to_the_land(reference) else None)
+    if reference.kind == "government" and own:
+        return f"government of {own}"
+    narrows = [] if is_a_party(reference) else sorted(reference.narrows)
+    if reference.kind == "officials":
+        narrows = [n for n in narrows if n != fold("government")]
+    return " ".join([*([own] if own else []), *narrows, reference.kind])
 
 
 def is_a_party(reference: Reference) -> bool:
@@ -201,20 +208,25 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
         return Reference(sort=Sort.NAME, words=last.text, mention=last.mention, land=country_in(last.text))
     words = [item.text for item in head]
     text = " ".join(item.text for item in items)
-    if (owner := _named_body(head)) is not None:
-        return Reference(sort=Sort.NAME, words=text, mention=owner)
+    if (body := _named_body(head)) is not None:
+        return Reference(sort=Sort.NAME, words=text, mention=body)
     if len(head) == 1 and pronoun(last.text):
         return Reference(sort=Sort.PRONOUN, words=last.text)
     if (owner := _owner(head)) is not None:
         return _by_head(owner, owner, named)
-    narrows = _narrows(words[:-1])
-    common = {"land": country_in(text), "within": named}
+    return _by_common_noun(words, items, named)
+
+
+def _by_common_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -> Reference:
+    text = " ".join(item.text for item in items)
+    land = country_in(text)
     if joint := _joint(words):
-        return Reference(sort=Sort.GROUP, words=text, kind=joint, narrows=frozenset(), **common)
-    lower = last.text.lower()
+        return Reference(sort=Sort.GROUP, words=text, kind=joint, land=land, within=named)
+    lower = words[-1].lower()
     if lower in listed("document_nouns", "noun"):
-        return Reference(sort=Sort.TEXT, words=text, kind=lower, narrows=narrows, **common)
-    return _by_noun(words, items, common)
+        narrows = _narrows(words[:-1])
+        return Reference(sort=Sort.TEXT, words=text, kind=lower, narrows=narrows, land=land, within=named)
+    return _by_noun(words, items, named)
 
 
 def _owner(head: list[_Item]) -> list[_Item] | None:
@@ -237,37 +249,38 @@ def _named_body(head: list[_Item]) -> Mention | None:
     return bodies[-1] if bodies and ends and not owned else None
 
 
-def _by_noun(words: list[str], items: list[_Item], common: dict) -> Reference:  # type: ignore[type-arg]
+def _by_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -> Reference:
+    """The reference by the noun that ends the words, the longest one that a table has."""
     text = " ".join(item.text for item in items)
     for size in (3, 2, 1):
         noun = " ".join(words[-size:]).lower()
-        if len(words) < size:
-            continue
-        narrows = _narrows(words[:-size])
-        if noun in _bodies() and not (noun in _groups() and size == 1 and noun == "forces"):
-            kind = _body_kind(noun, words)
-            return Reference(sort=Sort.BODY, words=text, kind=kind, narrows=narrows, **common)
-        if noun in _groups():
+        if len(words) >= size and (known := _known(noun)) is not None:
+            sort, kind = known
+            role = (role_in([item.text for item in items]) or role_in(words)) if sort is Sort.ROLE else None
+            told = _narrows(words[:-size])
             return Reference(
-                sort=Sort.GROUP, words=text, kind=_groups()[noun]["class"], narrows=narrows, **common
+                sort=sort, words=text, kind=kind, narrows=told, role=role, land=country_in(text), within=named
             )
-        if noun in role_nouns():
-            role = role_in([item.text for item in items][: len(items)])
-            role = role or role_in(words)
-            kind = role_nouns()[noun][0]
-            return Reference(sort=Sort.ROLE, words=text, kind=kind, narrows=narrows, role=role, **common)
-    known = [k for k, w in enumerate(words[:-1]) if _noun_kind(w)]
-    if known and words[-1].islower():
-        return _by_noun(words[: known[-1] + 1], items, common)
+    known_at = [k for k, w in enumerate(words[:-1]) if _noun_kind(w)]
+    if known_at and words[-1].islower():
+        return _by_noun(words[: known_at[-1] + 1], items, named)
     lower = words[-1].lower()
-    narrows = _narrows(words[:-1])
     sort = Sort.GROUP if lower.endswith("s") and not lower.endswith(("ss", "’s", "'s")) else Sort.WORDS
-    return Reference(sort=sort, words=text, kind=fold_word(lower), narrows=narrows, **common)
+    told = _narrows(words[:-1])
+    return Reference(
+        sort=sort, words=text, kind=fold_word(lower), narrows=told, land=country_in(text), within=named
+    )
 
 
-def _body_kind(noun: str, words: list[str]) -> str:
-    """The class of the body; a ministry or a department goes with what it is for."""
-    return _bodies()[noun]["class"]
+def _known(noun: str) -> tuple[Sort, str] | None:
+    """What a noun names and its class; "forces" with no more are people, with more a body."""
+    if noun in _bodies():
+        return Sort.BODY, _bodies()[noun]["class"]
+    if noun in _groups():
+        return Sort.GROUP, _groups()[noun]["class"]
+    if noun in role_nouns():
+        return Sort.ROLE, role_nouns()[noun][0]
+    return None
 
 
 def _joint(words: list[str]) -> str:

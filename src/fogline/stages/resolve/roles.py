@@ -13,7 +13,9 @@ AROUND = 110
 LOWERS = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "then"})
 LINKS = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 ARTICLES = frozenset({"the", "a", "an"})
-STOPS = frozenset({"by", "that", "but", "as", "while", "when", "against", "has", "had", "have", "is", "was", "and"})
+STOPS = frozenset(
+    {"by", "that", "but", "as", "while", "when", "against", "has", "had", "have", "is", "was", "and"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

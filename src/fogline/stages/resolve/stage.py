@@ -7,7 +7,8 @@ from fogline.model.report import Report
 from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
 from fogline.stages.resolve.entities import cast_of
-from fogline.stages.resolve.speakers import Speakers, speakers_of
+from fogline.stages.resolve.register import Found, Register
+from fogline.stages.resolve.speakers import speakers_of
 
 
 def run(view: View, shard: str = "*") -> list[Record]:
@@ -20,10 +21,10 @@ def run(view: View, shard: str = "*") -> list[Record]:
     scopes = {report_id: event.id for event in view.all(Event) for report_id in event.report_ids}
     mentions = tuple(m for m in view.all(Mention) if m.report_id in reports)
     statements = tuple(s for s in view.all(Statement) if s.report_id in reports)
-    cast = cast_of(mentions, reports, scopes)
-    speakers = speakers_of(statements, mentions, reports, cast=cast, scopes=scopes)
-    resolutions = [_resolution(s, speakers) for s in statements]
-    records: list[Record] = [*speakers.entities(), *resolutions]
+    register = Register(cast=cast_of(mentions, reports, scopes))
+    speakers = speakers_of(statements, mentions, reports, register)
+    resolutions = [_resolution(s, speakers.get(s.id)) for s in statements]
+    records: list[Record] = [*register.entities(), *resolutions]
     return sorted(records, key=lambda record: record.id)
 
 
@@ -34,12 +35,11 @@ def _reports(view: View, shard: str) -> dict[str, Report]:
     return {r.id: r for r in view.all(Report) if r.id in events[0].report_ids}
 
 
-def _resolution(statement: Statement, speakers: Speakers) -> Resolution:
-    speaker_id, reason = speakers.by_statement.get(statement.id, (None, ""))
+def _resolution(statement: Statement, speaker: Found | None) -> Resolution:
     return Resolution(
         id=content_id("resolution", statement.id),
         statement_id=statement.id,
-        speaker_id=speaker_id,
+        speaker_id=speaker.entity_id if speaker else None,
         said=None,
-        reason=reason,
+        reason=speaker.reason if speaker else "",
     )
