@@ -7,23 +7,32 @@ from fogline.stages.ingest.captions import captions
 from fogline.stages.ingest.headings import between, run_in, run_into_text, twice
 from fogline.stages.ingest.inline import Find, about_outlet, ending, inline
 from fogline.stages.ingest.layout import Unit, units
+from fogline.stages.ingest.markdown import markup
 from fogline.stages.ingest.rules import line_rule
 
 SHARE = 0.5
 
 
-def noise(text: str, *, repeated: frozenset[str] = frozenset()) -> list[tuple[Span, str]]:
-    """The noise of a text with the reason of each stretch; `repeated` has lines that other pages print too."""
+def noise(
+    text: str, *, repeated: frozenset[str] = frozenset(), markdown: bool = False
+) -> list[tuple[Span, str]]:
+    """The noise of a text with the reason of each stretch; `repeated` has lines that other pages print."""
     listed = units(text)
     whole = [*lines(listed, repeated), *captions(listed), *twice(listed)]
     marked = {start for start, _, _ in whole}
     left = [unit for unit in listed if unit.start not in marked]
     inside = [find for unit in left for find in inline(unit)]
+    signs = [*(markup(text) if markdown else ()), *_byte_order_mark(text)]
     closing = [*ending(text), *filter(None, [about_outlet(text), run_into_text(text)])]
-    return _merged([*whole, *between(left), *inside, *closing, *_run_in(text, listed)])
+    return _merged([*whole, *between(left), *inside, *closing, *_run_in(listed), *signs])
 
 
-def _run_in(text: str, listed: Sequence[Unit]) -> Iterator[Find]:
+def _byte_order_mark(text: str) -> Iterator[Find]:
+    if text.startswith("\ufeff"):
+        yield 0, 1, "byte order mark"
+
+
+def _run_in(listed: Sequence[Unit]) -> Iterator[Find]:
     """Run-in headings are looked for only where a page came as one long line."""
     for unit in listed:
         if len(unit.text) > 1200:

@@ -1,6 +1,7 @@
 """Labels on every report: what is noise, where a space is missing, which numbers cannot be read."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from fogline.model.report import Mark, MarkKind, Report, mark
@@ -8,6 +9,7 @@ from fogline.model.span import Span
 from fogline.model.view import View
 from fogline.stages.ingest.glue import repairs
 from fogline.stages.ingest.lexicon import Lexicon, lexicon
+from fogline.stages.ingest.markdown import SUFFIXES
 from fogline.stages.ingest.noise import noise
 from fogline.stages.ingest.repetition import repeated_lines
 from fogline.text.numbers import garbled_numbers
@@ -29,7 +31,7 @@ def run(view: View, shard: str) -> list[Mark]:
 
 def marks(report: Report, *, known: Lexicon, repeated: frozenset[str]) -> list[Mark]:
     """The marks of one report in the order of their places; nothing is repaired inside noise."""
-    markdown = PurePath(report.path).suffix.lower() in (".md", ".markdown")
+    markdown = PurePath(report.path).suffix.lower() in SUFFIXES
     hidden = noise(report.text, repeated=repeated, markdown=markdown)
     found = [mark(report.id, span, MarkKind.NOISE, reason=reason) for span, reason in hidden]
     shows = _outside([span for span, _ in hidden])
@@ -40,3 +42,14 @@ def marks(report: Report, *, known: Lexicon, repeated: frozenset[str]) -> list[M
         if shows(span):
             found.append(mark(report.id, span, MarkKind.GARBLED, reading=reading, reason="malformed number"))
     return sorted(found, key=lambda m: (m.span, m.kind, m.id))
+
+
+def _outside(hidden: Sequence[Span]) -> Callable[[Span], bool]:
+    """Whether a span lies clear of all hidden ones, which are in order and do not overlap."""
+    starts = [span.start for span in hidden]
+
+    def shows(span: Span) -> bool:
+        k = bisect_right(starts, span.end - 1) - 1
+        return k < 0 or not hidden[k].overlaps(span)
+
+    return shows
