@@ -47,7 +47,9 @@ def atoms_of(tokens: list[Token], text: str) -> list[Atom]:
     found: list[Atom] = []
     k = 0
     while k < len(tokens):
-        number = None if _is_closed(tokens[k], closed, starts) else numeral_at(tokens, k) or tally_at(tokens, k)
+        number = (
+            None if _is_closed(tokens[k], closed, starts) else numeral_at(tokens, k) or tally_at(tokens, k)
+        )
         if number is None:
             k += 1
             continue
@@ -68,8 +70,10 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     money = money_before(tokens, number.first)
     number = letter_scale(tokens, number, money=money is not None, noun=_counts_behind_letter(tokens, number))
     unit = _unit(tokens, number, money[0] if money else None)
-    noun = None if unit else counted_at(
-        tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague"
+    noun = (
+        None
+        if unit
+        else counted_at(tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague")
     )
     if noun is None and unit is None and _is_glued_to_letters(tokens, number.last):
         return None

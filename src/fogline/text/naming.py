@@ -7,18 +7,53 @@ from fogline.text.numerals import is_a_number_word, read_digits
 from fogline.text.tables import table
 from fogline.text.words import Kind, Token, at, glued
 
-_ONE_OF = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "several", "many"})
-_BEFORE_ONE = frozenset({"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day"})
+_ONE_OF = frozenset(
+    {"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "several", "many"}
+)
+_BEFORE_ONE = frozenset(
+    {"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day"}
+)
 _AFTER_ONE = frozenset(
-    {"day", "time", "another", "point", "thing", "way", "side", "by", "who", "that", "more", "reason", "morning"}
-    | {"night", "evening", "else", "on", "in", "is", "was", "to", "after", "week's", "may", "can", "could", "should"}
+    {
+        "day",
+        "time",
+        "another",
+        "point",
+        "thing",
+        "way",
+        "side",
+        "by",
+        "who",
+        "that",
+        "more",
+        "reason",
+        "morning",
+    }
+    | {
+        "night",
+        "evening",
+        "else",
+        "on",
+        "in",
+        "is",
+        "was",
+        "to",
+        "after",
+        "week's",
+        "may",
+        "can",
+        "could",
+        "should",
+    }
 )
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»", "„"})
 
 
 @cache
 def _labels(place: str) -> frozenset[str]:
-    return frozenset(word for row in table("labels") if row["place"] == place for word in row["words"].split())
+    return frozenset(
+        word for row in table("labels") if row["place"] == place for word in row["words"].split()
+    )
 
 
 def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
@@ -35,19 +70,35 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
         return True
     if before.lower in _labels("before"):
         return not (before.lower in {"no", "day", "week", "area", "number"} and has_unit)
-    return before.kind is Kind.WORD and before.text[0].isupper() and not has_unit and _is_a_proper_word(tokens, k)
+    return (
+        before.kind is Kind.WORD
+        and before.text[0].isupper()
+        and not has_unit
+        and _is_a_proper_word(tokens, k)
+    )
 
 
 def _is_a_lower_score(tokens: list[Token], k: int) -> bool:
     """The second of two numbers that fall: "3-1"."""
     sign, other = at(tokens, k - 1), at(tokens, k - 2)
-    row = sign.text in {"-", "–"} and glued(tokens, k - 1) and glued(tokens, k - 2) and other.kind is Kind.DIGITS
+    row = (
+        sign.text in {"-", "–"}
+        and glued(tokens, k - 1)
+        and glued(tokens, k - 2)
+        and other.kind is Kind.DIGITS
+    )
     return row and (read_digits(other.text) or 0.0) >= (read_digits(tokens[k].text) or 0.0)
 
 
 def _is_a_proper_word(tokens: list[Token], k: int) -> bool:
     """The capital before the number is not just the capital of a sentence's first word."""
-    return at(tokens, k - 1).lower not in _labels("year") and at(tokens, k - 2).text not in {"", ".", "!", "?", "“"}
+    return at(tokens, k - 1).lower not in _labels("year") and at(tokens, k - 2).text not in {
+        "",
+        ".",
+        "!",
+        "?",
+        "“",
+    }
 
 
 def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:

@@ -69,7 +69,12 @@ def _figures(tokens: list[Token], k: int) -> Numeral | None:
     if at(tokens, k - 1).text == "." and glued(tokens, k - 1) and "." not in tokens[k].text:
         value = float("0." + tokens[k].text)
     slash, under = at(tokens, k + 1), at(tokens, k + 2)
-    if slash.text in {"/", "⁄"} and glued(tokens, k) and under.text in _DENOMINATORS and value < float(under.text):
+    if (
+        slash.text in {"/", "⁄"}
+        and glued(tokens, k)
+        and under.text in _DENOMINATORS
+        and value < float(under.text)
+    ):
         return Numeral(first=k, last=k + 2, value=value / float(under.text), kind="fraction")
     whole = _mixed(tokens, k, value)
     return _scaled(tokens, whole)
@@ -165,7 +170,9 @@ def _several(tokens: list[Token], k: int) -> Numeral | None:
 def _vague(tokens: list[Token], k: int) -> Numeral | None:
     """ "dozens", "tens of thousands": the least that the words can mean."""
     vague = _words()["vague"]
-    if tokens[k].lower not in vague or (tokens[k].lower in {"scores", "tens"} and at(tokens, k + 1).lower != "of"):
+    if tokens[k].lower not in vague or (
+        tokens[k].lower in {"scores", "tens"} and at(tokens, k + 1).lower != "of"
+    ):
         return None
     return _of_scales(tokens, Numeral(first=k, last=k, value=vague[tokens[k].lower], kind="vague"))
 
@@ -196,7 +203,11 @@ def _spelled(tokens: list[Token], k: int) -> Numeral | None:
         else:
             total, group, scale = total + max(group, 1.0) * value, 0.0, value
         seen, last, j = kind, j, j + 1
-    if last < k or not seen or (last == k and seen in {"hundred", "scale", "dozen"} and tokens[k].lower != "dozen"):
+    if (
+        last < k
+        or not seen
+        or (last == k and seen in {"hundred", "scale", "dozen"} and tokens[k].lower != "dozen")
+    ):
         return None
     return Numeral(first=k, last=last, value=_round(total + group), kind="words", scale=scale)
 
@@ -217,7 +228,9 @@ def _step(tokens: list[Token], j: int, seen: str) -> tuple[str, float, int] | No
     if seen == "ten" and token.text == "-" and glued(tokens, j - 1) and glued(tokens, j):
         token, j = at(tokens, j + 1), j + 1
     elif seen in {"hundred", "scale"} and token.lower == "and":
-        if at(tokens, j + 2).lower == "hundred" or (seen == "scale" and _scale_of(at(tokens, j + 2).lower) > 1):
+        if at(tokens, j + 2).lower == "hundred" or (
+            seen == "scale" and _scale_of(at(tokens, j + 2).lower) > 1
+        ):
             return None  # "between one hundred and two hundred" names two numbers
         token, j = at(tokens, j + 1), j + 1
     elif seen and token.text == "-" and at(tokens, j + 1).lower in _words()["scale"]:
@@ -242,7 +255,16 @@ def letter_scale(tokens: list[Token], number: Numeral, *, money: bool, noun: boo
 def tally_at(tokens: list[Token], k: int) -> Numeral | None:
     """An ordinal that tells how often so far: "the fourth overall", "his third visit in two weeks"."""
     value = _words()["ordinal"].get(tokens[k].lower)
-    if value is None or at(tokens, k - 1).lower not in {"the", "a", "his", "her", "its", "their", "our", "my"}:
+    if value is None or at(tokens, k - 1).lower not in {
+        "the",
+        "a",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+    }:
         return None
     for j in (k + 1, k + 2, k + 3):
         words = [t.lower for t in tokens[j : j + 4]]

@@ -129,7 +129,9 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
         return Unit(name=named.lower, kind="noun", last=k + 1) if named.kind is Kind.WORD else None
     if at(tokens, k).lower == "of" and (vague or _is_an_owner(at(tokens, k + 1))):
         first = _behind_owner(tokens, k + 1)
-    elif at(tokens, k).lower == "per" and (found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))):
+    elif at(tokens, k).lower == "per" and (
+        found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))
+    ):
         return replace(found, name=found.name.strip())
     elif at(tokens, k).lower in {"other", "more", "additional", "further", "extra"}:
         first = k + 1
@@ -191,7 +193,12 @@ def _head(tokens: list[Token], words: list[int], *, alone: bool) -> int | None:
 def _may_be_a_noun(tokens: list[Token], k: int) -> bool:
     """The word at `k`, in the singular, is what a number counts as a modifier: "a 12 page letter"."""
     token = tokens[k]
-    return told_at(tokens, k) is None and token.text.islower() and len(token.text) > 2 and not token.text.endswith(("ly", "ed", "ing"))
+    return (
+        told_at(tokens, k) is None
+        and token.text.islower()
+        and len(token.text) > 2
+        and not token.text.endswith(("ly", "ed", "ing"))
+    )
 
 
 def is_plural(word: str) -> bool:

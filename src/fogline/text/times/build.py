@@ -80,7 +80,13 @@ def _dated(match: re.Match[str]) -> Built:
     if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT:
         return None
     return TimeExpression(
-        span=_span(match), form=Form.DATE, unit="day", year=_year(match), month=month, day=day, edge=_edge(match)
+        span=_span(match),
+        form=Form.DATE,
+        unit="day",
+        year=_year(match),
+        month=month,
+        day=day,
+        edge=_edge(match),
     )
 
 
@@ -112,7 +118,11 @@ def _month(match: re.Match[str]) -> Built:
     written = match["month"]
     led = _led(match) or _edge(match) is not None or _shift(match) is not None
     named = _next_word(match)[:1].isupper() and not led
-    if not written[0].isupper() or named or (not led and (_is_short(match, "month") or written in {"March", "May"})):
+    if (
+        not written[0].isupper()
+        or named
+        or (not led and (_is_short(match, "month") or written in {"March", "May"}))
+    ):
         return None
     if len(written) == 3 and written != "May" and not match[0].endswith("."):
         return None
@@ -136,15 +146,21 @@ def _bare_year(match: re.Match[str]) -> Built:
         return None
     written = match[0].lower()
     return TimeExpression(
-        span=_span(match), form=Form.DATE, unit="year", year=_year(match), edge=_edge(match),
+        span=_span(match),
+        form=Form.DATE,
+        unit="year",
+        year=_year(match),
+        edge=_edge(match),
         quarter=None if "fiscal" not in written else None,
     )
 
 
 def _spelled_year(match: re.Match[str]) -> Built:
     count = count_of(match["spelled"])
-    return None if count is None else TimeExpression(
-        span=_span(match), form=Form.DATE, unit="year", year=1900 + int(count)
+    return (
+        None
+        if count is None
+        else TimeExpression(span=_span(match), form=Form.DATE, unit="year", year=1900 + int(count))
     )
 
 
@@ -168,8 +184,14 @@ def _weekday(match: re.Match[str]) -> Built:
     if not written[0].isupper() or (short and not (dotted and _led(match))):
         return None
     return TimeExpression(
-        span=_span(match), form=Form.WEEKDAY, unit="day", weekday=number_of("weekday", written),
-        shift=_shift(match), edge=_edge(match), part=_part(match), clock=_clock(match),
+        span=_span(match),
+        form=Form.WEEKDAY,
+        unit="day",
+        weekday=number_of("weekday", written),
+        shift=_shift(match),
+        edge=_edge(match),
+        part=_part(match),
+        clock=_clock(match),
     )
 
 
@@ -177,7 +199,11 @@ def _day(match: re.Match[str]) -> Built:
     """ "Today", "yesterday morning", "tonight"."""
     distance, _, part = (said_of("day", match["named"]) or "0").partition(" ")
     return TimeExpression(
-        span=_span(match), form=Form.UNIT, unit="day", shift=int(distance), edge=_edge(match),
+        span=_span(match),
+        form=Form.UNIT,
+        unit="day",
+        shift=int(distance),
+        edge=_edge(match),
         part=_part(match) or part or None,
     )
 
@@ -187,7 +213,12 @@ def _part_of_day(match: re.Match[str]) -> Built:
     shift = _shift(match) or 0
     narrative = match["shift"].lower().split()[0] in {"that", "the"}
     return TimeExpression(
-        span=_span(match), form=Form.UNIT, unit="day", shift=shift, part=_part(match), edge=_edge(match),
+        span=_span(match),
+        form=Form.UNIT,
+        unit="day",
+        shift=shift,
+        part=_part(match),
+        edge=_edge(match),
         narrative=narrative,
     )
 
@@ -207,8 +238,13 @@ def _unit(match: re.Match[str]) -> Built:
         return TimeExpression(
             span=_span(match), form=Form.STRETCH, unit=unit, shift=_shift(match), count=1.0, edge=_edge(match)
         )
+    last = -1 if word == "the" and unit == "quarter" else 0
     return TimeExpression(
-        span=_span(match), form=Form.UNIT, unit=unit, shift=_shift(match) or 0, edge=_edge(match),
+        span=_span(match),
+        form=Form.UNIT,
+        unit=unit,
+        shift=_shift(match) or last,
+        edge=_edge(match),
         narrative=word in _NARRATIVE and unit != "weekend",
     )
 
@@ -220,7 +256,9 @@ def _stretch(match: re.Match[str]) -> Built:
         return None
     shift = {"recent": -1, "these": 0, "the latest": -1}.get(word, _shift(match))
     if shift is None:
-        return TimeExpression(span=_span(match), form=Form.DURATION, unit=unit, count=count_of(match["n"] or ""))
+        return TimeExpression(
+            span=_span(match), form=Form.DURATION, unit=unit, count=count_of(match["n"] or "")
+        )
     return TimeExpression(
         span=_span(match), form=Form.STRETCH, unit=unit, shift=shift, count=count_of(match["n"] or "")
     )
@@ -234,9 +272,13 @@ def _offset(match: re.Match[str]) -> Built:
         return None
     forward = how in {"later", "after", "hence", "afterward", "afterwards", "from"}
     return TimeExpression(
-        span=_span(match), form=Form.OFFSET, unit=unit, shift=1 if forward else -1,
+        span=_span(match),
+        form=Form.OFFSET,
+        unit=unit,
+        shift=1 if forward else -1,
         count=count_of(match["n"]) if match["n"] else (1.0 if match["unit"].lower() == unit else None),
-        narrative=how not in {"ago", "hence", "from"}, lean=1 if forward else -1,
+        narrative=how not in {"ago", "hence", "from"},
+        lean=1 if forward else -1,
     )
 
 
@@ -245,8 +287,13 @@ def _day_before(match: re.Match[str]) -> Built:
     named = match["unit"].lower()
     part = said_of("part", named)
     return TimeExpression(
-        span=_span(match), form=Form.OFFSET, unit="day" if part else named, count=1.0, part=part,
-        shift=1 if match["how"].lower() == "after" else -1, narrative=True,
+        span=_span(match),
+        form=Form.OFFSET,
+        unit="day" if part else named,
+        count=1.0,
+        part=part,
+        shift=1 if match["how"].lower() == "after" else -1,
+        narrative=True,
     )
 
 
@@ -289,11 +336,21 @@ def _season(match: re.Match[str]) -> Built:
     behind = match.string[match.end() : match.end() + 12]
     if not led or not _AFTER_SEASON.match(behind) or (match["shift"] or "").lower() == "a":
         return None
-    if word in {"fall", "spring"} and _year(match) is None and (match["edge"] or match["edge2"]) and _shift(match) is None:
+    if (
+        word in {"fall", "spring"}
+        and _year(match) is None
+        and (match["edge"] or match["edge2"])
+        and _shift(match) is None
+    ):
         return None
     return TimeExpression(
-        span=_span(match), form=Form.DATE, unit="season", season=number_of("season", word), year=_year(match),
-        shift=_shift(match), edge=_edge(match) or match["edge2"],
+        span=_span(match),
+        form=Form.DATE,
+        unit="season",
+        season=number_of("season", word),
+        year=_year(match),
+        shift=_shift(match),
+        edge=_edge(match) or match["edge2"],
     )
 
 
@@ -315,7 +372,11 @@ def _this_quarter(match: re.Match[str]) -> Built:
 
 def _weekend_of(match: re.Match[str]) -> Built:
     return TimeExpression(
-        span=_span(match), form=Form.DATE, unit="weekend", month=number_of("month", match["month"]), day=int(match["d"])
+        span=_span(match),
+        form=Form.DATE,
+        unit="weekend",
+        month=number_of("month", match["month"]),
+        day=int(match["d"]),
     )
 
 
@@ -323,8 +384,13 @@ def _clock_time(match: re.Match[str]) -> Built:
     weekday = number_of("weekday", match["weekday"]) if match["weekday"] else None
     form = Form.WEEKDAY if weekday is not None else Form.UNIT
     return TimeExpression(
-        span=_span(match), form=form, unit="day", weekday=weekday, shift=None if weekday is not None else 0,
-        clock=_clock(match), narrative=weekday is None,
+        span=_span(match),
+        form=form,
+        unit="day",
+        weekday=weekday,
+        shift=None if weekday is not None else 0,
+        clock=_clock(match),
+        narrative=weekday is None,
     )
 
 
@@ -332,7 +398,11 @@ def _repeated(match: re.Match[str]) -> Built:
     groups: Mapping[str, str | None] = match.groupdict()
     unit = said_of("set", groups.get("set")) or said_of("unit", groups.get("unit")) or "day"
     return TimeExpression(
-        span=_span(match), form=Form.REPEATED, unit=unit, count=1.0, weekday=number_of("weekday", groups.get("weekday"))
+        span=_span(match),
+        form=Form.REPEATED,
+        unit=unit,
+        count=1.0,
+        weekday=number_of("weekday", groups.get("weekday")),
     )
 
 

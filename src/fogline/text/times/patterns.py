@@ -60,4 +60,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "weekdays": r"(?P<plural>Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b",
         "vague": rf"(?P<now>{any_of('now')})",
     }
-    return tuple((name, re.compile(rf"(?<![\w$£€-])(?<![0-9][.,])(?:{way})(?!\w)", re.IGNORECASE)) for name, way in ways.items())
+    return tuple(
+        (name, re.compile(rf"(?<![\w$£€-])(?<![0-9][.,])(?:{way})(?!\w)", re.IGNORECASE))
+        for name, way in ways.items()
+    )

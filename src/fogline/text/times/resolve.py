@@ -8,7 +8,17 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
 
 _NEAR = 183
-_FEW = {"day": 10, "week": 8, "month": 8, "year": 10, "hour": 24, "minute": 60, "decade": 3, "quarter": 4, "weekend": 3}
+_FEW = {
+    "day": 10,
+    "week": 8,
+    "month": 8,
+    "year": 10,
+    "hour": 24,
+    "minute": 60,
+    "decade": 3,
+    "quarter": 4,
+    "weekend": 3,
+}
 _PRECISION = {
     "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
     "season": Precision.SEASON, "quarter": Precision.SEASON, "year": Precision.YEAR,
@@ -143,7 +153,9 @@ def _offset(expression: TimeExpression, base: date | None) -> Days:
         day = base + timedelta(shift * round(hours / 24))
         return day, day
     if expression.count != int(expression.count):
-        return whole("month", add_months(base, shift * round(12 * expression.count))) if unit == "year" else None
+        return (
+            whole("month", add_months(base, shift * round(12 * expression.count))) if unit == "year" else None
+        )
     return whole(unit, moved(base, unit, shift * int(expression.count)))
 
 
