@@ -37,7 +37,7 @@ def _units_agree(left: str | None, right: str | None) -> bool:
 
 
 def _head(unit: str) -> str:
-    return unit.split()[-1].lower()
+    return unit.rsplit(maxsplit=1)[-1].lower()
 
 
 def quantities_meet(left: Quantity, right: Quantity) -> str | None:
@@ -70,7 +70,7 @@ def one_updates_other(earlier: Quantity, later: Quantity) -> str | None:
 
 
 def is_a_part_of(part: Quantity, whole: Quantity) -> str | None:
-    """Why one figure can count some of what the other counts ("children" of "people"); None where it cannot."""
+    """Why one figure can count some of what the other counts ("children" of "people"); None if it cannot."""
     if part.unit is None or whole.unit is None or _head(part.unit) == _head(whole.unit):
         return None
     if _head(whole.unit) != "people" or part.of != whole.of:

@@ -99,7 +99,8 @@ def _inferred(report: Report, times: Sequence[TimeExpression], shared: _Shared) 
     costs = {day: _cost(day, weekdays, near) for day in sorted(candidates)}
     best = [day for day, cost in costs.items() if cost == min(costs.values())]
     source = "a date it prints" if own else shared.source
-    reason = f"told about {best[0].isoformat()}: inferred from {source}{' and the weekdays it names' if weekdays else ''}"
+    names = " and the weekdays it names" if weekdays else ""
+    reason = f"told about {best[0].isoformat()}: inferred from {source}{names}"
     return Anchor(
         days=tuple(best if len(best) <= MANY else (best[0], best[-1])), reason=reason, inferred=True
     )
@@ -125,7 +126,7 @@ def _distance(day: date, near: Sequence[date]) -> int:
 
 
 def _undated(report: Report, after: date | None) -> Anchor:
-    """No day fits: told after the last time of the past that the event's reports name, before it was fetched."""
+    """No day fits: told after the last past time that the event's reports name, before it was fetched."""
     before = date.fromisoformat(report.retrieved_at[:10]) if report.retrieved_at else None
     if after is None:
         return Anchor(days=(), reason="not anchored: no report of the event gives a date")
