@@ -23,6 +23,9 @@ LETTERS = {
 }  # fmt: skip
 
 
+SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+
 def timex_value(e: TimeExpression, dct: date, narrative: date) -> str:
     """The TIMEX3 value of an expression."""
     if e.form is Form.VAGUE:

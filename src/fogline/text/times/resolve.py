@@ -62,11 +62,9 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
     if year is None:
         return None
     unit = expression.unit
-    if unit == "day":
-        day = date(year, expression.month or 1, expression.day or 1)
-        return day, day
-    if unit == "weekend":
-        return whole("weekend", date(year, expression.month or 1, expression.day or 1))
+    if unit in {"day", "weekend", "month"}:
+        named = date(year, expression.month or 1, expression.day or 1)
+        return _edged(*whole(unit, named), expression.edge if unit == "month" else None)
     if unit == "season":
         first = date(year, _SEASONS[expression.season or 1], 1)
         return _edged(first, add_months(first, 3) - timedelta(1), expression.edge)
@@ -74,8 +72,6 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
         width = 3 if unit == "quarter" else 6
         first = date(year, 1 + width * ((expression.quarter or 1) - 1), 1)
         return first, add_months(first, width) - timedelta(1)
-    if unit == "month":
-        return _edged(*whole("month", date(year, expression.month or 1, 1)), expression.edge)
     return _edged(*whole(unit or "year", date(year, 1, 1)), expression.edge)
 
 
@@ -90,6 +86,11 @@ def _year_of(expression: TimeExpression, base: date | None) -> int | None:
     if expression.unit in {"quarter", "half"}:
         begun = base.month > (3 if expression.unit == "quarter" else 6) * ((expression.quarter or 1) - 1)
         return base.year if begun or expression.lean > 0 else base.year - 1
+    return _year_of_month(expression, base)
+
+
+def _year_of_month(expression: TimeExpression, base: date) -> int:
+    """The year of a month or season: the last one, unless the words point ahead."""
     month = expression.month or _SEASONS[expression.season or 1]
     if expression.shift == 0:
         return base.year - (month == 12 and expression.unit == "season" and base.month < 4)
