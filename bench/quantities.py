@@ -115,12 +115,16 @@ def score(row: dict[str, Any], *, misses: bool) -> tuple[int, int, int, int, int
     if misses and (len(left) < len(ours) or len(right) < len(gold)):
         print(row["id"], row["text"])
         print("     extra ", [o for i, o in enumerate(ours) if i not in left])
-        print("     missed", [(g[1], g[2]["value"], g[2]["unit"]) for j, g in enumerate(gold) if j not in right])
+        print(
+            "     missed", [(g[1], g[2]["value"], g[2]["unit"]) for j, g in enumerate(gold) if j not in right]
+        )
     return len(left), unit, bound, len(ours), len(gold)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("path", type=pathlib.Path)
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()

@@ -21,8 +21,13 @@ def _stop_words() -> frozenset[str]:
 
 def words(text: str) -> list[str]:
     """The stems of a text's content words in order, folded to ASCII; figures without commas."""
-    found = _WORD.findall(anyascii(text).lower())
-    return [stem(w) if w[0].isalpha() else w.replace(",", "") for w in found if w not in _stop_words()]
+    return [found for found, _ in stems(text)]
+
+
+def stems(text: str) -> list[tuple[str, str]]:
+    """Each content word of a text in order: its stem, and the word itself in lower-case ASCII."""
+    found = [w for w in _WORD.findall(anyascii(text).lower()) if w not in _stop_words()]
+    return [(stem(w) if w[0].isalpha() else w.replace(",", ""), w) for w in found]
 
 
 def weights(texts: Iterable[Iterable[str]]) -> dict[str, float]:

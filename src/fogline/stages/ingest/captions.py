@@ -9,7 +9,8 @@ from fogline.stages.ingest.layout import Unit
 
 LONGEST = 500
 _OPENING = re.compile(
-    r"(?:file(?: photo| picture)?|photos?|pictures?|pictured|image|caption|video|watch|above|below)\s?(?:[-–—:]|caption)"
+    r"(?:file(?: photo| picture)?|photos?|pictures?|pictured|image|caption|video|watch|above|below)"
+    r"\s?(?:[-–—:]|caption)"
     r"|(?:an?|this|these|the|still|undated|handout|satellite|aerial|combination)\b.{0,40}"
     r"\b(?:image|photo|photograph|picture|handout|frame grab|screengrab|video grab)\b"
     r".{0,60}\b(?:shows?|taken|provided|released|made available|obtained)\b",
@@ -56,7 +57,7 @@ def is_caption(unit: Unit) -> bool:
     start, _, words = found[-1]
     before = unit.text[:start].rstrip()
     if is_credit(words):
-        return len([m for m in re.finditer(r"[.!?] [A-Z]", before)]) <= 3
+        return len(re.findall(r"[.!?] [A-Z]", before)) <= 3
     return is_agency(words) and bool(before) and before[-1] not in '.!?"”’'
 
 

@@ -1,7 +1,7 @@
 """Two words that lost the space between them: a name and what follows it, a quotation mark, a full stop."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from fogline.model.span import Span
@@ -42,16 +42,33 @@ def _after_names(text: str, known: Lexicon) -> Iterator[Repair]:
     """A capitalised word that no dictionary knows and that splits into a likely name and a likely word."""
     words = list(WORD.finditer(text))
     for k, m in enumerate(words):
-        word = m[0]
-        if not _may_hide_two(word, known) or _is_beside(text, m.start(), m.end()):
+        if not _may_hide_two(m[0], known) or _is_beside(text, m.start(), m.end()):
             continue
-        following = words[k + 1] if k + 1 < len(words) else None
-        after = following[0] if following and following.start() == m.end() + 1 else None
-        place = Place(word=word, next_word=after, is_open=text[m.end() : m.end() + 1] == " ")
-        scored = [(score(place, at, known), at) for at in _cuts(word)]
-        if scored and max(scored)[0] > THRESHOLD:
-            at = max(scored)[1]
-            yield _repair(m.start(), word[:at], word[at:], "glued name")
+        place = _place(text, words, k)
+        at = _after_surname(place) or _best_cut(place, known)
+        if at:
+            yield _repair(m.start(), m[0][:at], m[0][at:], "glued name")
+
+
+def _place(text: str, words: Sequence[re.Match[str]], k: int) -> Place:
+    m = words[k]
+    before = words[k - 1][0] if k and words[k - 1].end() == m.start() - 1 else None
+    after = words[k + 1][0] if k + 1 < len(words) and words[k + 1].start() == m.end() + 1 else None
+    return Place(word=m[0], before=before, after=after, is_open=text[m.end() : m.end() + 1] == " ")
+
+
+def _best_cut(place: Place, known: Lexicon) -> int:
+    """The likeliest cut where it is likely enough; 0 for none."""
+    scored = [(score(place, at, known), at) for at in _cuts(place.word)]
+    return max(scored)[1] if scored and max(scored)[0] > THRESHOLD else 0
+
+
+def _after_surname(place: Place) -> int:
+    """Before the word of an office or of telling that ends an unknown word after another name; 0 for none."""
+    if not place.follows_name or frequency(place.word) > 0:
+        return 0
+    ends = (len(place.word) - n for n in range(14, 4, -1) if place.word[-n:] in _enders("name"))
+    return next((at for at in ends if at >= 3), 0)
 
 
 def _may_hide_two(word: str, known: Lexicon) -> bool:
@@ -74,8 +91,8 @@ def _cuts(word: str) -> Iterator[int]:
 
 
 @cache
-def _enders() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("glue_words"))
+def _enders(after: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("glue_words") if row["after"] == after)
 
 
 def _plain(text: str) -> Iterator[Repair]:
@@ -84,7 +101,7 @@ def _plain(text: str) -> Iterator[Repair]:
         word = m[0]
         if not 7 <= len(word) <= LONGEST or not word.islower() or _is_beside(text, m.start(), m.end()):
             continue
-        ends = (len(word) - n for n in range(9, 3, -1) if word[-n:] in _enders())
+        ends = (len(word) - n for n in range(9, 3, -1) if word[-n:] in _enders("word"))
         at = next((at for at in ends if at >= 4 and frequency(word[:at]) >= 3.6), 0)
         if at and frequency(word) < 1.2:
             yield _repair(m.start(), word[:at], word[at:], "glued word")

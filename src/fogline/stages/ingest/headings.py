@@ -11,8 +11,8 @@ _OUTLET_TAIL = re.compile(r"\s[|–—-]\s[^|]{2,40}$")
 _WORD = re.compile(r"[\w’'-]+")
 # A sentence that begins so in the middle of another one lost the end of the one before it.
 _RESTART = re.compile(
-    r"(?<=[a-z0-9]) (?=(?:A|An|The|At least|In|On|Two|Three|Four|Five|Several|Some|More than|Hundreds|Thousands"
-    r"|Dozens|Police|Officials|Authorities|It|He|She|They|This|There|Many) [a-z0-9])"
+    r"(?<=[a-z0-9]) (?=(?:A|An|The|At least|In|On|Two|Three|Four|Five|Several|Some|More than|Hundreds"
+    r"|Thousands|Dozens|Police|Officials|Authorities|It|He|She|They|This|There|Many) [a-z0-9])"
     r"|(?<=[A-Za-z0-9]) (?=(?:A|An|The) (?:[a-z]|[A-Z][\w-]+ [a-z]))"
 )
 _DETERMINER = re.compile(r"\b(?:a|an|the|is|are|was|were|has|have|had|said|says)\b")
@@ -20,7 +20,8 @@ _CAPS = re.compile(
     r"(?<=[.!?\"”)] )((?:[A-Z][A-Z’'&-]+ ){1,6}[A-Z][A-Z’'&-]+) (?=(?:[A-Z][a-z]|A [a-z]|A [A-Z][a-z]|[\"“]))"
 )
 _RUN_IN = re.compile(
-    r"(?<=[.!?\"”)] )([A-Z][a-z]*(?: [a-z][a-z’'-]*){1,6}) (?=(?:A|An) (?:[A-Z]?[a-z-]+ ){4}|The [a-z-]+ (?:[\w-]+ ){3})"
+    r"(?<=[.!?\"”)] )([A-Z][a-z]*(?: [a-z][a-z’'-]*){1,6}) "
+    r"(?=(?:A|An) (?:[A-Z]?[a-z-]+ ){4}|The [a-z-]+ (?:[\w-]+ ){3})"
 )
 # A speaker's name in a transcript and a signature under a post come again and are no repetition.
 _NOT_AGAIN = re.compile(r"[—–-]|.*:$", re.DOTALL)

@@ -16,8 +16,9 @@ _OUTLET = (
     r"|media (?:outlet|group|company|organi[sz]ation)|daily|weekly|publication)"
 )
 _PRAISE = (
-    r"(?:leading|premier|largest|oldest|foremost|independent|award-winning|non-?profit|most (?:read|trusted|popular)"
-    r"|trusted|biggest|first|flagship|multimedia|online|digital|daily|international|national)"
+    r"(?:leading|premier|largest|oldest|foremost|independent|award-winning|non-?profit"
+    r"|most (?:read|trusted|popular)|trusted|biggest|first|flagship"
+    r"|multimedia|online|digital|daily|international|national)"
 )
 _ABOUT = re.compile(
     rf"\b(?:is|are) (?:a|an|the|one of the)\b[^.!?\n]{{0,40}}\b{_PRAISE}\b[^.!?\n]{{0,60}}\b{_OUTLET}\b",

@@ -16,7 +16,7 @@ SHARE = 0.5
 def noise(
     text: str, *, repeated: frozenset[str] = frozenset(), markdown: bool = False
 ) -> list[tuple[Span, str]]:
-    """The noise of a text with the reason of each stretch; `repeated` has lines that other pages print too."""
+    """The noise of a text with the reason of each stretch; `repeated` has lines that other pages print."""
     listed = units(text)
     whole = [*lines(listed, repeated), *captions(listed), *twice(listed)]
     marked = {start for start, _, _ in whole}
