@@ -17,7 +17,7 @@ def rests_on(view: View, coverage: Coverage) -> str:
         told = counted(repeats, "report repeats", "reports repeat")
         parts.append(f"{told} another's text, and a text counts once")
     if acts := sum(coverage.covers(*o.report_ids) for o in view.all(Occasion)):
-        parts.append(f"{counted(acts, 'act of speaking', 'acts of speaking')}, however often repeated")
+        parts.append(f"they carry {counted(acts, 'act of speaking', 'acts of speaking')}, each counted once")
     return "; ".join(parts) + "."
 
 
