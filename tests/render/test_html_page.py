@@ -1,3 +1,4 @@
+import itertools
 import re
 import time
 
@@ -121,7 +122,7 @@ def test_headings_never_skip_a_level() -> None:
         levels = [int(e.tag[1]) for e in Page(page(view)).elements if re.fullmatch("h[1-6]", e.tag)]
         assert levels[0] == 1
         assert levels.count(1) == 1
-        assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+        assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
 def test_a_dispute_shows_its_positions_with_words_speakers_and_origins() -> None:
