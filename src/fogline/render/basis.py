@@ -41,7 +41,7 @@ def _publishers(reports: tuple[Report, ...]) -> str:
 def _published(reports: tuple[Report, ...]) -> str:
     dated = [r.published for r in reports if r.published and r.published.earliest and r.published.latest]
     if not dated:
-        return ", of unknown day"
+        return ", published on unknown days"
     span = Interval(
         earliest=min(p.earliest for p in dated if p.earliest), latest=max(p.latest for p in dated if p.latest)
     )
