@@ -25,13 +25,13 @@ def test_every_row_of_the_table_repairs_its_example(row: dict[str, str]) -> None
     ("text", "reading"),
     [
         (
-            "The crowd at Orlovnasaid nothing when Orlovna fell. The guard of Orlovna said so, and she said no.",
+            "The crowd at Orlovnasaid nothing when Orlovna fell. The guard of Orlovna said so.",
             "Orlovna said",
         ),
         ("They fled from Orlovnawhich burnt, and Orlovna was empty.", "Orlovna which"),
         (
-            "He left Orlovnaeast of the river; Orlovna lay in ruins, and the hills east of Orlovna burnt.",
-            "Orlovna east",
+            "He left Orlovnawhile it burnt, and Orlovna lay in ruins while they fought.",
+            "Orlovna while",
         ),
         ("“It is safe for us”Vardek said.", "us” Vardek"),
         ("He spoke of a “friend”and a foe.", "friend” and"),
@@ -49,7 +49,7 @@ def test_a_lost_space_is_put_back(text: str, reading: str) -> None:
 def test_a_name_in_another_report_is_evidence() -> None:
     text = "The road to Tellimorwould not open."
     assert readings(text, "Tellimor was quiet. Nobody in Tellimor slept. From Tellimor they fled.") == [
-        "Tellimor did"
+        "Tellimor would"
     ]
 
 
