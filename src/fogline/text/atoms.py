@@ -70,7 +70,7 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     money = money_before(tokens, number.first)
     number = letter_scale(tokens, number, money=money is not None, noun=_counts_behind_letter(tokens, number))
     unit = _unit(tokens, number, money[0] if money else None)
-    noun = None if unit else _noun(tokens, number)
+    noun = None if unit or number.kind == "fraction" else _noun(tokens, number)
     if noun is None and unit is None and _is_glued_to_letters(tokens, number.last):
         return None
     if money is None and _counts_nothing(tokens, number, unit, noun):
@@ -90,7 +90,8 @@ def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
     k = number.last + 2
     if at(tokens, k).lower == "of":
         return True
-    return measure_at(tokens, k) is not None or counted_at(tokens, k) is not None
+    noun = counted_at(tokens, k)
+    return measure_at(tokens, k) is not None or (noun is not None and is_plural(tokens[noun.last].lower))
 
 
 def _unit(tokens: list[Token], number: Numeral, money: str | None) -> Unit | None:
