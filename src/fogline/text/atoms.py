@@ -8,7 +8,9 @@ from fogline.model.span import Span
 from fogline.text.masks import uncounted
 from fogline.text.naming import is_a_name, is_a_year, is_an_age_in_passing, is_uncounted_one
 from fogline.text.numbers import garbled_numbers
-from fogline.text.numerals import Numeral, letter_scale, numeral_at, tally_at
+from fogline.text.numeral import Numeral
+from fogline.text.numerals import letter_scale, numeral_at
+from fogline.text.spelled import tally_at
 from fogline.text.units import Unit, counted_at, is_plural, measure_at, money_before, reckoned_by
 from fogline.text.words import Kind, Token, at, glued
 

@@ -7,7 +7,10 @@ from fogline.text.times.vocabulary import number_of, said_of
 
 _BEHIND = 24
 
-_STRONG = r"in|since|by|until|till|from|during|before|after|late|early|mid|last|next|this|between|through|throughout"
+_STRONG = (
+    r"in|since|by|until|till|from|during|before|after|late|early|mid|last|next|this"
+    r"|between|through|throughout"
+)
 _LED = re.compile(
     rf"\b(?:{_STRONG}|of|for|to|and|on|around|about|or|every|each|the|,|\()\s*$",
     re.IGNORECASE,
