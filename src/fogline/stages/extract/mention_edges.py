@@ -12,7 +12,7 @@ from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
 LONG = 5
-MOST = 0.7
+MOST = 0.75
 
 
 def trimmed(pieces: list[Piece]) -> list[Piece]:
@@ -74,11 +74,12 @@ def _are_two(piece: Piece, times: Counter[str], votes: Votes) -> bool:
 
 
 def headline_words(words: list[Word]) -> frozenset[int]:
-    """Where the words of lines begin that are written with a capital on most words: headlines."""
+    """Where the words of headlines begin: paragraphs with a capital on most words."""
     found: set[int] = set()
     line: list[Word] = []
     for word in words:
-        if "\n" in word.gap:
+        ends = word.gap.count("\n") > 1 or ("\n" in word.gap and line and line[0] is words[0])
+        if ends:
             found |= _if_headline(line)
             line = []
         line.append(word)

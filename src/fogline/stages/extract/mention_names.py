@@ -108,7 +108,7 @@ def is_a_body(run: list[Word]) -> bool:
         return run[0].bare.lower() in nouns and not run[0].opens
     if run[-1].bare.lower() in nouns:
         return True
-    links = [k for k, w in enumerate(run) if w.text in {"of", "for"}]
+    links = [k for k, w in enumerate(run) if w.text in {"of", "for", "on"}]
     return bool(links) and run[links[0] - 1].bare.lower() in nouns
 
 

@@ -60,7 +60,9 @@ def _known_names(lone: list[Piece], kept: list[Piece], words: list[Word], parse:
     common |= listed("group_nouns", "noun") | listed("roles", "role")
     held = [(p, p.words[0]) for p in lone]
     return [
-        p for p, w in held if w.bare.lower() not in common and (fold_word(w.bare) in known or w.start in tagged)
+        p
+        for p, w in held
+        if w.bare.lower() not in common and (fold_word(w.bare) in known or w.start in tagged)
     ]
 
 
