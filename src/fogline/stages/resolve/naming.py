@@ -10,6 +10,7 @@ from fogline.model.report import Report
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
+Place = tuple[str, Label, str, str]
 LABELS = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
 
 
@@ -55,7 +56,7 @@ def units_of(
     named = [(m, name_of(m, reports[m.report_id])) for m in mentions if m.report_id in reports]
     keyed = [(m, name, key_of(name)) for m, name in named]
     labels = _majorities(keyed, scopes)
-    gathered: defaultdict[tuple[str, Label, str, str], list[tuple[Mention, str]]] = defaultdict(list)
+    gathered: defaultdict[Place, list[tuple[Mention, str]]] = defaultdict(list)
     bearers = _Bearers()
     for m, name, key in sorted(keyed, key=lambda item: (item[0].report_id, item[0].span, item[0].id)):
         if key:

@@ -22,7 +22,8 @@ STOPS = frozenset(
 class Role:
     """An office: its words, the class of its noun, its land, and the words that narrow it.
 
-    `proper` are those of them with a capital; `broad`: the noun may name almost anybody; `gender` where the noun tells it.
+    `proper` are those of them with a capital; `broad`: the noun may name almost anybody; `gender`
+    where the noun tells it.
     """
 
     words: str
