@@ -11,7 +11,16 @@ from itertools import combinations
 
 from fogline.model.brief import Brief, Line, Section, TimelineEntry
 from fogline.model.citation import cite
-from fogline.model.claim import Claim, ClaimKind, Dispute, DisputeKind, Position, Relation, RelationKind
+from fogline.model.claim import (
+    Answer,
+    Claim,
+    ClaimKind,
+    Dispute,
+    DisputeKind,
+    Position,
+    Relation,
+    RelationKind,
+)
 from fogline.model.dating import Dating
 from fogline.model.entity import Entity, Label, Mention, mention
 from fogline.model.event import Event
@@ -252,7 +261,14 @@ def _standing(claim: Claim, view: View) -> Standing:
 
 def _dispute(event_id: str, *claims: Claim) -> Dispute:
     positions = [
-        Position(claim_ids=(c.id,), statement_ids=c.statement_ids, origin_ids=(), wording=c.wording)
+        Position(
+            label=c.wording.exact,
+            answers=tuple(
+                Answer(label=c.wording.exact, statement_id=i, wording=c.wording) for i in c.statement_ids
+            ),
+            claim_ids=(c.id,),
+            origins=(),
+        )
         for c in claims
     ]
     key = content_id("dispute", *(c.id for c in claims))

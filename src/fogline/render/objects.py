@@ -226,7 +226,7 @@ def relation(found: Relation) -> Object:
         "kind": found.kind.value,
         "reason": found.reason,
         "score": number(found.score),
-        "topic": found.topic,
+        "question": found.question,
     }
 
 
@@ -244,6 +244,7 @@ def dispute(found: Dispute) -> Object:
 
 def _position(found: Position) -> Object:
     return {
+        "answer": found.label,
         "wording": found.wording.exact,
         "claim_ids": list(found.claim_ids),
         "statement_ids": list(found.statement_ids),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
@@ -12,6 +11,7 @@ from fogline.model.brief import Brief
 from fogline.model.citation import Citation, check
 from fogline.model.event import Event
 from fogline.model.report import Report
+from fogline.model.span import Span
 from fogline.model.view import Record
 from fogline.store import query, schema
 from fogline.store.codec import dumps
@@ -124,12 +124,6 @@ def citations(value: Any) -> Iterator[Citation]:
     elif isinstance(value, tuple):
         for part in value:
             yield from citations(part)
-    elif is_dataclass(value) and _may_cite(type(value)):
+    elif is_dataclass(value) and not isinstance(value, Span):
         for field in fields(value):
             yield from citations(getattr(value, field.name))
-
-
-@cache
-def _may_cite(kind: type) -> bool:
-    """Spans are by far the most values in a workspace, and hold no citation."""
-    return kind.__name__ != "Span"

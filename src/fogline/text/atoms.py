@@ -1,4 +1,4 @@
-"""Single numbers of a text with the money before them and the unit behind, before they are joined to ranges."""
+"""Single numbers of a text with the money before them and the unit behind; ranges join them."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -70,11 +70,7 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     money = money_before(tokens, number.first)
     number = letter_scale(tokens, number, money=money is not None, noun=_counts_behind_letter(tokens, number))
     unit = _unit(tokens, number, money[0] if money else None)
-    noun = (
-        None
-        if unit
-        else counted_at(tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague")
-    )
+    noun = None if unit else _noun(tokens, number)
     if noun is None and unit is None and _is_glued_to_letters(tokens, number.last):
         return None
     if money is None and _counts_nothing(tokens, number, unit, noun):
@@ -83,6 +79,10 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     first = money[1] if money else number.first
     last = max(number.last, unit.last if unit else 0)
     return _signed(tokens, Atom(first=first, last=last, number=number, unit=unit, noun=noun))
+
+
+def _noun(tokens: list[Token], number: Numeral) -> Unit | None:
+    return counted_at(tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague")
 
 
 def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:

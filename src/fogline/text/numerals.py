@@ -105,7 +105,7 @@ def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
     """The number times the scale words that follow it: "13.6 million", "4 hundred thousand"."""
     scales = _words()["scale"] | _words()["hundred"] | _words()["dozen"]
     last, scale = number.last, 1.0
-    while (word := at(tokens, last + 1)).lower in scales:
+    while (word := at(tokens, last + 1)).lower in scales and last < number.last + 2:
         scale *= scales[word.lower]
         last += 1
     if at(tokens, last + 1).text == "-" and glued(tokens, last) and at(tokens, last + 2).lower in scales:
@@ -217,7 +217,7 @@ _FOLLOWS = {
     "one": {"hundred", "scale", "dozen"},
     "ten": {"one", "hundred", "scale", "dozen"},
     "hundred": {"one", "ten", "scale"},
-    "scale": {"one", "ten", "scale"},
+    "scale": {"one", "ten"},
     "dozen": set(),
 }
 

@@ -7,11 +7,12 @@ from fogline.model.view import View
 from fogline.render.coverage import Coverage, report_name
 from fogline.render.days import days
 from fogline.render.page.passages import Passages, Quote
-from fogline.render.plain import ELLIPSIS, one_line
+from fogline.render.plain import ELLIPSIS, clause, one_line
 from fogline.render.wording import COPY
 
-ROW, LABEL, WIDTH = 26, 200, 360
-LONGEST_LABEL = 26
+ROW, BULGE = 26, 140
+LETTER, SIGN = 7, 44
+LONGEST_LABEL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Drawing:
 
     width: int
     height: int
+    label: int
     dots: tuple[tuple[int, str, str], ...]
     arcs: tuple[Arc, ...]
 
@@ -82,11 +84,13 @@ def drawing(rows: tuple[CopyRow, ...]) -> Drawing | None:
     if not marks:
         return None
     heights = {m: ROW * k + ROW // 2 for k, m in enumerate(marks)}
+    label = SIGN + LETTER * max(len(_label(n)) for n in names.values())
     return Drawing(
-        width=WIDTH,
+        width=label + BULGE,
         height=ROW * len(marks),
+        label=label,
         dots=tuple((heights[m], m, _label(names[m])) for m in marks),
-        arcs=tuple(_arc(r, heights) for r in rows),
+        arcs=tuple(_arc(r, heights, label + 7) for r in rows),
     )
 
 
@@ -100,19 +104,19 @@ def _row(view: View, copy: Copy, passages: Passages) -> CopyRow:
         kind=copy.kind.value,
         word=COPY[copy.kind],
         first=passages.report_mark(copy.parent_id) if copy.parent_id else "",
-        evidence=one_line(copy.evidence),
+        evidence=clause(copy.evidence),
         pairs=tuple(
             (passages.quote(copy.left_id, (a,)), passages.quote(copy.right_id, (b,))) for a, b in pairs
         ),
     )
 
 
-def _arc(row: CopyRow, heights: dict[str, int]) -> Arc:
+def _arc(row: CopyRow, heights: dict[str, int], x: int) -> Arc:
     start, end = row.left_mark, row.right_mark
     if row.first == end:
         start, end = end, start
-    bulge = min(WIDTH - LABEL - 12, 24 + abs(heights[start] - heights[end]))
-    a, b, x = heights[start], heights[end], LABEL + 8
+    a, b = heights[start], heights[end]
+    bulge = min(BULGE, 24 + abs(a - b))
     return Arc(
         path=f"M{x} {a}C{x + bulge} {a} {x + bulge} {b} {x} {b}",
         kind=row.kind,
@@ -127,7 +131,7 @@ def _occasion(view: View, occasion: Occasion, passages: Passages) -> OccasionRow
         speaker=one_line(entity.name) if entity else "a speaker without a name",
         channel=one_line(occasion.channel or ""),
         said=days(occasion.said),
-        evidence=one_line(occasion.evidence),
+        evidence=clause(occasion.evidence),
         marks=tuple(passages.report_mark(i) for i in sorted(occasion.report_ids, key=passages.report_number)),
     )
 

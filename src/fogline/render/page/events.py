@@ -63,13 +63,14 @@ class EventRow:
 
 def event_row(view: View, coverage: Coverage, number: int, claims: Claims, passages: Passages) -> EventRow:
     """The rows of one event; what it points to is anchored in `passages` on the way."""
-    found = disputes(view, coverage, claims, passages)
+    anchor = f"event-{number}"
+    found = disputes(view, coverage, claims, passages, within=anchor)
     told = {line.dispute_id for line in coverage.lines(Section.CONTESTED)}
     before = [_section(coverage, s, claims, passages, found) for s in Section if s is not Section.COPIES]
     days = timeline(coverage, passages)
     repeats = copies(view, coverage, passages)
     return EventRow(
-        anchor=f"event-{number}",
+        anchor=anchor,
         title=coverage.title,
         rests=rests_on(view, coverage),
         sections=(*before, _section(coverage, Section.COPIES, claims, passages, found)),

@@ -5,6 +5,7 @@ nest and overlap. What the page adds (readings, ways back, names of control char
 by the style sheet from attributes: the text content of the block is the report's text and no more.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from fogline.model.statement import Hedge, HedgeKind
 from fogline.render.page.passages import Passage
 from fogline.render.plain import UNSAFE, named, visible
 
+# A carriage return that ends no line would be drawn as nothing.
+SHOWN = re.compile(rf"{UNSAFE.pattern}|\r(?!\n)")
 WayBack = tuple[int, int, tuple[str, ...]]
 
 
@@ -69,7 +72,7 @@ def _piece(words: str, layers: Sequence[Layer]) -> Markup:
 def _characters(words: str) -> Markup:
     """The words escaped, each unsafe character alone in an isolated element that bears its name."""
     pieces, at = [], 0
-    for found in UNSAFE.finditer(words):
+    for found in SHOWN.finditer(words):
         pieces += [_plain(words[at : found.start()]), _control(found[0])]
         at = found.end()
     return Markup("").join([*pieces, _plain(words[at:])])
@@ -82,7 +85,8 @@ def _plain(words: str) -> Markup:
 
 def _control(character: str) -> Markup:
     # No HTML text can hold NUL or half a surrogate pair: there alone a stand-in is written.
-    shown = "\ufffd" if character == "\0" or "\ud800" <= character <= "\udfff" else character
+    lost = character == "\0" or "\ud800" <= character <= "\udfff"
+    shown = "\ufffd" if lost else _plain(character)
     return Markup('<bdi class="control" data-name="{}">{}</bdi>').format(named(character), shown)
 
 
