@@ -73,7 +73,7 @@ class Claims:
         self._view, self._passages = view, passages
         self._claims = {c.id: (f"claim-{k}", c) for k, c in enumerate(view.all(Claim), start=1)}
         self._standings = {s.claim_id: s for s in view.all(Standing)}
-        self._statements = {s.id: s for s in view.statements}
+        self._statements = {s.id: s for s in view.statements if passages.report_number(s.report_id)}
         origins = [o for s in view.all(Standing) for o in s.origins]
         self._origins = {o.id: o for o in (*origins, *view.all(Origin))}
 
