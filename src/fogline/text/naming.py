@@ -3,12 +3,24 @@
 from functools import cache
 
 from fogline.text.bounds import bound_of
-from fogline.text.numerals import is_a_number_word, read_digits
+from fogline.text.numeral import is_a_number_word
+from fogline.text.numerals import read_digits
 from fogline.text.tables import table
 from fogline.text.words import Kind, Token, at, glued
 
 _ONE_OF = frozenset(
-    {"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "several", "many"}
+    {
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "these",
+        "those",
+        "your",
+    }
 )
 _BEFORE_ONE = frozenset(
     {"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day"}
@@ -107,7 +119,10 @@ def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:
     token, before = at(tokens, k), at(tokens, k - 1)
     if token.kind is not Kind.DIGITS or len(token.text) != 4 or not token.text.isdigit():
         return False
-    if not 1500 <= int(token.text) < 2200 or bound_of(tokens, k, k).kinds - {"about"}:
+    year, bounds = int(token.text), bound_of(tokens, k, k).kinds - {"about"}
+    if before.lower == "over" and 1900 <= year < 2040 and year % 10:
+        return True  # "an increase over 1999 levels"
+    if not 1500 <= year < 2200 or bounds:
         return False
     round_count = noun and token.text.endswith("00") and before.lower in {"of", "the", "from", "around"}
     return not noun or (before.lower in _labels("year") and not round_count)

@@ -90,11 +90,6 @@ def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
     return replace(number, last=last, value=rounded(number.value * scale), scale=scale)
 
 
-def is_a_number_word(token: Token) -> bool:
-    """The token is a number in figures or one of the words that build one."""
-    return token.kind is Kind.DIGITS or any(token.lower in number_words()[kind] for kind in ("one", "ten"))
-
-
 def letter_scale(tokens: list[Token], number: Numeral, *, money: bool, noun: bool) -> Numeral:
     """The number times the scale of the letter glued to it: "$2.7m", "12k"; "50m" alone is a length."""
     letter = at(tokens, number.last + 1)

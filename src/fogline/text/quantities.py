@@ -7,7 +7,7 @@ from fogline.model.span import Span
 from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.naming import is_an_allusion
-from fogline.text.tells import told_of
+from fogline.text.tells import paid_for, told_of
 from fogline.text.units import Unit, closes, unit_called
 from fogline.text.words import Token, at, glued, tokens_of
 
@@ -174,13 +174,12 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
     start = _opened(tokens, draft)
     bound = bound_of(tokens, start, draft.last)
     low, high = _ends(draft, bound)
-    noun = (draft.last + 1, end) if end > draft.last else None
     return Figure(
         span=Span(start=tokens[bound.first].start, end=tokens[max(end, bound.last)].end),
         low=low,
         high=high,
         unit=draft.unit.name if draft.unit else None,
-        of=_told(tokens, draft, (bound.first, draft.last), noun),
+        of=_told(tokens, draft, (bound.first, draft.last), end if end > draft.last else None),
         approximate=draft.kind == "vague" or "about" in bound.kinds,
         vague=draft.kind == "vague",
         base=_base(tokens, draft, end),
@@ -190,16 +189,16 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
 
 
 _SILENT = frozenset({"time", "length", "area", "speed", "age", "angle", "heat", "frequency", "data"})
-_FAR = frozenset({"money", "share", "ratio"})
+_FAR = frozenset({"share", "ratio"})
 
 
-def _told(
-    tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: tuple[int, int] | None
-) -> str | None:
+def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int | None) -> str | None:
     """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
     kind = draft.unit.kind if draft.unit else None
     if kind in _SILENT:
         return None
+    if kind == "money":
+        return paid_for(tokens, figure)
     return told_of(tokens, figure, noun, far=kind is None or kind in _FAR)
 
 

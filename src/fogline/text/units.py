@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from fogline.text.numeral import is_a_number_word
 from fogline.text.tables import table
 from fogline.text.tells import told_at
 from fogline.text.words import Kind, Token, at, glued, tokens_of
@@ -90,7 +91,8 @@ def _reckoned(tokens: list[Token], unit: Unit) -> Unit:
 def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     """The unit with what it is reckoned by; None where nothing of the kind follows."""
     word, k = at(tokens, unit.last + 1).lower, unit.last + 2
-    if word == "/" and glued(tokens, unit.last) and at(tokens, k).text in _forms():
+    divided = word == "/" and glued(tokens, unit.last)
+    if divided and _forms().get(at(tokens, k).text, ("", "money"))[1] != "money":
         return replace(unit, name=f"{unit.name} per {_singular(_forms()[at(tokens, k).text][0])}", last=k)
     if unit.kind in {"time", "age", "share", "count"} or word not in {"per", "a", "an", "each", "every"}:
         return None
@@ -173,6 +175,8 @@ def _noun_words(tokens: list[Token], first: int) -> list[int]:
 def _joins_modifiers(tokens: list[Token], words: list[int], j: int) -> bool:
     """The "and" at `j` joins two modifiers of one noun: "digital and printed copies"."""
     if any(is_plural(tokens[w].lower) or told_at(tokens, w) for w in words) or closes(at(tokens, j + 1)):
+        return False
+    if is_a_number_word(at(tokens, j + 1)):
         return False
     return any(is_plural(at(tokens, n).lower) and not closes(at(tokens, n)) for n in (j + 2, j + 3))
 
