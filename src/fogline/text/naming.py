@@ -76,6 +76,8 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
         return at(tokens, k - 2).lower not in {"sub", "minus", "to"}
     if _is_of_a_score(tokens, k):
         return True
+    if before.text == "-" and glued(tokens, k - 1) and at(tokens, k - 2).kind is Kind.DIGITS:
+        return glued(tokens, k - 2) and is_a_name(tokens, k - 2, has_unit=False)
     if before.text == "." and at(tokens, k - 2).lower in {"no", "nos"}:
         return True
     if before.kind is Kind.WORD and glued(tokens, k - 1):
@@ -88,6 +90,12 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
         and not has_unit
         and _is_a_proper_word(tokens, k)
     )
+
+
+def is_a_named_word(tokens: list[Token], k: int) -> bool:
+    """A number word with a capital within a sentence is part of a name: "the Council of Seven"."""
+    before = at(tokens, k - 1)
+    return at(tokens, k).text[:1].isupper() and before.kind is Kind.WORD and before.end > 0
 
 
 def _is_of_a_score(tokens: list[Token], k: int) -> bool:
@@ -143,7 +151,7 @@ def is_uncounted_one(tokens: list[Token], k: int, *, has_noun: bool) -> bool:
     if at(tokens, k).lower != "one":
         return False
     after = at(tokens, k + 1)
-    if after.lower in {"to", "and", "or", "-"} and is_a_number_word(at(tokens, k + 2)):
+    if after.lower in {"to", "and", "or", "-", "in"} and is_a_number_word(at(tokens, k + 2)):
         return False
     if at(tokens, k - 1).lower in _BEFORE_ONE or after.lower in _AFTER_ONE:
         return True

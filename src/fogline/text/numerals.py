@@ -9,7 +9,8 @@ from fogline.text.words import Kind, Token, at, glued
 
 _VALUE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
-_SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+")
+_SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+")
+_POINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333333, "⅔": 0.666667}
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "128"})
 _LONGEST = 18
@@ -73,7 +74,7 @@ def read_digits(written: str) -> float | None:
         return float(written.replace(",", ""))
     if _DECIMAL_COMMA.fullmatch(written):
         return float(written.replace(",", "."))
-    if _SPACED.fullmatch(written):
+    if _SPACED.fullmatch(written) or _POINTED.fullmatch(written):
         return float(re.sub(r"\D", "", written))
     return None
 

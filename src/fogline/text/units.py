@@ -114,6 +114,10 @@ def _is_an_owner(token: Token) -> bool:
     return token.lower in _OWNERS or token.lower.endswith(("'s", "’s"))
 
 
+def _is_digits(tokens: list[Token], k: int) -> bool:
+    return at(tokens, k).kind is Kind.DIGITS
+
+
 def _behind_owner(tokens: list[Token], k: int) -> int:
     """The place behind "the", "its 100" and the like at `k`."""
     while _is_an_owner(at(tokens, k)) or at(tokens, k).kind is Kind.DIGITS or at(tokens, k).lower in _SCALES:
@@ -130,9 +134,11 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
     if at(tokens, k).text == "-" and glued(tokens, k - 1) and glued(tokens, k):
         named = at(tokens, k + 1)
         return Unit(name=named.lower, kind="noun", last=k + 1) if named.kind is Kind.WORD else None
-    if at(tokens, k).lower == "of" and (vague or _is_an_owner(at(tokens, k + 1))):
+    if at(tokens, k).lower == "of" and (
+        vague or _is_an_owner(at(tokens, k + 1)) or _is_digits(tokens, k + 1)
+    ):
         first = _behind_owner(tokens, k + 1)
-    elif at(tokens, k).lower == "per" and (
+    elif at(tokens, k).lower in {"per", "a", "an"} and (
         found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))
     ):
         return replace(found, name=found.name.strip())
@@ -186,7 +192,7 @@ def _head(tokens: list[Token], words: list[int], *, alone: bool) -> int | None:
     for n, j in enumerate(words):
         if is_plural(tokens[j].lower):
             following = words[n + 1] if n + 1 < len(words) else None
-            both = following == j + 1 and is_plural(tokens[j + 1].lower) and tokens[j].lower not in _plurals()
+            both = following == j + 1 and is_plural(tokens[j + 1].lower)
             return j + 1 if both else j
     if alone:
         end = next((j for j in words[1:] if tokens[j].lower.endswith("ed")), None)
