@@ -99,7 +99,7 @@ def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     for size in (2, 1):
         spaced = " ".join(t.lower for t in tokens[k : k + size])
         found = _forms().get(spaced)
-        if found and (found[1] != "money"):
+        if found and found[1] != "money" and k + size <= len(tokens):
             return Unit(name=f"{unit.name} per {_singular(found[0])}", kind=unit.kind, last=k + size - 1)
     if word == "per" and at(tokens, k).kind is Kind.WORD:
         return Unit(name=f"{unit.name} per {at(tokens, k).lower}", kind=unit.kind, last=k)
