@@ -1,0 +1,144 @@
+"""Writing what one shard found: records, their citations, the lines of a brief."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, literal, select, union_all
+
+from fogline.errors import BrokenPromise
+from fogline.model.brief import Brief
+from fogline.model.citation import Citation, check
+from fogline.model.event import Event
+from fogline.model.report import Report
+from fogline.model.span import Span
+from fogline.model.view import Record
+from fogline.store import query, schema
+from fogline.store.codec import dumps
+from fogline.store.insert import replace_row, replace_rows
+from fogline.store.schema import KINDS, Kind
+
+Shard = tuple[str, str]
+
+
+def put_records(connection: Connection, shard: Shard, input_sha256: str, records: Sequence[Record]) -> None:
+    """Replace the records of a shard; those that stay the same keep what refers to them."""
+    by_kind = _by_kind(records)
+    number = sum(len(found) for found in by_kind.values())
+    stage, name = shard
+    row = {"stage": stage, "shard": name, "input_sha256": input_sha256, "records": number}
+    replace_row(connection, schema.shard, row)
+    _forget_citations(connection, shard)
+    held = _held(connection, shard)
+    for kind in KINDS:
+        there, found = held.get(kind.table.name, set()), by_kind.get(kind.type, {})
+        _forget(connection, kind.table, sorted(there - set(found)))
+        replace_rows(connection, kind.table, [_row(shard, kind, record) for record in found.values()])
+    everything = [record for found in by_kind.values() for record in found.values()]
+    _put_citations(connection, shard, everything)
+    _put_lines(connection, [record for record in everything if isinstance(record, Brief)])
+    _put_members(connection, [record for record in everything if isinstance(record, Event)])
+
+
+def _by_kind(records: Sequence[Record]) -> dict[type, dict[str, Record]]:
+    found: dict[type, dict[str, Record]] = {}
+    for record in sorted(records, key=lambda r: r.id):
+        same = found.setdefault(query.kind_of(type(record)).type, {})
+        if same.setdefault(record.id, record) != record:
+            raise BrokenPromise(f"two different records have the id {record.id}")
+    return found
+
+
+def _held(connection: Connection, shard: Shard) -> dict[str, set[str]]:
+    """The ids of what the shard wrote before, by table: asked at once, since most tables hold none."""
+    parts = [
+        select(literal(kind.table.name), kind.table.c.id).where(
+            kind.table.c.stage == shard[0], kind.table.c.shard == shard[1]
+        )
+        for kind in KINDS
+    ]
+    held: dict[str, set[str]] = {}
+    for name, key in connection.execute(union_all(*parts)):
+        held.setdefault(name, set()).add(key)
+    return held
+
+
+def _forget(connection: Connection, table: Table, ids: Sequence[str], *, column: str = "id") -> None:
+    """Drop the rows that have one of the ids in a column, and what rests on them."""
+    if ids:
+        asked = delete(table).where(table.c[column] == bindparam("gone"))
+        connection.execute(asked, [{"gone": key} for key in ids])
+
+
+def _row(shard: Shard, kind: Kind, record: Record) -> dict[str, Any]:
+    named = {name: getattr(record, name) for name in kind.references}
+    return {"id": record.id, "stage": shard[0], "shard": shard[1], **named, "body": dumps(record)}
+
+
+def _forget_citations(connection: Connection, shard: Shard) -> None:
+    columns = schema.citation.c
+    connection.execute(delete(schema.citation).where(columns.stage == shard[0], columns.shard == shard[1]))
+
+
+def _put_citations(connection: Connection, shard: Shard, records: Sequence[Record]) -> None:
+    reports: dict[str, Report] = {}
+    rows = []
+    for record in records:
+        for number, cited in enumerate(citations(record)):
+            if cited.report_id not in reports:
+                reports[cited.report_id] = _report(connection, cited)
+            check(cited, reports[cited.report_id])
+            rows.append(citation_row(shard, record.id, number, cited))
+    owners = sorted({row["owner_id"] for row in rows})
+    _forget(connection, schema.citation, owners, column="owner_id")
+    _insert(connection, schema.citation, rows)
+
+
+def _report(connection: Connection, cited: Citation) -> Report:
+    scope = query.Scope(report_id=cited.report_id)
+    found = next(query.records(connection, Report, scope), None)
+    if not isinstance(found, Report):
+        raise BrokenPromise(f"{cited.exact!r} is cited from {cited.report_id}, which is not in the workspace")
+    return found
+
+
+def citation_row(shard: Shard, owner_id: str, number: int, cited: Citation) -> dict[str, Any]:
+    """The row of a citation: whose it is, and all that it says."""
+    said = {field.name: getattr(cited, field.name) for field in fields(cited)}
+    return {"owner_id": owner_id, "number": number, "stage": shard[0], "shard": shard[1], **said}
+
+
+def _put_lines(connection: Connection, briefs: Sequence[Brief]) -> None:
+    """Each line names its first citation, so that none can stand without one."""
+    for brief in briefs:
+        first, rows = 0, []
+        for number, line in enumerate(brief.lines):
+            named = {"brief_id": brief.id, "number": number, "section": line.section.value, "text": line.text}
+            rows.append({**named, "first_citation": first, "citations": len(line.citations)})
+            first += len(line.citations)
+        _insert(connection, schema.line, rows)
+
+
+def _put_members(connection: Connection, events: Sequence[Event]) -> None:
+    for event in events:
+        columns = schema.event_report.c
+        connection.execute(delete(schema.event_report).where(columns.event_id == event.id))
+        rows = [{"event_id": event.id, "report_id": r} for r in sorted(set(event.report_ids))]
+        _insert(connection, schema.event_report, rows)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(table.insert(), rows)
+
+
+def citations(value: Any) -> Iterator[Citation]:
+    """Every citation within a record, in the order of its fields."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from citations(part)
+    elif is_dataclass(value) and not isinstance(value, Span):
+        for field in fields(value):
+            yield from citations(getattr(value, field.name))
