@@ -38,8 +38,9 @@ def with_glue(text: str, chance: random.Random, rate: float) -> tuple[str, list[
     return "".join([*pieces, text[at:]]), places
 
 
-def cut(span: Span, reading: str) -> int:
-    return span.start + reading.index(" ")
+def spaces(found: list[tuple[Span, str, str]]) -> set[int]:
+    """Where repairs put a space; repairs of lost apostrophes put none."""
+    return {span.start + reading.index(" ") for span, reading, why in found if why.startswith("glued")}
 
 
 def main() -> None:
@@ -62,8 +63,8 @@ def main() -> None:
         broken = [with_glue(text, chance, args.rate) for text in texts]
         known = lexicon(text for text, _ in broken)
         for text, places in broken:
-            put_back = {cut(span, reading) for span, reading, _ in repairs(text, known)}
-            made, found = made + len(places), found + len(put_back & set(places))
+            put_back = spaces(repairs(text, known)) & set(places)
+            made, found = made + len(places), found + len(put_back)
     print(f"found {found} of {made} removed spaces ({100 * found / max(1, made):.1f} percent)")
     for why in sorted({why for why, _ in splits}):
         readings = [reading for reason, reading in splits if reason == why]
