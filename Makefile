@@ -1,15 +1,12 @@
-.PHONY: setup demo test lint bench lock clean
+.PHONY: demo test lint bench docs lock setup clean
+
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+PYTHON ?= python3
 
-setup: $(READY)
-
-$(READY): pyproject.toml requirements.lock
-	python3 -m venv $(VENV)
-	$(PY) -m pip install --quiet --require-hashes --requirement requirements.lock
-	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $(READY)
+demo: $(READY)
+	$(PY) -m fogline demo
 
 test: $(READY)
 	$(PY) -m pytest
@@ -19,3 +16,27 @@ lint: $(READY)
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+# make bench DATA=DIR for a folder laid out like ../shared/bench, REPORTS=DIR for reports with a gold.json.
+bench: $(READY)
+	$(PY) bench/run.py $(if $(DATA),--data $(DATA)) $(if $(REPORTS),--reports $(REPORTS)) $(BENCH)
+
+docs: $(READY)
+	$(PY) -m fogline.cli.docs > docs/cli.md
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement constraints.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+# Resolves the ranges of pyproject.toml again; the result names no host.
+lock: $(READY)
+	$(PY) -m pip install --quiet pip-tools
+	$(VENV)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --no-header \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file constraints.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

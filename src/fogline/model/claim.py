@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fogline.model.citation import Citation
+from fogline.model.origin import Origin
 
 
 class ClaimKind(StrEnum):
@@ -40,23 +41,6 @@ class RelationKind(StrEnum):
     OTHER_SCOPE = "other_scope"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """One claim's bearing on another, with a score from 0 to 1 and the reason in words.
-
-    For UPDATES the right claim is the later one; otherwise left and right are in order of id.
-    `topic` names the slot that the two share ("killed", "control", "withdraw").
-    """
-
-    id: str
-    left_id: str
-    right_id: str
-    kind: RelationKind
-    score: float
-    reason: str
-    topic: str = ""
-
-
 class DisputeKind(StrEnum):
     """What two accounts differ on."""
 
@@ -70,13 +54,61 @@ class DisputeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """One answer to a disputed question: the claims and statements that give it, and their origins."""
+class Relation:
+    """One claim's bearing on another, with a score from 0 to 1 and the reason in words.
 
-    claim_ids: tuple[str, ...]
-    statement_ids: tuple[str, ...]
-    origin_ids: tuple[str, ...]
+    For UPDATES the right claim is the later one; otherwise left and right are in order of id.
+    `question` is what both answer, `dispute_kind` what they differ on, and `left_answer` and
+    `right_answer` what either answers by which words: these are there for DISPUTES alone.
+    """
+
+    id: str
+    left_id: str
+    right_id: str
+    kind: RelationKind
+    score: float
+    reason: str
+    question: str | None = None
+    dispute_kind: DisputeKind | None = None
+    left_answer: "Answer | None" = None
+    right_answer: "Answer | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one statement answers to a question: a short label, and the words that say so."""
+
+    label: str
+    statement_id: str
     wording: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One answer to a disputed question: who gives it, by which words, on how many origins.
+
+    `answers` has one entry a statement; `claim_ids` are the claims that these statements make.
+    """
+
+    label: str
+    answers: tuple[Answer, ...]
+    claim_ids: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+    @property
+    def origin_ids(self) -> tuple[str, ...]:
+        """The ids of the origins that stand behind this answer."""
+        return tuple(o.id for o in self.origins)
+
+    @property
+    def wording(self) -> Citation:
+        """The words of the first answer."""
+        return self.answers[0].wording
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        """The statements that give this answer, in order of ids."""
+        return tuple(sorted({a.statement_id for a in self.answers}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,1 +1,1 @@
-"""Where records are kept: one schema, one door to the database."""
+"""The workspace: every record kept in one database, behind one door."""

@@ -1,0 +1,129 @@
+"""Score find_times and resolve against TIMEX3: strict, relaxed and value F1 (TempEval-3).
+
+    python bench/times.py timebank.jsonl.gz aquaint.jsonl.gz [--misses N]
+
+Strict: equal extents; relaxed: overlapping ones, one to one; value: relaxed and the same value, over the
+same denominators as relaxed F1. Values are compared as written, a time of day by its hour and minute.
+"""
+
+import argparse
+import collections
+import gzip
+import json
+import pathlib
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from fogline.text.times import Form, TimeExpression, find_times, resolve
+
+LETTERS = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
+    "year": "Y", "decade": "E", "century": "C", "weekend": "D",
+}  # fmt: skip
+
+
+SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+
+def timex_value(e: TimeExpression, dct: date, narrative: date) -> str:
+    """The TIMEX3 value of an expression."""
+    if e.form is Form.VAGUE:
+        return {0: "PRESENT_REF", -1: "PAST_REF", 1: "FUTURE_REF"}[e.shift or 0]
+    if e.form in {Form.DURATION, Form.REPEATED, Form.STRETCH}:
+        return length(e)
+    days = resolve(e, dct, narrative)
+    if days is None or days.earliest is None:
+        return "PAST_REF" if e.form is Form.OFFSET else "?"
+    return calendar(e, days.earliest)
+
+
+def length(e: TimeExpression) -> str:
+    if e.form is Form.REPEATED and e.weekday is not None:
+        return f"XXXX-WXX-{e.weekday + 1}"
+    timed = "T" if e.unit in {"second", "minute", "hour"} else ""
+    count = "X" if e.count is None else f"{e.count:g}"
+    unit = LETTERS[e.unit or "day"]
+    if e.unit == "decade" and e.count:
+        count, unit = f"{10 * e.count:g}", "Y"
+    return f"P{timed}{count}{unit}"
+
+
+def calendar(e: TimeExpression, first: date) -> str:
+    day = f"{first:%Y-%m-%d}"
+    if e.unit == "day" or (e.form is Form.OFFSET and e.unit in {"hour", "minute", "second"}):
+        return day + (
+            f"T{e.clock}{'' if ':' in e.clock else ':00'}"
+            if e.clock
+            else f"T{e.part}"
+            if e.part and e.part != "MI"
+            else "T12:00"
+            if e.part
+            else ""
+        )
+    if e.unit in {"week", "weekend"}:
+        return f"{first.isocalendar().year}-W{first.isocalendar().week:02d}" + (
+            "-WE" if e.unit == "weekend" else ""
+        )
+    if e.unit == "month":
+        return f"{first:%Y-%m}"
+    if e.unit == "quarter":
+        return f"{first.year}-Q{(first.month + 2) // 3}"
+    if e.unit == "half":
+        return f"{first.year}-H{1 if first.month < 7 else 2}"
+    if e.unit == "season":
+        return f"{first.year}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}[first.month] }"
+    return f"{first.year}"[: {"decade": 3, "century": 2}.get(e.unit or "", 4)]
+
+
+def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:
+    text, dct = row["text"], date.fromisoformat(row["dct"][:10])
+    ours = [(e.span.start, e.span.end, e) for e in find_times(text)]
+    gold = [(t["start"], t["end"], t) for t in row["timex"]]
+    out["ours"] += len(ours)
+    out["gold"] += len(gold)
+    exact = {(s, e) for s, e, _ in gold}
+    out["strict"] += sum((s, e) in exact for s, e, _ in ours)
+    taken: set[int] = set()
+    told = dct
+    for s, e, x in ours:
+        near = [k for k, (gs, ge, _) in enumerate(gold) if gs < e and s < ge and k not in taken]
+        if not near:
+            yield f"extra   {text[s:e]!r}"
+            continue
+        taken.add(near[0])
+        g = gold[near[0]][2]
+        value = timex_value(x, dct, told)
+        right = value == g["value"]
+        out["relaxed"] += 1
+        out["value"] += right
+        if (s, e) not in exact:
+            yield f"extent  {text[s:e]!r} gold {g['text']!r}"
+        if not right:
+            yield f"value   {text[s:e]!r} {value} gold {g['value']} ({dct})"
+    yield from (f"missed  {t['text']!r} {t['value']}" for k, (_, _, t) in enumerate(gold) if k not in taken)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("paths", type=pathlib.Path, nargs="+")
+    parser.add_argument("--misses", type=int, default=0, help="print the N most frequent differences")
+    args = parser.parse_args()
+    for path in args.paths:
+        out: collections.Counter[str] = collections.Counter()
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            notes = collections.Counter(note for line in lines for note in score(json.loads(line), out))
+        for note, n in notes.most_common(args.misses):
+            print(n, note)
+        f1 = {k: 200 * out[k] / max(1, out["ours"] + out["gold"]) for k in ("strict", "relaxed", "value")}
+        print(
+            path.name,
+            "  ".join(f"{k} {v:.1f}" for k, v in f1.items()),
+            f"ours {out['ours']} gold {out['gold']}",
+        )
+
+
+if __name__ == "__main__":
+    main()

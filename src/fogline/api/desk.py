@@ -1,0 +1,228 @@
+"""A desk: reports go in, and what was said in them comes out, each line with its characters."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from fogline.api.as_of import undated, upto
+from fogline.api.verify import extraction_problems
+from fogline.errors import UnreadableReport
+from fogline.model.report import LeftOut, Report, left_out
+from fogline.model.view import View
+from fogline.plan import PLAN
+from fogline.render.brief_json import brief_json, brief_object
+from fogline.render.html import page
+from fogline.render.markdown import markdown
+from fogline.render.objects import Object
+from fogline.render.rows import LISTINGS, Listing
+from fogline.render.terminal import terminal
+from fogline.runners.local import Tell, run
+from fogline.settings import Settings
+from fogline.stages.ingest.find import Item, find
+from fogline.stages.ingest.read import read_item, report_from_bytes
+from fogline.stages.step import Step
+from fogline.store.workspace import Workspace
+
+
+class Form(StrEnum):
+    """How a brief is written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+
+
+_WRITERS = {Form.MARKDOWN: markdown, Form.HTML: page, Form.JSON: brief_json}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What text is written for: so many columns, with colour or without."""
+
+    width: int
+    colour: bool
+
+
+PAPER = Screen(width=80, colour=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What paths gave: the reports, how many of them are new, and what could not be used."""
+
+    reports: tuple[Report, ...]
+    new: int
+    left_out: tuple[LeftOut, ...]
+
+
+class Desk:
+    """A workspace with its stages: `add` reports, then ask; what is asked for is derived first.
+
+    `workspace` is a file or a URL, None for one in memory that ends with the desk; it is made where
+    there is none, unless `make` is false. `jobs` processes read reports at a time (a script that
+    asks for more than one needs `if __name__ == "__main__":`); `tell` is told of each shard done.
+    """
+
+    def __init__(
+        self,
+        workspace: str | Path | None = None,
+        *,
+        make: bool = True,
+        jobs: int = 1,
+        plan: Sequence[Step] = PLAN,
+        tell: Tell | None = None,
+    ) -> None:
+        self._jobs = Settings(jobs=jobs).jobs
+        self._plan = tuple(plan)
+        self._tell = tell
+        self._workspace = Workspace.open(workspace, make=make)
+        self._view: View | None = None
+
+    def close(self) -> None:
+        """Give the workspace back."""
+        self._workspace.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Added:
+        """Take every report that the paths name; one that cannot be taken never stops the others.
+
+        Raises NoReports where the paths name no file at all.
+        """
+        found = find([str(path) for path in paths], stdin=stdin)
+        self._workspace.take_back([*(i.shown for i in found.files), *(p.path for p in found.problems)])
+        reports: list[Report] = []
+        problems = list(found.problems)
+        new = 0
+        for item in found.files:
+            try:
+                taken = read_item(item)
+            except UnreadableReport as error:
+                problems.append(left_out(item.shown, str(error)))
+                continue
+            new += self._keep(taken.report, _bytes(item))
+            reports.append(taken.report)
+            problems += [left_out(item.shown, warning) for warning in taken.warnings]
+        for problem in problems:
+            self._workspace.leave_out(problem)
+        return Added(reports=tuple(reports), new=new, left_out=tuple(problems))
+
+    def add_text(self, text: str, *, name: str = "text", **meta: str) -> Report:
+        """Take one text; `meta` has the fields of a sidecar (publisher, url, published)."""
+        raw = text.encode("utf-8", "surrogatepass")
+        taken = report_from_bytes(raw, shown=name, suffix=".txt", meta=meta)
+        self._keep(taken.report, raw)
+        return taken.report
+
+    def _keep(self, report: Report, raw: bytes | None) -> bool:
+        self._view = None
+        return self._workspace.add_report(report, raw)
+
+    def run(self) -> None:
+        """Derive what is not derived yet; a run that was broken off goes on where it stopped."""
+        run(self._workspace, self._plan, jobs=self._jobs, tell=self._tell)
+        self._view = None
+
+    def view(self) -> View:
+        """Every record of the workspace, derived first where that is not done."""
+        if self._view is None:
+            self.run()
+            self._view = self._workspace.view()
+        return self._view
+
+    def as_of(self, day: date) -> "Desk":
+        """A desk in memory with the reports published, or else said, up to a day."""
+        whole = self.view()
+        desk = Desk(jobs=self._jobs, plan=self._plan, tell=self._tell)
+        for report in upto(whole, day):
+            desk._keep(report, self._workspace.bytes_of(report))
+        for left in (*whole.all(LeftOut), *undated(whole, day)):
+            desk._workspace.leave_out(left)
+        return desk
+
+    def brief(self, *, as_of: date | None = None) -> Object:
+        """The brief as data: the lists of `fogline brief --format json`."""
+        return brief_object(self._dated(as_of))
+
+    def render(self, form: Form, *, as_of: date | None = None, screen: Screen = PAPER) -> str:
+        """The brief as text, Markdown, an HTML page or JSON."""
+        view = self._dated(as_of)
+        if form is Form.TEXT:
+            return terminal(view, width=screen.width, colour=screen.colour)
+        return _WRITERS[form](view)
+
+    def _dated(self, day: date | None) -> View:
+        if day is None:
+            return self.view()
+        with self.as_of(day) as desk:
+            return desk.view()
+
+    def size(self) -> int:
+        """How many reports the workspace holds."""
+        return len(self._workspace.report_ids())
+
+    def listing(self, name: str) -> Listing:
+        """How a verb lists: 'statements', 'claims' and so on."""
+        return LISTINGS[name]
+
+    def statements(self) -> list[Object]:
+        """Who said what, by which words: objects as `fogline statements --format jsonl` writes them."""
+        return LISTINGS["statements"].objects(self.view())
+
+    def claims(self) -> list[Object]:
+        """What is claimed, with what stands behind it."""
+        return LISTINGS["claims"].objects(self.view())
+
+    def disputes(self) -> list[Object]:
+        """Where accounts cannot all hold."""
+        return LISTINGS["disputes"].objects(self.view())
+
+    def figures(self) -> list[Object]:
+        """Every figure with the party that gave it."""
+        return LISTINGS["figures"].objects(self.view())
+
+    def control(self) -> list[Object]:
+        """Who is said to hold what."""
+        return LISTINGS["control"].objects(self.view())
+
+    def forecasts(self) -> list[Object]:
+        """What is foreseen or promised, and what came of it."""
+        return LISTINGS["forecasts"].objects(self.view())
+
+    def entities(self) -> list[Object]:
+        """People, bodies, places and groups with the words that name them."""
+        return LISTINGS["entities"].objects(self.view())
+
+    def origins(self) -> list[Object]:
+        """Where claims first come from."""
+        return LISTINGS["origins"].objects(self.view())
+
+    def timeline(self) -> list[Object]:
+        """What the reports place on days."""
+        return LISTINGS["timeline"].objects(self.view())
+
+    def verify(self) -> list[str]:
+        """A sentence for each promise that the workspace does not keep; empty where it keeps all."""
+        problems = self._workspace.problems()
+        return problems or extraction_problems(self._workspace)
+
+
+def _bytes(item: Item) -> bytes | None:
+    """The bytes of a file that has just been read; None where it went meanwhile."""
+    if item.data is not None:
+        return item.data
+    try:
+        return item.path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,19 @@
+"""`fogline claims`."""
+
+from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.reading import Reading, show
+from fogline.render.tables import Format
+
+
+def claims(
+    paths: Paths = None,
+    *,
+    form: TableFormat = Format.TABLE,
+    output: Output = None,
+    workspace: Workspace = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """What is claimed, by how many independent origins, and where each claim stands."""
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    show("claims", reading, form=form, output=output)

@@ -1,0 +1,19 @@
+"""`fogline control`."""
+
+from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.reading import Reading, show
+from fogline.render.tables import Format
+
+
+def control(
+    paths: Paths = None,
+    *,
+    form: TableFormat = Format.TABLE,
+    output: Output = None,
+    workspace: Workspace = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Who is said to hold what, on whose word, as of when."""
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    show("control", reading, form=form, output=output)

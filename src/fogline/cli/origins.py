@@ -1,0 +1,19 @@
+"""`fogline origins`."""
+
+from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.reading import Reading, show
+from fogline.render.tables import Format
+
+
+def origins(
+    paths: Paths = None,
+    *,
+    form: TableFormat = Format.TABLE,
+    output: Output = None,
+    workspace: Workspace = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Where claims first come from: copies and repeats counted once."""
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    show("origins", reading, form=form, output=output)

@@ -1,0 +1,19 @@
+"""`fogline statements`."""
+
+from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.reading import Reading, show
+from fogline.render.tables import Format
+
+
+def statements(
+    paths: Paths = None,
+    *,
+    form: TableFormat = Format.TABLE,
+    output: Output = None,
+    workspace: Workspace = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Who said what, by which words: every attribution in the reports."""
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    show("statements", reading, form=form, output=output)

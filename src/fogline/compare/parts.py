@@ -1,0 +1,48 @@
+"""The parts of a content that each make a point of their own: its sentences, as spans."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fogline.model.span import Span
+
+LEAST_WORDS = 3
+
+_END = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…;]+[\"'”’»)\]]*\s+(?=[^\sa-z])")
+_WORD = re.compile(r"\w+")
+
+
+def parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences of a content in order; one of under LEAST_WORDS words goes with its neighbour."""
+    found: list[Span] = []
+    for span in content:
+        found += _merge_short(text, list(_sentences(text, span)))
+    return tuple(found)
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for m in _END.finditer(text, span.start, span.end):
+        if m.end() < span.end:
+            yield Span(start=start, end=m.end())
+            start = m.end()
+    yield Span(start=start, end=span.end)
+
+
+def _merge_short(text: str, sentences: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sentences:
+        if merged and (_is_short(text, span) or _is_short(text, merged[-1])):
+            merged[-1] = Span(start=merged[-1].start, end=span.end)
+        else:
+            merged.append(span)
+    return [_trimmed(text, span) for span in merged]
+
+
+def _is_short(text: str, span: Span) -> bool:
+    return sum(1 for _ in _WORD.finditer(text, span.start, span.end)) < LEAST_WORDS
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    end = span.start + len(words.rstrip())
+    return Span(start=span.start, end=max(end, span.start + 1))

@@ -1,0 +1,85 @@
+"""How far two tellings make the same claim: a table of facts, each with its weight."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from fogline.compare.quantities import quantities_disagree, quantities_meet
+from fogline.compare.telling import Telling, opposed_axes, same_words
+from fogline.model.quantity import Quantity
+from fogline.text.mood import moods
+
+LEAST_WORDS_SHARED = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One fact about a pair: what it is called, how strongly it holds (0 to 1), and what it weighs."""
+
+    name: str
+    holds: Callable[[Telling, Telling], float]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The sum of what the facts weigh, and the facts that held, in words."""
+
+    value: float
+    reason: str
+
+
+def words_shared(left: Telling, right: Telling) -> float:
+    """The telling words that the two share (cosine)."""
+    return same_words(left, right)
+
+
+def one_speaker(left: Telling, right: Telling) -> float:
+    """Both are said by one speaker and share some words."""
+    a, b = left.statement.speaker_id, right.statement.speaker_id
+    return float(a is not None and a == b and same_words(left, right) > LEAST_WORDS_SHARED)
+
+
+def opposite_poles(left: Telling, right: Telling) -> float:
+    """On some axis the two stand at opposite poles (held and lost, rising and falling)."""
+    return float(bool(opposed_axes(left, right)))
+
+
+def figures_meet(left: Telling, right: Telling) -> float:
+    """Both give a figure of one thing, and the figures can be one."""
+    return float(any(quantities_meet(a, b) for a, b in _one_series(left, right)))
+
+
+def figures_differ(left: Telling, right: Telling) -> float:
+    """Both give a figure of one thing, and no figure of the one can be one of the other."""
+    differ = any(quantities_disagree(a, b) for a, b in _one_series(left, right))
+    return float(differ and not figures_meet(left, right))
+
+
+def _one_series(left: Telling, right: Telling) -> Iterator[tuple[Quantity, Quantity]]:
+    """The pairs of figures that tell of one thing by name."""
+    for a in left.figures:
+        yield from ((a, b) for b in right.figures if a.of is not None and a.of == b.of)
+
+
+def moods_differ(left: Telling, right: Telling) -> float:
+    """One speaks of what is, the other of what will or may be."""
+    return float(bool(moods(left.text)) != bool(moods(right.text)))
+
+
+FACTS: tuple[Fact, ...] = (
+    Fact(name="words shared", holds=words_shared, weight=1.0),
+    Fact(name="one speaker", holds=one_speaker, weight=0.05),
+    Fact(name="figures meet", holds=figures_meet, weight=0.1),
+    Fact(name="figures differ", holds=figures_differ, weight=-0.4),
+    Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
+    Fact(name="moods differ", holds=moods_differ, weight=-0.03),
+)
+
+
+def same_claim(left: Telling, right: Telling) -> Score:
+    """How far the two make one claim; a value of 0.15 or more speaks for it."""
+    held = [(fact, fact.holds(left, right)) for fact in FACTS]
+    return Score(
+        value=sum(fact.weight * x for fact, x in held),
+        reason=", ".join(f"{fact.name} {x:.2f}" for fact, x in held if x > 0),
+    )

@@ -1,0 +1,152 @@
+"""A part of a statement made ready for comparison: words with names folded, concepts, figures."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from fogline.compare.parts import parts
+from fogline.compare.wording import vector, weights, words
+from fogline.model.entity import Entity, Label, Mention
+from fogline.model.quantity import Quantity
+from fogline.model.report import Mark, MarkKind, Report
+from fogline.model.span import Span
+from fogline.model.statement import Statement
+from fogline.model.view import View
+from fogline.text.concepts import Concept, find_concepts
+
+CONCEPT_WEIGHT = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids.
+
+    `span` is the part's place in the report and `text` its words, repairs read as they should stand;
+    `poles` are the concept axes with the poles that the words take on them.
+    """
+
+    statement: Statement
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    vector: Mapping[str, float]
+    concepts: tuple[Concept, ...]
+    poles: Mapping[str, frozenset[int]]
+    names: frozenset[str]
+    places: frozenset[str]
+    figures: tuple[Quantity, ...]
+
+    @property
+    def id(self) -> str:
+        """The statement's id and the place of the part."""
+        return f"{self.statement.id}@{self.span.start}-{self.span.end}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Raw:
+    statement: Statement
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    concepts: tuple[Concept, ...]
+    names: frozenset[str]
+    figures: tuple[Quantity, ...]
+
+
+def tellings(view: View) -> tuple[Telling, ...]:
+    """Every part of every statement, in the view's order; words are weighed within this view alone."""
+    owners = {m: e for e in view.all(Entity) for m in e.mention_ids}
+    figures: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for quantity in view.all(Quantity):
+        figures[quantity.statement_id or ""].append(quantity)
+    raws = [
+        _raw(view, s, span, owners, figures[s.id])
+        for s in view.statements
+        for span in parts(view.report(s.report_id).text, s.content)
+    ]
+    marked = [(*raw.words, *_concept_words(raw.concepts)) for raw in raws]
+    weight = weights(marked)
+    weight |= {w: x * CONCEPT_WEIGHT for w, x in weight.items() if w[0] == "@"}
+    return tuple(_telling(raw, vector(found, weight), view) for raw, found in zip(raws, marked, strict=True))
+
+
+def _raw(
+    view: View, s: Statement, span: Span, owners: Mapping[str, Entity], figures: Sequence[Quantity]
+) -> _Raw:
+    report = view.report(s.report_id)
+    text = _as_read(report, span, view.of_report(Mark, s.report_id))
+    named = [
+        (m.span, owners[m.id])
+        for m in view.of_report(Mention, s.report_id)
+        if m.id in owners and span.holds(m.span)
+    ]
+    return _Raw(
+        statement=s,
+        span=span,
+        text=text,
+        words=tuple(_named_words(text, [(place.of(report.text), e) for place, e in named])),
+        concepts=tuple(find_concepts(text)),
+        names=frozenset(e.id for _, e in named),
+        figures=tuple(sorted((q for q in figures if span.overlaps(q.span)), key=lambda q: (q.span, q.id))),
+    )
+
+
+def _as_read(report: Report, span: Span, marks: Sequence[Mark]) -> str:
+    """The words at a span, its repairs read as they should stand."""
+    text = span.of(report.text)
+    for m in marks:
+        if m.kind is MarkKind.REPAIR and m.reading and span.holds(m.span):
+            text = text.replace(m.span.of(report.text), m.reading, 1)
+    return text
+
+
+def _named_words(text: str, named: Sequence[tuple[str, Entity]]) -> list[str]:
+    """The words of a text with each name's words replaced by one token for its entity."""
+    tokens = []
+    for name, entity in sorted(named, key=lambda x: (-len(x[0]), x[0], x[1].id)):
+        if name in text:
+            text = text.replace(name, " ", 1)
+            tokens.append(f"#{entity.id}")
+    return words(text) + sorted(tokens)
+
+
+def _concept_words(concepts: Sequence[Concept]) -> list[str]:
+    return [f"@{c.axis}{c.pole:+d}" for c in concepts]
+
+
+def _telling(raw: _Raw, found: Mapping[str, float], view: View) -> Telling:
+    poles: defaultdict[str, set[int]] = defaultdict(set)
+    for concept in raw.concepts:
+        poles[concept.axis].add(concept.pole)
+    places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
+    return Telling(
+        statement=raw.statement,
+        span=raw.span,
+        text=raw.text,
+        words=raw.words,
+        vector=found,
+        concepts=raw.concepts,
+        poles={axis: frozenset(poles[axis]) for axis in sorted(poles)},
+        names=raw.names,
+        places=frozenset(places),
+        figures=raw.figures,
+    )
+
+
+def same_words(left: Telling, right: Telling) -> float:
+    """How much of their telling words the two share, from 0 to 1 (cosine)."""
+    small, large = sorted((left.vector, right.vector), key=len)
+    return math.fsum(x * large[w] for w, x in small.items() if w in large)
+
+
+def opposed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
+    """The concept axes on which the two take opposite poles and share none."""
+    both = left.poles.keys() & right.poles.keys()
+    return tuple(sorted(axis for axis in both if not left.poles[axis] & right.poles[axis]))
+
+
+def shared_axes(left: Telling, right: Telling) -> tuple[str, ...]:
+    """The concept axes on which the two take a pole in common."""
+    both = left.poles.keys() & right.poles.keys()
+    return tuple(sorted(axis for axis in both if left.poles[axis] & right.poles[axis]))

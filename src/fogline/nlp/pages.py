@@ -1,0 +1,318 @@
+"""The door to trafilatura: a web page's text, and what the page says of itself."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import lxml.etree
+import lxml.html
+import trafilatura
+
+_INLINE = frozenset(
+    ["a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "u"]
+)
+_UNREAD = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "option",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+# "tank<s>s</s>", "Wag<b>ner</b>": what follows a tag may be the end of the same word.
+_ENDINGS = frozenset(
+    [
+        "s",
+        "es",
+        "d",
+        "ed",
+        "n",
+        "en",
+        "er",
+        "ers",
+        "ing",
+        "ly",
+        "al",
+        "an",
+        "ian",
+        "ians",
+        "ans",
+        "ese",
+        "ic",
+        "ist",
+        "ists",
+        "ism",
+        "y",
+        "ish",
+        "t",
+        "th",
+        "st",
+        "nd",
+        "rd",
+    ]
+)
+_WORD_END = re.compile(r"\w{2,}$")
+_WORD_START = re.compile(r"\w+")
+_DATES = ("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued")
+_MORE_DATES = ("date", "publishdate", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date")
+_ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+MAX_DEPTH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The text of a page, how it was extracted, and the page's own metadata; dates as they stand."""
+
+    text: str
+    how: str
+    publisher: str | None = None
+    url: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def page(html: str) -> Page:
+    """What a page says; an empty text where it has no words at all.
+
+    trafilatura chooses the article; where it finds none, every word that the page shows is taken.
+    """
+    html = _NOT_XML.sub(" ", html)
+    tree = _tree(html)
+    if tree is None:
+        return Page(text="", how="html: no elements")
+    known = _metadata(tree)
+    _part_words(tree)
+    text = _article(tree)
+    if text:
+        return replace(known, text=text, how=f"html: trafilatura {trafilatura.__version__}")
+    return replace(known, text=_every_word(tree), how="html: all words")
+
+
+def _tree(html: str) -> Any:
+    # An encoding named inside the text is a lie by now: the parser gets UTF-8 and is told so.
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _article(tree: Any) -> str:
+    if _is_deep(tree):
+        return ""
+    try:
+        found = trafilatura.extract(
+            tree,
+            output_format="txt",
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
+            fast=False,
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, lxml.etree.LxmlError):
+        return ""
+    return found or ""
+
+
+def _is_deep(tree: Any) -> bool:
+    """Nesting past what a reader of pages can recurse into."""
+    depth = 0
+    for event, _ in lxml.etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            return True
+    return False
+
+
+def _part_words(tree: Any) -> None:
+    """A space goes in where an inline element touches a word, so that no two words are joined."""
+    for element in tree.iter(*_INLINE):
+        inside = element.text_content() if len(element) else element.text or ""
+        _part_after(element, inside)
+        _part_before(element, inside)
+
+
+def _part_after(element: Any, inside: str) -> None:
+    following = element.getnext()
+    if not _WORD_END.search(inside[-40:]):
+        return
+    if element.tail:
+        word = _WORD_START.match(element.tail)
+        if word and word[0].lower() not in _ENDINGS:
+            element.tail = " " + element.tail
+    elif following is not None and following.tag in _INLINE and _WORD_START.match(following.text or ""):
+        element.tail = " "
+
+
+def _part_before(element: Any, inside: str) -> None:
+    """Before an element only a capital tells a new word: "un<em>likely</em>" is one word."""
+    if not inside[:1].isupper() or len(inside) < 2:
+        return
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        if before.tail and _WORD_END.search(before.tail[-40:]):
+            before.tail += " "
+    elif parent is not None and parent.text and _WORD_END.search(parent.text[-40:]):
+        parent.text += " "
+
+
+def _every_word(tree: Any) -> str:
+    """All words that a page shows, a line a block, in the order of the page."""
+    pieces: list[str] = []
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            pieces.append("\n" if element.tag in _BLOCKS else "")
+            pieces.append("" if _is_unread(element) else element.text or "")
+        else:
+            pieces.append("\n" if element.tag in _BLOCKS else "")
+            outer = element.getparent()
+            pieces.append("" if outer is None or _is_unread(outer) else element.tail or "")
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _is_unread(element: Any) -> bool:
+    return element.tag in _UNREAD or element.get("hidden") is not None
+
+
+def _metadata(tree: Any) -> Page:
+    metas = _metas(tree)
+    linked = _linked(tree)
+    times = tree.xpath("//time/@datetime")
+    canonical = tree.xpath("//link[@rel='canonical']/@href")
+    dates = [metas.get(k) for k in _DATES] + [linked.get("published")] + [metas.get(k) for k in _MORE_DATES]
+    return Page(
+        text="",
+        how="",
+        publisher=_any(metas.get("og:site_name"), linked.get("publisher"), metas.get("application-name")),
+        url=_any(*(u for u in (*canonical, metas.get("og:url"), linked.get("url")) if _is_web(u))),
+        headline=_any(metas.get("og:title"), linked.get("headline"), _title(tree)),
+        byline=_any(linked.get("byline"), metas.get("author"), metas.get("byl")),
+        published=_any(*dates, *times[:1]),
+        language=_any(tree.get("lang"), metas.get("og:locale")),
+    )
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        found.setdefault(key, meta.get("content") or "")
+    return found
+
+
+def _title(tree: Any) -> str | None:
+    """The first heading, or else the title of the window without the outlet's name at its end."""
+    headings = [h.text_content() for h in tree.iter("h1")]
+    if len(headings) == 1:
+        return str(headings[0])
+    titles = [t.text_content() for t in tree.iter("title")]
+    return re.split(r"\s[|–—-]\s(?=[^|–—-]{1,40}$)", titles[0].strip())[0] if titles else None
+
+
+def _linked(tree: Any) -> dict[str, str]:
+    """The JSON-LD of the page's article: headline, publisher, byline, published, url."""
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            value = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(value):
+            kinds = item.get("@type")
+            if any(
+                k in _ARTICLES for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)
+            ):
+                return _fields(item)
+    return {}
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """The objects at the top of JSON-LD: one, a list, or a graph."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            yield from (x for x in graph if isinstance(x, dict)) if isinstance(graph, list) else ()
+
+
+def _fields(item: dict[str, Any]) -> dict[str, str]:
+    authors = item.get("author")
+    names = [_name(a) for a in (authors if isinstance(authors, list) else [authors])]
+    found = {
+        "headline": _name(item.get("headline")),
+        "publisher": _name(item.get("publisher")),
+        "byline": ", ".join(n for n in names if n),
+        "published": _name(item.get("datePublished")),
+        "url": _name(item.get("url")),
+    }
+    return {k: v for k, v in found.items() if v}
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value if isinstance(value, str) else ""
+
+
+def _is_web(url: str | None) -> bool:
+    return bool(url) and str(url).lower().startswith(("http://", "https://"))
+
+
+def _any(*values: str | None) -> str | None:
+    """The first value that is not blank, on one line."""
+    return next((" ".join(v.split())[:1000] for v in values if v and v.strip()), None)

@@ -1,0 +1,13 @@
+"""The door to wordfreq: how common an English word is."""
+
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+
+@lru_cache(maxsize=200_000)
+def frequency(word: str) -> float:
+    """The Zipf frequency of a word: 3 is once in a million words, 6 once in a thousand; 0 is unknown."""
+    if not word.isascii() and not word.isalpha():
+        return 0.0
+    return float(zipf_frequency(word.lower(), "en"))

@@ -1,0 +1,60 @@
+"""What the reports place on a day, in their own words, in order of days."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from fogline.compare.parts import parts
+from fogline.model.brief import TimelineEntry
+from fogline.model.citation import cite
+from fogline.model.dating import Dating
+from fogline.model.report import Mark, Report
+from fogline.model.span import Span
+from fogline.model.view import View
+from fogline.text.reading import read
+
+
+def timeline_of(view: View) -> tuple[TimelineEntry, ...]:
+    """One entry for each sentence and day that a report names; undated expressions are left out."""
+    found = [entry for report in view.all(Report) for entry in _entries(view, report)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(entry: TimelineEntry) -> tuple[date, date, str, int]:
+    first, last = entry.interval.earliest, entry.interval.latest
+    citation = entry.citations[0]
+    return (first or last or date.min, last or date.max, citation.report_id, citation.start)
+
+
+def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
+    dated = [d for d in view.of_report(Dating, report.id) if d.interval]
+    sentences = _sentences(view, report)
+    seen = set()
+    for d in sorted(dated, key=lambda d: (d.span, d.id)):
+        place = _sentence_at(sentences, d.span)
+        key = (place, d.interval)
+        if d.interval and key not in seen:
+            seen.add(key)
+            yield TimelineEntry(
+                interval=d.interval,
+                text=" ".join(place.of(report.text).split()),
+                citations=(cite(report, place),),
+                anchor=d.anchor,
+            )
+
+
+def _sentences(view: View, report: Report) -> Sequence[Span]:
+    """The sentences of a report as spans of its own text, noise aside, in order."""
+    reading = read(report.text, view.of_report(Mark, report.id))
+    if not reading.text:
+        return []
+    found = (reading.back(s) for s in parts(reading.text, [Span(start=0, end=len(reading.text))]))
+    return sorted(s for s in found if s)
+
+
+def _sentence_at(sentences: Sequence[Span], span: Span) -> Span:
+    """The sentence that holds a span, or the span itself where none does."""
+    k = bisect_right(sentences, span) - 1
+    if k >= 0 and sentences[k].holds(span):
+        return sentences[k]
+    return span

@@ -1,0 +1,176 @@
+"""Questions of the field, and what a statement answers to them; two answers to one question may clash."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.compare.telling import Telling
+from fogline.model.claim import DisputeKind
+from fogline.model.view import View
+from fogline.text.mood import moods
+from fogline.text.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a part of a statement answers to a question.
+
+    `label` names the answer in a word or two; None says that every claim is an answer of its own.
+    `shared_words` is how much two parts must have in common before their answers meet.
+    """
+
+    question: str
+    kind: DisputeKind
+    label: str | None
+    shared_words: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What an event is mostly about: its places by id, its main place, and whether it is fought over."""
+
+    names: dict[str, str]
+    main_place: str | None
+    battle: bool
+
+    def place(self, t: Telling) -> str | None:
+        """The name of the place that a part speaks of: its first one, else the event's main place."""
+        named = [self.names[i] for i in sorted(t.places) if i in self.names]
+        if self.main_place in named or not named:
+            return self.main_place
+        return named[0]
+
+
+SHARED_WORDS = 0.12
+BATTLE_SHARE = 0.2
+
+Rule = Callable[[Telling, Scene], Iterator[Reply]]
+
+
+def scene_of(view: View, told: Sequence[Telling]) -> Scene:
+    """The scene of an event; the main place is the one that most parts name, ties by name."""
+    names = {i: e.name for t in told for i in t.places if (e := view.entity(i))}
+    count = Counter(names[i] for t in told for i in t.places if i in names)
+    main = min(count, key=lambda name: (-count[name], name)) if count else None
+    fought = sum(1 for t in told if t.poles.keys() & {"attack", "take"})
+    return Scene(names=names, main_place=main, battle=fought >= BATTLE_SHARE * len(told))
+
+
+def replies(t: Telling, scene: Scene) -> list[Reply]:
+    """Every question that a part answers, in the order of the rules."""
+    return [reply for rule in RULES for reply in rule(t, scene)]
+
+
+def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """What has been taken of a place, by a part that speaks of what is."""
+    place = scene.place(t)
+    if place is None or not scene.battle or moods(t.text):
+        return
+    question = f"How much of {place} has been taken?"
+    if 1 in t.poles.get("take", ()):
+        yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
+    elif _contested(t):
+        yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
+
+
+def _contested(t: Telling) -> bool:
+    limited = -1 in t.poles.get("value", ()) and 1 in t.poles.get("advance", ())
+    return limited or -1 in t.poles.get("take", ()) or _fighting_inside(t)
+
+
+def _fighting_inside(t: Telling) -> bool:
+    return 1 in t.poles.get("attack", ()) and bool(_PART.search(t.text))
+
+
+_PART = re.compile(r"\b(?:outskirts|neighbou?rhoods?|suburbs?|streets?|district|quarter)\b", re.IGNORECASE)
+
+
+def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """Whether a place is given up or kept."""
+    place = scene.place(t)
+    poles = t.poles.get("hold", frozenset())
+    if place is None or not scene.battle or len(poles) != 1:
+        return
+    label = "kept" if 1 in poles else "given up"
+    if label == "given up" and moods(t.text):
+        return
+    question = f"Is {place} being given up?"
+    yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label=label, shared_words=0)
+
+
+def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """Whether a place will hold or fall."""
+    place = scene.place(t)
+    if place is None or not scene.battle:
+        return
+    question = f"Will {place} hold?"
+    if t.poles.get("hold") == frozenset({1}):
+        yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it will hold", shared_words=0)
+    elif moods(t.text) and _FALL.search(t.text) and 1 in t.poles.get("take", ()):
+        yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it may fall", shared_words=0)
+
+
+_FALL = re.compile(r"\b(?:fall|take control|be (?:taken|captured|overrun|lost))\b", re.IGNORECASE)
+
+
+def outcome(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """What would follow the fall of a place."""
+    place = scene.place(t)
+    if place is None or not scene.battle or not moods(t.text) or not _AFTER.search(t.text):
+        return
+    question = f"What would follow the fall of {place}?"
+    for label, holds in (
+        ("the advance goes on", 1 in t.poles.get("advance", ())),
+        ("the advance loses strength", -1 in t.poles.get("advance", ())),
+        ("it would not be decisive", -1 in t.poles.get("value", ())),
+    ):
+        if holds:
+            yield Reply(question=question, kind=DisputeKind.CAUSE, label=label, shared_words=0)
+            return
+
+
+_AFTER = re.compile(
+    r"\b(?:after|once|if|leaving|taking|losing|capture|conquest|fall of|breaking through|were to)\b",
+    re.IGNORECASE,
+)
+
+
+def aim(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """What an attack is for."""
+    if 1 in t.poles.get("aim", ()) and scene.battle and scene.main_place:
+        question = f"What is the aim of the fighting for {scene.main_place}?"
+        yield Reply(question=question, kind=DisputeKind.CAUSE, label=None, shared_words=0.06)
+
+
+def cause(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
+    """What something was caused by."""
+    if _cause_words().search(t.text):
+        yield Reply(question="What was the cause?", kind=DisputeKind.CAUSE, label=None, shared_words=0.12)
+
+
+@cache
+def _cause_words() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for row in table("cause_words") for w in row["words"].split("|"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """Which pole of a disputable axis a part takes, for the axes of the table of questions."""
+    for row in table("questions"):
+        taken = t.poles.get(row["axis"], frozenset())
+        if len(taken) != 1:
+            continue
+        place = scene.place(t)
+        if row["about"] == "place" and place is None:
+            continue
+        yield Reply(
+            question=row["question"].format(place=place),
+            kind=DisputeKind(row["kind"]),
+            label=row["plus"] if 1 in taken else row["minus"],
+            shared_words=0.0 if row["about"] == "place" else SHARED_WORDS,
+        )
+
+
+RULES: tuple[Rule, ...] = (ground_now, giving_up, outlook, outcome, aim, cause, poles)

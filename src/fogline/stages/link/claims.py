@@ -1,0 +1,52 @@
+"""Statements that make the same claim, as groups of their parts; the claim's words are one part's own."""
+
+from collections.abc import Mapping, Sequence
+
+from fogline.compare.cluster import Pair, average_link
+from fogline.compare.score import same_claim
+from fogline.compare.telling import Telling
+from fogline.model.citation import cite
+from fogline.model.claim import Claim
+from fogline.model.ids import content_id
+from fogline.model.view import View
+from fogline.stages.link.blocking import candidates
+from fogline.stages.link.kind import kind_of
+
+LEAST = 0.15
+
+
+def claim_parts(told: Sequence[Telling]) -> list[tuple[Telling, ...]]:
+    """Every part in exactly one group, groups and parts in order of ids."""
+    by_id = {t.id: t for t in told}
+    scores: dict[Pair, float] = {}
+    for left, right in candidates(told):
+        if (score := same_claim(left, right).value) != 0:
+            scores[left.id, right.id] = score
+    groups = average_link(scores, least=LEAST)
+    grouped = {key for group in groups for key in group}
+    singles = [(key,) for key in sorted(by_id) if key not in grouped]
+    return [tuple(by_id[key] for key in group) for group in sorted([*groups, *singles])]
+
+
+def claim_of(view: View, event_id: str, group: Sequence[Telling]) -> Claim:
+    """The claim that a group of parts makes; its wording is the part that is most like the others."""
+    best = _most_typical(group)
+    statement_ids = tuple(sorted({t.statement.id for t in group}))
+    return Claim(
+        id=content_id("claim", event_id, tuple(t.id for t in group)),
+        event_id=event_id,
+        kind=kind_of(group),
+        wording=cite(view.report(best.statement.report_id), best.span),
+        statement_ids=statement_ids,
+    )
+
+
+def _most_typical(group: Sequence[Telling]) -> Telling:
+    """The part with the greatest sum of shared words; of equals one with a speaker, then the shorter."""
+    sums: Mapping[str, float] = {
+        t.id: sum(same_claim(t, other).value for other in group if other is not t) for t in group
+    }
+    return min(
+        group,
+        key=lambda t: (-round(sums[t.id], 9), t.statement.speaker_id is None, len(t.text), t.id),
+    )

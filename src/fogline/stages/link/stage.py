@@ -1,0 +1,19 @@
+"""Stage 6: the claims of one event, and how they bear on each other."""
+
+from fogline.compare.telling import tellings
+from fogline.model.view import Record, View
+from fogline.stages.link.answers import scene_of
+from fogline.stages.link.claims import claim_of, claim_parts
+from fogline.stages.link.relate import relations
+
+
+def run(view: View, shard: str) -> list[Record]:
+    """The claims and relations of the event whose id is `shard`."""
+    told = tellings(view)
+    groups = {}
+    claims = {}
+    for group in claim_parts(told):
+        claim = claim_of(view, shard, group)
+        claims[claim.id], groups[claim.id] = claim, group
+    found = relations(view, groups, scene_of(view, told))
+    return [*(claims[key] for key in sorted(claims)), *found]

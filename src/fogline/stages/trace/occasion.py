@@ -1,0 +1,149 @@
+"""Acts of speaking: which statements of a speaker are one, within a report and across reports."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from fogline.compare.telling import Telling, same_words
+from fogline.model.ids import content_id
+from fogline.model.interval import Interval
+from fogline.model.origin import Occasion
+from fogline.model.statement import Statement, StatementKind
+from fogline.model.view import View
+
+SAME_WORDS = 0.34
+SAME_CHANNEL_WORDS = 0.22
+NEAR = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two statements that are one act of speaking, and why."""
+
+    left: Telling
+    right: Telling
+    reason: str
+
+
+def ties(view: View, told: Sequence[Telling]) -> list[Tie]:
+    """Pairs of statements of one speaker that are one act of speaking, in order of their ids."""
+    by_speaker: defaultdict[str, list[Telling]] = defaultdict(list)
+    for t in told:
+        if t.statement.speaker_id:
+            by_speaker[t.statement.speaker_id].append(t)
+    found: list[Tie] = []
+    for speaker in sorted(by_speaker):
+        own = sorted(by_speaker[speaker], key=lambda t: (t.statement.report_id, t.statement.content))
+        found += _within_reports(own)
+        found += _across_reports(view, own)
+    return found
+
+
+def _within_reports(own: Sequence[Telling]) -> Iterator[Tie]:
+    """Neighbouring statements in one report that nothing sets apart."""
+    for left, right in pairwise(own):
+        a, b = left.statement, right.statement
+        if a.report_id != b.report_id or b.content[0].start - a.content[-1].end > NEAR:
+            continue
+        if channels_agree(view=None, left=left, right=right) and times_agree(a.said, b.said):
+            yield Tie(left=left, right=right, reason="told one after the other in one report")
+
+
+def _across_reports(view: View, own: Sequence[Telling]) -> Iterator[Tie]:
+    for left, right in combinations(own, 2):
+        if left.statement.report_id == right.statement.report_id:
+            continue
+        if reason := same_occasion(view, left, right):
+            yield Tie(left=left, right=right, reason=reason)
+
+
+def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
+    """Why two statements of one speaker in two reports are one act of speaking; None if they are not.
+
+    Quoted words that translate the same sentence share most of their telling words though hardly any
+    five in a row; a channel in common lowers what they must share. A time that differs forbids it.
+    """
+    a, b = left.statement, right.statement
+    if not times_agree(a.said, b.said) or not channels_agree(view=view, left=left, right=right):
+        return None
+    share = same_words(left, right)
+    quoted = StatementKind.INDIRECT not in (a.kind, b.kind)
+    shared = _shared_channel(view, left, right)
+    if shared and share >= SAME_CHANNEL_WORDS:
+        return f"the same channel ({shared}) and like words ({share:.2f})"
+    if quoted and share >= SAME_WORDS:
+        return f"quotations of the same words ({share:.2f})"
+    if share >= 2 * SAME_WORDS:
+        return f"the same words ({share:.2f})"
+    return None
+
+
+def times_agree(left: Interval | None, right: Interval | None) -> bool:
+    """The two may be on one day; an unknown time agrees with any."""
+    return left is None or right is None or left.meets(right)
+
+
+def channels_agree(*, view: View | None, left: Telling, right: Telling) -> bool:
+    """Neither channel is known, only one is, or both are of a kind that can be one act of speaking."""
+    a, b = left.statement.channel, right.statement.channel
+    if a is None or b is None:
+        return True
+    if view is not None and _shared_channel(view, left, right):
+        return True
+    return a.kind == b.kind
+
+
+def _shared_channel(view: View, left: Telling, right: Telling) -> str | None:
+    """The channel kind or the relay that both statements name; None where they name none in common."""
+    a, b = left.statement, right.statement
+    if a.channel and b.channel and a.channel.kind and a.channel.kind == b.channel.kind:
+        return a.channel.kind
+    relays = _relay_names(view, left) & _relay_names(view, right)
+    return min(relays) if relays else None
+
+
+def _relay_names(view: View, told: Telling) -> set[str]:
+    text = view.report(told.statement.report_id).text
+    return {r.span.of(text).strip("’'s ").lower() for r in told.statement.relays}
+
+
+def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occasion]:
+    """The connected groups of tied statements, each statement with a speaker in exactly one of them."""
+    group = {s.id: s.id for s in statements if s.speaker_id}
+    for left, right in sorted((t.left.statement.id, t.right.statement.id) for t in tied):
+        low, high = sorted((_root(group, left), _root(group, right)))
+        group[high] = low
+    reasons: defaultdict[str, set[str]] = defaultdict(set)
+    for tie in tied:
+        reasons[_root(group, tie.left.statement.id)].add(tie.reason)
+    members: defaultdict[str, list[Statement]] = defaultdict(list)
+    for s in statements:
+        if s.id in group:
+            members[_root(group, s.id)].append(s)
+    return [_occasion(members[root], sorted(reasons[root])) for root in sorted(members)]
+
+
+def _root(group: dict[str, str], key: str) -> str:
+    while group[key] != key:
+        group[key] = group[group[key]]
+        key = group[key]
+    return key
+
+
+def _occasion(statements: Sequence[Statement], reasons: Sequence[str]) -> Occasion:
+    ids = tuple(sorted(s.id for s in statements))
+    kinds = sorted(s.channel.kind for s in statements if s.channel and s.channel.kind)
+    times = sorted(
+        (s.said for s in statements if s.said and s.said.earliest),
+        key=lambda i: (i.earliest, i.latest or i.earliest),
+    )
+    return Occasion(
+        id=content_id("occasion", ids),
+        speaker_id=statements[0].speaker_id or "",
+        channel=max(kinds, key=lambda k: (kinds.count(k), k)) if kinds else None,
+        said=times[0] if times else None,
+        statement_ids=ids,
+        report_ids=tuple(sorted({s.report_id for s in statements})),
+        evidence="; ".join(reasons),
+    )

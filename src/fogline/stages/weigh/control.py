@@ -1,0 +1,138 @@
+"""Who is said to hold what ground: of which part, on whose word, as of when."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from fogline.compare.telling import Telling
+from fogline.model.citation import cite
+from fogline.model.entity import Entity, Label, Mention
+from fogline.model.ids import content_id
+from fogline.model.standing import Control, ControlBasis, ControlKind
+from fogline.model.statement import Act, HedgeKind
+from fogline.model.view import View
+from fogline.text.mood import moods
+
+KINDS: tuple[tuple[str, int, ControlKind], ...] = (
+    ("hold", -1, ControlKind.WITHDRAWAL),
+    ("take", 1, ControlKind.HELD),
+    ("take", -1, ControlKind.CONTESTED),
+    ("advance", 1, ControlKind.ADVANCE),
+    ("hold", 1, ControlKind.HELD),
+    ("attack", 1, ControlKind.CONTESTED),
+)
+
+_COMPASS = r"(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?"
+_DISTRICT = r"(?:part|half|bank|district|side|sector|quarter|outskirts|suburbs|edge)s?"
+_SITE = r"the (?:outskirts|centre|center|suburbs|city centre|city center|port|airport|station|bridge)"
+_PART = re.compile(
+    rf"\b(?:(?:the )?(?:entire |whole )?(?:{_COMPASS}|central|upper|lower|old) {_DISTRICT}\b"
+    rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?: [A-Z][\w-]+)?"
+    rf"|{_SITE}\b)",
+    re.IGNORECASE,
+)
+_ABOUT = r"(?:about|around|some|nearly|almost|roughly|over|more than|less than|under|up to|at least) "
+_AMOUNT = (
+    r"(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|half|two[- ]thirds|a third|one third|three[- ]quarters|most)"
+)
+_SHARE = re.compile(
+    rf"\b(?:{_ABOUT})?{_AMOUNT} of (?:the )?(?:town|city|village|region|province|territory|area|[A-Z][\w-]+)"
+)
+_MONITOR = re.compile(
+    r"\b(?:institute|observatory|monitor|monitoring|analysts?|experts?|think tank|mission)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What naming the ground needs: names by id, the main place, and the claims that are disputed."""
+
+    view: View
+    main_place: Entity | None
+    disputed: frozenset[str]
+
+
+def ground_of(view: View, told: Sequence[Telling], disputed: frozenset[str]) -> Ground:
+    """The ground of an event: its main place is the one that most parts about ground name."""
+    count: dict[str, int] = {}
+    for t in told:
+        if t.poles.keys() & {"take", "hold", "advance"}:
+            for place in t.places:
+                count[place] = count.get(place, 0) + 1
+    main = min(count, key=lambda i: (-count[i], i)) if count else None
+    return Ground(view=view, main_place=view.entity(main), disputed=disputed)
+
+
+def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
+    """Every part that says who holds, takes, contests or leaves a place, in order of ids."""
+    found = {c.id: c for t in told for c in _controls(ground, t)}
+    return [found[key] for key in sorted(found)]
+
+
+def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
+    kind = _kind(t)
+    if kind is None or moods(t.text):
+        return
+    place = _place(ground, t)
+    part, share = _PART.search(t.text), _SHARE.search(t.text)
+    if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not (t.places or part)):
+        return
+    report = ground.view.report(t.statement.report_id)
+    yield Control(
+        id=content_id("control", t.id, kind.value),
+        place_id=place.id,
+        place=place.name,
+        part=part.group() if part else None,
+        share=share.group() if share else None,
+        side=_side(ground, t),
+        kind=kind,
+        basis=_basis(ground, t),
+        as_of=t.statement.said or report.published,
+        statement_ids=(t.statement.id,),
+        citation=cite(report, t.span),
+    )
+
+
+def _kind(t: Telling) -> ControlKind | None:
+    """The first kind of KINDS whose pole the part takes; None where it does not speak of ground."""
+    if "death" in t.poles or not t.poles.keys() & {"take", "hold", "advance", "attack"}:
+        return None
+    return next((kind for axis, pole, kind in KINDS if pole in t.poles.get(axis, ())), None)
+
+
+def _place(ground: Ground, t: Telling) -> Entity | None:
+    if t.places and not (ground.main_place and ground.main_place.id in t.places):
+        return ground.view.entity(min(t.places))
+    return ground.main_place
+
+
+def _side(ground: Ground, t: Telling) -> str | None:
+    """The side of the first name before the words of ground, by its own name where it has no side."""
+    at = min(c.span.start for c in t.concepts if c.axis in ("take", "hold", "advance", "attack"))
+    owners = _owners(ground.view)
+    mentions = ground.view.of_report(Mention, t.statement.report_id)
+    before = [
+        (m.span.start, owners[m.id])
+        for m in mentions
+        if m.id in owners and t.span.holds(m.span) and m.span.start - t.span.start < at
+    ]
+    actors = [e for _, e in sorted(before, key=lambda x: x[0]) if e.label is not Label.PLACE]
+    return next((e.side or e.name for e in actors), None)
+
+
+def _owners(view: View) -> Mapping[str, Entity]:
+    return {m: e for e in view.all(Entity) for m in e.mention_ids}
+
+
+def _basis(ground: Ground, t: Telling) -> ControlBasis:
+    s = t.statement
+    if s.act is Act.CONCEDE:
+        return ControlBasis.CONCEDED
+    if s.id in ground.disputed:
+        return ControlBasis.DISPUTED
+    speaker = ground.view.entity(s.speaker_id)
+    if s.hedge and s.hedge.kind is HedgeKind.LIKELIHOOD:
+        return ControlBasis.ASSESSED
+    if speaker and _MONITOR.search(" ".join((speaker.name, *speaker.roles))):
+        return ControlBasis.ASSESSED
+    return ControlBasis.CLAIMED

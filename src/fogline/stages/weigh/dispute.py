@@ -1,0 +1,68 @@
+"""Disputes: questions to which statements give answers that cannot all hold."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from fogline.model.claim import Answer, Claim, Dispute, Position, Relation, RelationKind
+from fogline.model.ids import content_id
+from fogline.stages.weigh.origins import Grounds, origins_of
+
+
+def disputes_of(
+    grounds: Grounds, event_id: str, claims: Sequence[Claim], relations: Sequence[Relation]
+) -> list[Dispute]:
+    """One dispute a question, its positions by their answers; the most carried position first."""
+    asked: defaultdict[str, list[Relation]] = defaultdict(list)
+    for r in relations:
+        if r.kind is RelationKind.DISPUTES and r.question:
+            asked[r.question].append(r)
+    claims_of: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for i in claim.statement_ids:
+            claims_of[i].add(claim.id)
+    found = [_dispute(grounds, event_id, claims_of, question, asked[question]) for question in sorted(asked)]
+    return [d for d in found if len({o.speaker_id for p in d.positions for o in p.origins}) > 1]
+
+
+def _dispute(
+    grounds: Grounds,
+    event_id: str,
+    claims_of: Mapping[str, set[str]],
+    question: str,
+    relations: Sequence[Relation],
+) -> Dispute:
+    given: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
+    for r in relations:
+        for answer in (r.left_answer, r.right_answer):
+            if answer:
+                given[answer.label][answer.statement_id, answer.wording.start] = answer
+    positions = [_position(grounds, claims_of, label, list(given[label].values())) for label in sorted(given)]
+    kind = next(r.dispute_kind for r in relations if r.dispute_kind)
+    first = max(relations, key=lambda r: (r.score, r.id))
+    return Dispute(
+        id=content_id("dispute", event_id, question),
+        event_id=event_id,
+        question=question,
+        kind=kind,
+        positions=tuple(sorted(positions, key=lambda p: (-len(p.origins), p.label))),
+        reason=first.reason,
+    )
+
+
+def _position(
+    grounds: Grounds, claims_of: Mapping[str, set[str]], label: str, answers: Sequence[Answer]
+) -> Position:
+    ids = {a.statement_id for a in answers}
+    return Position(
+        label=_readable(label, answers),
+        answers=tuple(sorted(answers, key=lambda a: (a.wording.report_id, a.wording.start))),
+        claim_ids=tuple(sorted({c for i in ids for c in claims_of[i]})),
+        origins=origins_of(grounds, ids),
+    )
+
+
+def _readable(label: str, answers: Sequence[Answer]) -> str:
+    """The label; for an answer of its own its words stand for it."""
+    if not label.startswith("claim:"):
+        return label
+    return min((a.wording.exact for a in answers), key=lambda words: (len(words), words))

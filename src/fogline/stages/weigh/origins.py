@@ -1,0 +1,146 @@
+"""Where a claim first comes from: speakers first, a publisher's own words only where nobody is cited."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fogline.model.entity import Entity, Label
+from fogline.model.ids import content_id
+from fogline.model.origin import Copy, CopyKind, Occasion, Origin, OriginKind
+from fogline.model.report import Report
+from fogline.model.statement import Statement, StatementKind
+from fogline.model.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What counting origins needs: statements and occasions by id, and the copy that a report is of."""
+
+    view: View
+    statements: Mapping[str, Statement]
+    occasion_of: Mapping[str, Occasion]
+    original: Mapping[str, str]
+
+
+def grounds_of(view: View) -> Grounds:
+    """The grounds of one event."""
+    return Grounds(
+        view=view,
+        statements={s.id: s for s in view.statements},
+        occasion_of={i: o for o in view.all(Occasion) for i in o.statement_ids},
+        original=_originals(view),
+    )
+
+
+def origins_of(grounds: Grounds, statement_ids: Iterable[str]) -> tuple[Origin, ...]:
+    """The independent origins of these statements, each listed with what goes back to it.
+
+    One speaker is one origin, however often it speaks and whoever repeats it. A country or a government
+    cited as such is one origin with an official of its side. Words without a named speaker count only
+    where no speaker is cited: reprints and shared wire copy once.
+    """
+    told = [grounds.statements[i] for i in sorted(set(statement_ids))]
+    spoken = [s for s in told if s.speaker_id]
+    if spoken:
+        return tuple(_spoken(grounds, spoken))
+    return tuple(_written(grounds, told))
+
+
+def party_of(grounds: Grounds, origin: Origin) -> str:
+    """Whom an origin speaks for: its side, or itself where no side is known."""
+    entity = grounds.view.entity(origin.speaker_id)
+    if entity is None:
+        return origin.label
+    return entity.side or entity.name
+
+
+def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
+    by_speaker: defaultdict[str, list[Statement]] = defaultdict(list)
+    for s in spoken:
+        by_speaker[s.speaker_id or ""].append(s)
+    heads = _heads(grounds.view, sorted(by_speaker))
+    merged: defaultdict[str, list[Statement]] = defaultdict(list)
+    for speaker in sorted(by_speaker):
+        merged[heads[speaker]] += by_speaker[speaker]
+    return [_speaker_origin(grounds, speaker, merged[speaker]) for speaker in sorted(merged)]
+
+
+def _heads(view: View, speakers: Sequence[str]) -> dict[str, str]:
+    """For each speaker the one it counts with: a country or government goes with its first official."""
+    heads = {speaker: speaker for speaker in speakers}
+    entities = {speaker: view.entity(speaker) for speaker in speakers}
+    for speaker, entity in entities.items():
+        if entity is None or not _speaks_for_country(entity):
+            continue
+        officials = [
+            other for other, e in entities.items() if e and other != speaker and e.side == entity.side
+        ]
+        if entity.side and officials:
+            heads[speaker] = officials[0]
+    return heads
+
+
+def _speaks_for_country(entity: Entity) -> bool:
+    return entity.label is Label.PLACE or "government" in entity.name.lower()
+
+
+def _speaker_origin(grounds: Grounds, speaker: str, told: Sequence[Statement]) -> Origin:
+    entity = grounds.view.entity(speaker)
+    name = entity.name if entity else "an unnamed speaker"
+    occasions = {o.id: o for s in told if (o := grounds.occasion_of.get(s.id))}
+    ways = sorted({way for o in occasions.values() if (way := _way(o))})
+    return Origin(
+        id=content_id("origin", speaker),
+        kind=OriginKind.OCCASION,
+        label=f"{name} ({'; '.join(ways)})" if ways else name,
+        speaker_id=speaker,
+        statement_ids=tuple(sorted(s.id for s in told)),
+        report_ids=tuple(sorted({s.report_id for s in told})),
+    )
+
+
+def _way(occasion: Occasion) -> str | None:
+    """How and when an occasion's speaker spoke, in words; None where neither is known."""
+    day = occasion.said.earliest if occasion.said and occasion.said.earliest else None
+    dated = f"{day.day} {day:%b}" if day and occasion.said and occasion.said.latest == day else None
+    return ", ".join(x for x in (occasion.channel, dated) if x) or None
+
+
+def _written(grounds: Grounds, told: Sequence[Statement]) -> list[Origin]:
+    """One origin for each publisher's own account, copies of one text once."""
+    by_original: defaultdict[str, list[Statement]] = defaultdict(list)
+    for s in told:
+        by_original[grounds.original.get(s.report_id, s.report_id)].append(s)
+    return [
+        _written_origin(grounds.view.report(original), by_original[original])
+        for original in sorted(by_original)
+    ]
+
+
+def _written_origin(report: Report, told: Sequence[Statement]) -> Origin:
+    own = all(s.kind is StatementKind.OWN for s in told)
+    name = report.publisher or report.path
+    return Origin(
+        id=content_id("origin", report.id),
+        kind=OriginKind.OBSERVATION if own else OriginKind.DOCUMENT,
+        label=f"{name}, in its own voice" if own else f"an unnamed source, in {name}",
+        speaker_id=None,
+        statement_ids=tuple(sorted(s.id for s in told)),
+        report_ids=tuple(sorted({s.report_id for s in told})),
+    )
+
+
+def _originals(view: View) -> dict[str, str]:
+    """For each report the first, in order of ids, of those that carry the same text or wire."""
+    head = {r.id: r.id for r in view.all(Report)}
+    for copy in sorted(view.all(Copy), key=lambda c: (c.left_id, c.right_id)):
+        if copy.kind is not CopyKind.SHARED_OCCASION:
+            low, high = sorted((_root(head, copy.left_id), _root(head, copy.right_id)))
+            head[high] = low
+    return {report_id: _root(head, report_id) for report_id in head}
+
+
+def _root(head: dict[str, str], key: str) -> str:
+    while head[key] != key:
+        key = head[key]
+    return key

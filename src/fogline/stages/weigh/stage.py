@@ -1,0 +1,34 @@
+"""Stage 7: the standing of every claim of one event, its disputes, ground, forecasts and gaps."""
+
+from collections import defaultdict
+
+from fogline.compare.telling import tellings
+from fogline.model.claim import Claim, Relation
+from fogline.model.view import Record, View
+from fogline.stages.weigh.control import controls_of, ground_of
+from fogline.stages.weigh.dispute import disputes_of
+from fogline.stages.weigh.forecast import forecasts_of
+from fogline.stages.weigh.gaps import gaps_of
+from fogline.stages.weigh.origins import grounds_of
+from fogline.stages.weigh.standing import standing_of
+
+
+def run(view: View, shard: str) -> list[Record]:
+    """What stands behind and against the claims of the event whose id is `shard`."""
+    grounds = grounds_of(view)
+    claims, relations = view.all(Claim), view.all(Relation)
+    disputes = disputes_of(grounds, shard, claims, relations)
+    disputed_statements = frozenset(i for d in disputes for p in d.positions for i in p.statement_ids)
+    disputed_claims = {c for d in disputes for p in d.positions for c in p.claim_ids}
+    related: defaultdict[str, list[Relation]] = defaultdict(list)
+    for r in relations:
+        related[r.left_id].append(r)
+        related[r.right_id].append(r)
+    told = tellings(view)
+    return [
+        *(standing_of(grounds, c, related[c.id], c.id in disputed_claims) for c in claims),
+        *disputes,
+        *controls_of(ground_of(view, told, disputed_statements), told),
+        *forecasts_of(view, told, claims),
+        *gaps_of(grounds, disputes),
+    ]

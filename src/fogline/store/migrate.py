@@ -1,0 +1,34 @@
+"""Bringing a database to this version's tables, by the migrations in the package."""
+
+from importlib import resources
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from fogline.errors import StoreError
+
+VERSION_TABLE = "fogline_version"
+
+
+def migrate(engine: Engine, name: str) -> None:
+    """Run the migrations that the database lacks; raises StoreError where it is newer than this."""
+    config = Config()
+    config.set_main_option("script_location", str(resources.files("fogline") / "store" / "migrations"))
+    with engine.connect() as connection:
+        revision = _revision(connection)
+    scripts = ScriptDirectory.from_config(config)
+    if revision == scripts.get_current_head():
+        return
+    if revision is not None and revision not in {s.revision for s in scripts.walk_revisions()}:
+        raise StoreError(f"{name}: written by a newer Fogline; run pip install --upgrade fogline")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+    return context.get_current_revision()

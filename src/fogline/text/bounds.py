@@ -1,0 +1,72 @@
+"""Words that bound a figure ("at least"), make it rough ("about") or give it a direction ("rose")."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.text.tables import table
+from fogline.text.words import Token, at, tokens_of
+
+_LONGEST = 5
+_BETWEEN = frozenset({"the", "a", "an", "by", "another", "just", "well", "only", "total", "to", "as", "even"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """What bounds a figure, and the first and last token of the figure with its bounding words."""
+
+    kinds: frozenset[str]
+    first: int
+    last: int
+
+
+@cache
+def _phrases(where: str) -> dict[str, str]:
+    rows = table("bounds")
+    return {" ".join(t.lower for t in tokens_of(r["phrase"])): r["kind"] for r in rows if r["where"] == where}
+
+
+@cache
+def _trends() -> dict[str, str]:
+    return {word: row["trend"] for row in table("trends") for word in row["words"].split("|")}
+
+
+def bound_of(tokens: list[Token], first: int, last: int) -> Bound:
+    """The bounds of the figure at tokens `[first, last]`; several may stand together ("at least some 40")."""
+    kinds: set[str] = set()
+    while found := _before(tokens, first):
+        kind, first = found
+        kinds.add(kind)
+    if found := _after(tokens, last):
+        kind, last = found
+        kinds.add(kind)
+    return Bound(kinds=frozenset(kinds), first=first, last=last)
+
+
+def _before(tokens: list[Token], first: int) -> tuple[str, int] | None:
+    for size in range(_LONGEST, 0, -1):
+        start = first - size
+        phrase = " ".join(t.lower for t in tokens[max(0, start) : first])
+        if start >= 0 and phrase in _phrases("before"):
+            return _phrases("before")[phrase], start
+    article = at(tokens, first - 1).lower
+    if article in {"the", "a", "an"} and first >= 2 and (found := _before(tokens, first - 1)):
+        return found
+    return None
+
+
+def _after(tokens: list[Token], last: int) -> tuple[str, int] | None:
+    for size in (2, 1):
+        phrase = " ".join(t.lower for t in tokens[last + 1 : last + 1 + size])
+        if phrase in _phrases("after"):
+            return _phrases("after")[phrase], last + size
+    return None
+
+
+def trend_before(tokens: list[Token], first: int) -> str | None:
+    """ "up" or "down" where a verb or a sign of rise or fall stands right before token `first`."""
+    for k in range(first - 1, max(-1, first - 5), -1):
+        if found := _trends().get(tokens[k].lower):
+            return found
+        if tokens[k].lower == "to" or tokens[k].lower not in _BETWEEN:
+            return None
+    return None

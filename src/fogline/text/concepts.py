@@ -1,0 +1,85 @@
+"""Concepts of the field in a text: what is held, lost, killed, promised, whatever the words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.model.span import Span
+from fogline.text.tables import table
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_NEGATION_WORDS = """not no never nor neither without cannot hardly unable refuse refuses refused
+deny denies denied fail fails failed"""
+_NEGATIONS = frozenset(_NEGATION_WORDS.split())
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One word or phrase on an axis; `pole` is +1 or -1, turned around where it is negated."""
+
+    axis: str
+    pole: int
+    span: Span
+    negated: bool
+
+
+def find_concepts(text: str) -> list[Concept]:
+    """The concepts of a text in order of place; of two that overlap on one axis the longer counts."""
+    tokens = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    keys = [_key(word) for word, _, _ in tokens]
+    found = [hit for k in range(len(keys)) for hit in _at(keys, k)]
+    found += [
+        (k, k, row) for k, (word, _, _) in enumerate(tokens) for _, row in _phrases().get(f"={word}", ())
+    ]
+    return [_concept(tokens, first, last, row) for first, last, row in _longest(found)]
+
+
+def _concept(tokens: list[tuple[str, int, int]], first: int, last: int, row: tuple[str, int]) -> Concept:
+    before = [word for word, _, _ in tokens[max(0, first - _REACH) : first]]
+    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in before)
+    span = Span(start=tokens[first][1], end=tokens[last][2])
+    return Concept(axis=row[0], pole=-row[1] if negated else row[1], span=span, negated=negated)
+
+
+def _at(keys: list[str], k: int) -> Iterator[tuple[int, int, tuple[str, int]]]:
+    for phrase, row in _phrases().get(keys[k], ()):
+        if tuple(keys[k : k + len(phrase)]) == phrase:
+            yield k, k + len(phrase) - 1, row
+
+
+def _longest(
+    found: list[tuple[int, int, tuple[str, int]]],
+) -> list[tuple[int, int, tuple[str, int]]]:
+    kept: dict[str, int] = {}
+    result = []
+    for first, last, row in sorted(found, key=lambda hit: (hit[0], -hit[1], hit[2])):
+        if first > kept.get(row[0], -1):
+            kept[row[0]] = last
+            result.append((first, last, row))
+    return result
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, int]], ...]]:
+    """Phrases of every table row by their first key; a term `=word` stands for that very form."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]] = {}
+    for row in table("concepts"):
+        for term in row["terms"].split("|"):
+            phrase = tuple(word if word[0] == "=" else _key(word) for word in term.split())
+            found.setdefault(phrase[0], []).append((phrase, (row["axis"], int(row["pole"] + "1"))))
+    return {first: tuple(sorted(set(phrases))) for first, phrases in found.items()}
+
+
+_ENDINGS = ("ments", "ment", "ings", "ing", "ed", "es", "s", "d", "ly", "e")
+
+
+@cache
+def _key(word: str) -> str:
+    """A word without its ending, so that inflected forms meet: at least four letters are left."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word

@@ -1,0 +1,47 @@
+"""Where digits stand that count nothing: dates, clock times, telephone numbers, versions, addresses."""
+
+import re
+
+from fogline.model.span import Span
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+_AFTER_DAY = r"(?![0-9]|[,.][0-9]|[^\S\n]*(?:million|billion|thousand|percent|%))"
+
+_PATTERNS = (
+    rf"\b{MONTH}\b\.?\s?{_DAY}(?:\s?[-–]\s?{_DAY})?{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
+    rf"\b{_DAY}(?:\s?[-–]\s?{_DAY})?\s(?:of\s)?{MONTH}\b(?:\.?,?\s?{_YEAR}\b)?",
+    rf"\b{MONTH}\b\.?,?\s(?:of\s)?{_YEAR}\b",
+    r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?\b",
+    r"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b",
+    r"\b[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}\b",
+    r"\b[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s?(?:[ap]\.?m\b\.?|hrs\b|[A-Z]{2,3}T\b|GMT\b|UTC\b)",
+    r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b",
+    r"\b[0-9]{1,2}(?:\s?(?:-|–|to|and)\s?[0-9]{1,2})?\s?[ap]\.?m\b\.?",
+    r"\b[0-9]{1,2}\so['’]clock\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b",
+    r"\b[0-2][0-9][0-5][0-9]\s?(?:GMT|UTC|hrs\b|local time)",
+    r"\b[0-9]{3,4}['’]?s\b",
+    r"['’][0-9]0s\b",
+    r"\+[0-9][0-9 ()-]{7,20}[0-9]\b",
+    r"\b[0-9]{3}[-.][0-9]{3,4}[-.][0-9]{4}\b",
+    r"\b[0-9]+(?:\.[0-9]+){2,8}\b",
+    r"\b[0-9]+-[0-9]+-[0-9]+(?:-[0-9]+)*\b",
+    r"\bhttps?://[^\s]{1,500}",
+    r"\bwww\.[^\s]{1,500}",
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}",
+    r"\b(?:[0-9]{1,3},)?[0-9]*(?:1st|2nd|3rd|[0-9]th)\b",
+    r"\b9/11\b|\b24/7\b",
+    r"\baged?\s[0-9]{1,3}(?:\s?(?:-|–|to|and|or)\s?[0-9]{1,3})?\b",
+    r"\b[0-9]+(?:\.[0-9]+)?\s?[×x]\s?10[-−]?[0-9]+",
+)
+_UNCOUNTED = re.compile("|".join(_PATTERNS))
+
+
+def uncounted(text: str) -> list[Span]:
+    """The dates, clock times, ordinals, addresses and numbers of things that are no quantities."""
+    return [Span(start=m.start(), end=m.end()) for m in _UNCOUNTED.finditer(text)]

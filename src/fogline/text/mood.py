@@ -1,0 +1,30 @@
+"""Whether words speak of what is, of what will be, or of what may be."""
+
+import re
+from functools import cache
+
+from fogline.model.span import Span
+from fogline.text.tables import table
+
+
+def moods(text: str) -> frozenset[str]:
+    """The moods that a text's words take: a subset of {"future", "possible"}; empty for plain fact."""
+    return frozenset(mood for mood, _ in mood_words(text))
+
+
+def mood_words(text: str) -> list[tuple[str, Span]]:
+    """Each word that shifts the mood, with its place, in order."""
+    found = [
+        (mood, Span(start=m.start(), end=m.end())) for mood, form in _forms() for m in form.finditer(text)
+    ]
+    return sorted(found, key=lambda hit: (hit[1], hit[0]))
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["mood"], _pattern(row["words"])) for row in table("future_words"))
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    terms = "|".join(re.escape(w) for w in sorted(words.split("|"), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,234 @@
+"""Figures of a text: how much or how many, of what, within which bounds."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from fogline.model.span import Span
+from fogline.text.atoms import Atom, atoms_of
+from fogline.text.bounds import Bound, bound_of, trend_before
+from fogline.text.naming import is_an_allusion
+from fogline.text.tells import told_of
+from fogline.text.units import Unit, closes, unit_called
+from fogline.text.words import Token, at, glued, tokens_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number or a range with its bounds: None leaves an end open, never both.
+
+    `unit` is what is counted or measured, `of` what the figure tells of ("killed"), `base` the whole
+    that a share is taken of ("the town"). `vague`: no number is named ("dozens") and `low` is the least
+    that the word can mean. `change` is "from" or "to" for the ends of a change; `trend` is "up" or
+    "down" where a verb says so.
+    """
+
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    of: str | None = None
+    approximate: bool = False
+    vague: bool = False
+    base: str | None = None
+    change: str | None = None
+    trend: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A figure before its words are read: the atoms' tokens, its ends, its unit, its part in a change."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    unit: Unit | None
+    kind: str
+    change: str | None = None
+
+
+def find_quantities(text: str) -> list[Figure]:
+    """The figures of a text in order of place; dates, clock times, names and garbled numbers are none."""
+    tokens = tokens_of(text)
+    atoms = _with_shared_units(tokens, atoms_of(tokens, text))
+    found: list[Figure] = []
+    k = 0
+    while k < len(atoms):
+        drafts, used = _drafts(tokens, atoms, k)
+        found += [f for d in drafts if (f := _figure(tokens, d)) is not None]
+        k += used
+    return [found[0], *(_inherited(text, a, b) for a, b in pairwise(found))] if found else []
+
+
+def _is_measured(figure: Figure) -> bool:
+    return unit_called((figure.unit or "").split(" per ", maxsplit=1)[0]) is not None
+
+
+def _inherited(text: str, former: Figure, figure: Figure) -> Figure:
+    """The figure with the bounds of the one that it restates: "more than 100 km (60 miles)"."""
+    between = text[former.span.end : figure.span.start].strip() if former.span.end < figure.span.start else ""
+    bare = not figure.approximate and figure.low is not None and figure.low == figure.high
+    if between == "(" and bare and not former.vague and _is_measured(former) and _is_measured(figure):
+        low = figure.low if former.low is not None else None
+        high = figure.high if former.high is not None else None
+        return replace(figure, low=low, high=high, approximate=former.approximate, of=former.of)
+    if between in {", or", "or", "("} and figure.trend is None and figure.unit == "percent":
+        return replace(figure, trend=former.trend)
+    return figure
+
+
+def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
+    """The atoms, each without a unit taking that of the next in a row: "four, five and six barges"."""
+    found = list(atoms)
+    for k in range(len(found) - 2, -1, -1):
+        this, following = found[k], found[k + 1]
+        between = [t.lower for t in tokens[this.last + 1 : following.first]]
+        if this.measured is None and following.measured and between in (["or"], ["-"], ["–"], [","], ["and"]):
+            scale = following.number.scale
+            rises = this.number.scale == 1 and this.number.value * scale <= following.number.value
+            grown = replace(this.number, value=this.number.value * (scale if rises else 1))
+            found[k] = replace(this, number=grown, noun=following.measured)
+    return found
+
+
+def _drafts(tokens: list[Token], atoms: list[Atom], k: int) -> tuple[list[_Draft], int]:
+    """The figures that begin with atom `k`, and how many atoms they use."""
+    left = atoms[k]
+    right = atoms[k + 1] if k + 1 < len(atoms) else None
+    link = _link(tokens, left, right) if right else None
+    if right is None or link is None:
+        return [_single(left)], 1
+    low, high = left.number.value, right.number.value
+    if left.number.scale == 1 and right.number.scale > 1 and low < 1000 and low * right.number.scale <= high:
+        low *= right.number.scale
+    if link == "score":
+        return [], 2
+    if link == "ratio":
+        unit = Unit(name=f"to {right.number.value:g}", kind="ratio", last=right.last)
+        return [replace(_single(left), last=right.last, unit=unit, kind="ratio")], 2
+    if link == "change":
+        first = replace(_single(left), unit=left.measured or right.measured, low=low, high=low, change="from")
+        return [first, replace(_single(right), change="to")], 2
+    both = _Draft(first=left.first, last=right.last, low=low, high=high, unit=right.measured, kind="range")
+    return [replace(both, unit=right.measured or left.measured)], 2
+
+
+def _single(atom: Atom) -> _Draft:
+    value = atom.number.value
+    return _Draft(
+        first=atom.first, last=atom.last, low=value, high=value, unit=atom.measured, kind=atom.number.kind
+    )
+
+
+def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
+    """How two neighbouring numbers belong together: range, change, ratio, score; None for not at all."""
+    between = [t.lower for t in tokens[left.last + 1 : right.first]]
+    before = [t.lower for t in tokens[max(0, left.first - 3) : left.first]]
+    if not between or "ordinal" in {left.number.kind, right.number.kind}:
+        return None
+    if between[0] in {"-", "–", ":"} and len(between) == 1 and glued(tokens, left.last):
+        return _link_by_sign(between[0], left, right)
+    if between == ["and"] and "between" in before and _agree(left, right):
+        return "range"
+    if between[0] != "to" or len(between) > 4 or not _agree(left, right):
+        return None
+    return _link_by_to(tokens, left, right, before)
+
+
+def _link_by_sign(sign: str, left: Atom, right: Atom) -> str | None:
+    """Two numbers with a dash or a colon between: "5-10 percent", "7:1", "3-1"."""
+    rises = left.number.value < right.number.value
+    if sign == ":":
+        return "ratio" if right.number.value == 1 else None
+    return "range" if rises and right.measured and left.number.kind == right.number.kind else "score"
+
+
+def _link_by_to(tokens: list[Token], left: Atom, right: Atom, before: list[str]) -> str | None:
+    """Two numbers with "to" between: a range, a change ("from 40 to 12") or a ratio ("7 to 1")."""
+    a, b = left.number.value, right.number.value
+    bounded = right.first - left.last > 2
+    if bounded and bound_of(tokens, right.first, right.last).first > left.last + 2:
+        return None
+    if "from" in before:
+        changes = bounded or a >= b or trend_before(tokens, left.first - 1 - before[::-1].index("from"))
+        return "change" if changes else "range"
+    if b == 1 and a > 1 and right.measured is None:
+        return "ratio"
+    return "range" if a < b * right.number.scale and not bounded else None
+
+
+def _agree(left: Atom, right: Atom) -> bool:
+    """Two numbers can be the ends of one range: the left one has no unit, or the right one's."""
+    one, other = left.unit, right.unit
+    if one is None:
+        return left.noun is None or right.noun is None or left.noun.name == right.noun.name
+    return other is not None and one.name.split(" per ")[0] == other.name.split(" per ")[0]
+
+
+def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
+    """The figure with the words around it read; None for a title in quotation marks."""
+    unit = draft.unit if draft.unit and draft.unit.last >= draft.last else None
+    end = unit.last if unit else draft.last
+    if is_an_allusion(tokens, draft.first, end):
+        return None
+    start = _opened(tokens, draft)
+    bound = bound_of(tokens, start, draft.last)
+    low, high = _ends(draft, bound)
+    noun = (draft.last + 1, end) if end > draft.last else None
+    return Figure(
+        span=Span(start=tokens[bound.first].start, end=tokens[max(end, bound.last)].end),
+        low=low,
+        high=high,
+        unit=draft.unit.name if draft.unit else None,
+        of=_told(tokens, draft, (bound.first, draft.last), noun),
+        approximate=draft.kind == "vague" or "about" in bound.kinds,
+        vague=draft.kind == "vague",
+        base=_base(tokens, draft, end),
+        change=draft.change,
+        trend=trend_before(tokens, bound.first) if draft.change is None else None,
+    )
+
+
+_SILENT = frozenset({"time", "length", "area", "speed", "age", "angle", "heat", "frequency", "data"})
+_FAR = frozenset({"money", "share", "ratio"})
+
+
+def _told(
+    tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: tuple[int, int] | None
+) -> str | None:
+    """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
+    kind = draft.unit.kind if draft.unit else None
+    if kind in _SILENT:
+        return None
+    return told_of(tokens, figure, noun, far=kind is None or kind in _FAR)
+
+
+def _opened(tokens: list[Token], draft: _Draft) -> int:
+    """The first token of the figure with the "from" or "between" that opens its range."""
+    opener = at(tokens, draft.first - 1).lower
+    return draft.first - 1 if draft.kind == "range" and opener in {"from", "between"} else draft.first
+
+
+def _ends(draft: _Draft, bound: Bound) -> tuple[float | None, float | None]:
+    """The ends of the figure under its bounds: "more than 40" is open above."""
+    if bound.kinds & {"at_least", "above"} or draft.kind == "vague":
+        return draft.low, None
+    if bound.kinds & {"below", "at_most"}:
+        return None, draft.high
+    return min(draft.low, draft.high), max(draft.low, draft.high)
+
+
+def _base(tokens: list[Token], draft: _Draft, end: int) -> str | None:
+    """The whole that a share is taken of, in the words of the text: "the town"."""
+    share = draft.kind == "fraction" or (draft.unit is not None and draft.unit.kind == "share")
+    first = end + (2 if at(tokens, end + 1).lower == "of" else 1)
+    if not share or (first == end + 1 and draft.kind != "fraction"):
+        return None
+    last = first
+    if at(tokens, first).lower in {"the", "its", "their", "all", "his", "her", "our", "a", "an"}:
+        last += 1
+    while last - first < 5 and not closes(at(tokens, last)):
+        last += 1
+    if last == first:
+        return None
+    return " ".join(t.text for t in tokens[first:last])

@@ -1,0 +1,7 @@
+"""Time expressions: where a text names a time, and which days that is."""
+
+from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.find import find_times
+from fogline.text.times.resolve import resolve
+
+__all__ = ["Form", "TimeExpression", "find_times", "resolve"]

@@ -1,0 +1,39 @@
+"""Which reading belongs to which way of writing a time."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from fogline.text.times import calendar_forms as calendar
+from fogline.text.times import relative_forms as relative
+from fogline.text.times.expression import TimeExpression
+
+BUILDERS: Mapping[str, Callable[[re.Match[str]], TimeExpression | None]] = {
+    "iso": calendar.numeric_date,
+    "slashes": calendar.numeric_date,
+    "points": calendar.numeric_date,
+    "month_day": calendar.day_of_month,
+    "day_month": calendar.day_of_month,
+    "month_year": calendar.month_of_year,
+    "month": calendar.month_alone,
+    "year": calendar.bare_year,
+    "spelled_year": calendar.spelled_year,
+    "decade": calendar.decade,
+    "century": calendar.century,
+    "season": calendar.season,
+    "quarter": calendar.quarter,
+    "weekend_of": calendar.weekend_of,
+    "weekday": relative.weekday,
+    "day": relative.named_day,
+    "part": relative.part_of_day,
+    "unit": relative.unit_near,
+    "stretch": relative.stretch,
+    "ago": relative.offset,
+    "the_day_before": relative.day_before,
+    "duration": relative.duration,
+    "bare_duration": relative.bare_duration,
+    "this_quarter": relative.this_quarter,
+    "clock": relative.clock_time,
+    "repeated": relative.repeated,
+    "weekdays": relative.weekdays,
+    "vague": relative.vague,
+}

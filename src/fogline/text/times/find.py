@@ -1,0 +1,49 @@
+"""Finding the times that a text names."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from fogline.text.times.build import BUILDERS
+from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.lean import lean_of, runs_on, runs_up_to
+from fogline.text.times.patterns import patterns
+
+Builder = Callable[[re.Match[str]], TimeExpression | None]
+
+
+def find_times(text: str) -> list[TimeExpression]:
+    """The time expressions of a text in order of place, none within another."""
+    found = sorted(_candidates(text), key=lambda e: (e.span.start, -e.span.end))
+    kept: list[TimeExpression] = []
+    for expression in found:
+        if kept and kept[-1].span.overlaps(expression.span):
+            if _width(expression) > _width(kept[-1]):
+                kept[-1] = expression
+        else:
+            kept.append(expression)
+    return [_in_context(text, e) for e in kept]
+
+
+def _width(expression: TimeExpression) -> int:
+    return expression.span.end - expression.span.start
+
+
+def _candidates(text: str) -> Iterator[TimeExpression]:
+    for name, pattern in patterns():
+        for match in pattern.finditer(text):
+            if (built := BUILDERS[name](match)) is not None:
+                yield built
+
+
+def _in_context(text: str, expression: TimeExpression) -> TimeExpression:
+    """The expression with what the words around it say of its direction."""
+    start, end = expression.span.start, expression.span.end
+    if expression.form not in {Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET}:
+        return expression
+    return replace(
+        expression,
+        lean=expression.lean or lean_of(text, start, end),
+        since=runs_on(text, start),
+        until=runs_up_to(text, start),
+    )

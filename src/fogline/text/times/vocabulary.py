@@ -1,0 +1,65 @@
+"""The words of time as parts of patterns, and as values."""
+
+import re
+from functools import cache
+
+from fogline.text.numerals import numeral_at
+from fogline.text.tables import table
+from fogline.text.words import tokens_of
+
+GAP = r"\s{1,12}"
+YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+
+
+@cache
+def values(kind: str) -> dict[str, str]:
+    """Every way of writing to its value, in lower case, for one kind of word."""
+    rows = (row for row in table("times") if row["kind"] == kind)
+    return {word.lower(): row["value"] for row in rows for word in row["words"].split("|")}
+
+
+@cache
+def any_of(*kinds: str) -> str:
+    """A pattern that any of the words fits, longest first; words may be parted by line ends."""
+    words = sorted((w for kind in kinds for w in values(kind)), key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", GAP) for w in words) + ")"
+
+
+@cache
+def number() -> str:
+    """A pattern for a count of units: "24", "two", "twenty-five", "a few", "half a"."""
+    ones = "|".join(w["word"] for w in table("numbers") if w["kind"] == "one")
+    tens = "|".join(w["word"] for w in table("numbers") if w["kind"] == "ten")
+    spelled = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{ones})"
+    large = rf"(?:a{GAP}|{spelled}{GAP})?(?:dozen|hundred|thousand|million)"
+    few = any_of("count")
+    digits = r"[0-9]{1,4}(?:\.[0-9])?(?:\s1/2)?"
+    return rf"(?:half{GAP}an?|{large}|{spelled}|{digits}|{few}|an?)"
+
+
+def count_of(written: str) -> float | None:
+    """The value of a count; None for "several"."""
+    text = written.lower()
+    if text in {"a", "an"}:
+        return 1.0
+    if re.fullmatch(r"half\s+an?", text):
+        return 0.5
+    tokens = tokens_of(text)
+    found = numeral_at(tokens, 0)
+    if found is None and tokens and tokens[0].lower in {"dozen", "hundred", "thousand"}:
+        return {"dozen": 12.0, "hundred": 100.0, "thousand": 1000.0}[tokens[0].lower]
+    return found.value if found is not None and found.kind != "vague" else None
+
+
+def said_of(kind: str, written: str | None) -> str | None:
+    """The value of a word of one kind, however it is spaced; None for none."""
+    if written is None:
+        return None
+    return values(kind).get(" ".join(written.lower().split()).rstrip("."))
+
+
+def number_of(kind: str, written: str | None) -> int | None:
+    """The value of a word of one kind as a whole number."""
+    found = said_of(kind, written)
+    return int(found) if found is not None else None
