@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.quoted import inside_a_quotation
 from fogline.stages.extract.scan import Scan
 from fogline.text.quotes import Quotation
@@ -26,7 +27,7 @@ def admitted(drafts: Sequence[Draft], quotes: Sequence[Quotation], scan: Scan) -
 
 def counts(draft: Draft, quotes: Sequence[Quotation], scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if inside_a_quotation(draft, quotes) or _teller_speaks(draft, scan):
+    if inside_a_quotation(draft, quotes) or _teller_speaks(draft, scan) or _is_a_title(draft, scan):
         return False
     sense = cue_sense(draft.cue, scan)
     least = LEAST_SCORE[sense.kind]
@@ -39,6 +40,12 @@ def _teller_speaks(draft: Draft, scan: Scan) -> bool:
     """The source is no more than "I", "we" or "you": words of a quotation whose marks are lost."""
     words = [s.of(scan.text).lower() for s in draft.source]
     return bool(words) and all(w in FIRST_PERSON for w in words)
+
+
+def _is_a_title(draft: Draft, scan: Scan) -> bool:
+    """The cue is a colon, and what stands before it cannot speak."""
+    colon = bool(draft.cue) and all(c.of(scan.text) == ":" for c in draft.cue)
+    return colon and not (draft.source and speaks(draft.source[0], draft.content[0], scan))
 
 
 def says_something(draft: Draft, scan: Scan) -> bool:
