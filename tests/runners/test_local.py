@@ -154,3 +154,16 @@ def test_the_small_stages_say_something() -> None:
             workspace.add_report(told)
         run(workspace, fake_stages.PLAN)
         assert len(workspace.view().all(Statement)) == 11
+
+
+def test_what_was_found_in_a_report_is_borrowed_where_its_input_is_the_same() -> None:
+    told: list[Progress] = []
+    with Workspace.open() as whole, Workspace.open() as part:
+        for one in reports():
+            whole.add_report(one)
+        for one in reports()[:3]:
+            part.add_report(one)
+        run(whole, PLAN)
+        run(part, PLAN, lender=whole, tell=told.append)
+        assert state(part) == settled(reports()[:3])
+    assert {p.step: p for p in reversed(told)}["extract"].skipped == 3

@@ -34,14 +34,24 @@ class Progress:
 Tell = Callable[[Progress], None]
 
 
-def run(workspace: Workspace, plan: Sequence[Step], *, jobs: int = 1, tell: Tell | None = None) -> None:
+def run(
+    workspace: Workspace,
+    plan: Sequence[Step],
+    *,
+    jobs: int = 1,
+    tell: Tell | None = None,
+    lender: Workspace | None = None,
+) -> None:
     """Bring a workspace up to date; a shard whose input is as it was when it finished is skipped.
 
-    What is written, and in which order, is the same for any number of `jobs`.
+    What is written, and in which order, is the same for any number of `jobs`. What another workspace,
+    the `lender`, found in a report is taken over where the input is the same.
     """
     with ExitStack() as stack:
         pool = _Pool(jobs, stack)
         for step in plan:
+            if lender is not None and step.per is Per.REPORT:
+                _borrow(workspace, lender, step)
             _run_step(workspace, step, pool, tell or _tell_nobody)
 
 
@@ -58,6 +68,14 @@ def _run_step(workspace: Workspace, step: Step, pool: "_Pool", tell: Tell) -> No
     for k, (shard, records) in enumerate(_results(workspace, step, list(todo), pool), start=1):
         workspace.put_shard(step.name, shard, todo[shard], records)
         tell(Progress(step=step.name, done=skipped + k, total=len(shards), skipped=skipped))
+
+
+def _borrow(workspace: Workspace, lender: Workspace, step: Step) -> None:
+    finished = lender.finished(step.name)
+    for shard, digest in _unfinished(workspace, step, _shards(workspace, step.per)).items():
+        if finished.get(shard) == digest:
+            view = lender.view(step.writes, _scope(step.per, shard))
+            workspace.put_shard(step.name, shard, digest, [r for kind in step.writes for r in view.all(kind)])
 
 
 def _shards(workspace: Workspace, per: Per) -> list[str]:
