@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import fake_stages
 from fake_stages import PLAN, TEXTS, report, reports
-from fogline.errors import FoglineError
+from fogline.errors import BrokenPromise, FoglineError
 from fogline.model.report import Mark
 from fogline.model.statement import Statement
 from fogline.render.brief_json import brief_json
@@ -167,3 +167,10 @@ def test_what_was_found_in_a_report_is_borrowed_where_its_input_is_the_same() ->
         run(part, PLAN, lender=whole, tell=told.append)
         assert state(part) == settled(reports()[:3])
     assert {p.step: p for p in reversed(told)}["extract"].skipped == 3
+
+
+def test_a_stage_cannot_write_what_the_plan_does_not_give_it() -> None:
+    stray = [replace(step, writes=()) if step.name == "group" else step for step in PLAN]
+    with Workspace.open() as workspace, pytest.raises(BrokenPromise, match="group wrote Event"):
+        workspace.add_report(reports()[0])
+        run(workspace, stray)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
 
-from fogline.errors import FoglineError
+from fogline.errors import BrokenPromise, FoglineError
 from fogline.model.view import Record, View
 from fogline.runners.made_by import made_by
 from fogline.stages.step import WORKSPACE, Per, Run, Step
@@ -66,8 +66,17 @@ def _run_step(workspace: Workspace, step: Step, pool: "_Pool", tell: Tell) -> No
     skipped = len(shards) - len(todo)
     tell(Progress(step=step.name, done=skipped, total=len(shards), skipped=skipped))
     for k, (shard, records) in enumerate(_results(workspace, step, list(todo), pool), start=1):
+        _must_write_its_own(step, records)
         workspace.put_shard(step.name, shard, todo[shard], records)
         tell(Progress(step=step.name, done=skipped + k, total=len(shards), skipped=skipped))
+
+
+def _must_write_its_own(step: Step, records: Sequence[Record]) -> None:
+    strange = sorted({type(r).__name__ for r in records} - {kind.__name__ for kind in step.writes})
+    if strange:
+        raise BrokenPromise(
+            f"the stage {step.name} wrote {', '.join(strange)}, which the plan does not give it"
+        )
 
 
 def _borrow(workspace: Workspace, lender: Workspace, step: Step) -> None:

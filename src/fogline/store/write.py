@@ -71,8 +71,8 @@ def _forget(connection: Connection, table: Table, ids: Sequence[str], *, column:
 
 
 def _row(shard: Shard, kind: Kind, record: Record) -> dict[str, Any]:
-    named = {name: getattr(record, name) for name in kind.references}
-    return {"id": record.id, "stage": shard[0], "shard": shard[1], **named, "body": dumps(record)}
+    key = {"id": record.id, "stage": shard[0], "shard": shard[1]}
+    return {**key, **kind.references(record), "body": dumps(record)}
 
 
 def _forget_citations(connection: Connection, shard: Shard) -> None:
