@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,25 +36,30 @@ def settled(order=None, *, jobs: int = 1) -> tuple[str, str]:
         return state(workspace)
 
 
+@cache
+def at_once() -> tuple[str, str]:
+    return settled()
+
+
 @given(st.permutations(reports()))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_the_order_of_arrival_changes_nothing(order) -> None:
-    assert settled(order) == settled()
+    assert settled(order) == at_once()
 
 
 @given(st.permutations(reports()), st.integers(min_value=0, max_value=len(TEXTS)))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_reports_that_come_later_give_the_same_as_all_at_once(order, cut: int) -> None:
     with Workspace.open() as workspace:
         for part in (order[:cut], order[cut:]):
             for told in part:
                 workspace.add_report(told)
             run(workspace, PLAN)
-        assert state(workspace) == settled()
+        assert state(workspace) == at_once()
 
 
 def test_two_processes_give_the_same_as_one() -> None:
-    assert settled(jobs=2) == settled()
+    assert settled(jobs=2) == at_once()
 
 
 def test_the_hash_seed_changes_nothing() -> None:
@@ -73,7 +79,7 @@ def test_the_hash_seed_changes_nothing() -> None:
         ).stdout
         for seed in ("0", "1", "4242")
     }
-    assert written == {settled()[1].encode()}
+    assert written == {at_once()[1].encode()}
 
 
 def test_a_second_run_does_nothing() -> None:
@@ -124,9 +130,19 @@ def test_a_killed_run_goes_on_and_ends_as_if_it_had_not_been(tmp_path) -> None:
         assert 3 <= len(workspace.finished("extract")) < len(TEXTS)
         assert workspace.finished("group") == {}
         run(workspace, PLAN, tell=told.append)
-        assert state(workspace) == settled()
+        assert state(workspace) == at_once()
         assert workspace.problems() == []
     assert {p.step: p for p in reversed(told)}["extract"].skipped >= 3
+
+
+def test_two_runs_at_a_time_on_one_workspace_end_as_one(tmp_path) -> None:
+    path = tmp_path / "w.fogline"
+    command = [sys.executable, str(TESTS / "slow_stages.py"), str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(TESTS.parent / "src")}
+    runs = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait() for one in runs] == [0, 0]
+    with Workspace.open(path) as workspace:
+        assert state(workspace) == at_once()
 
 
 def test_a_text_changed_in_the_workspace_stops_the_run_with_its_name(tmp_path) -> None:
