@@ -227,7 +227,10 @@ def _base(tokens: list[Token], draft: _Draft, end: int) -> str | None:
     last = first
     if at(tokens, first).lower in {"the", "its", "their", "all", "his", "her", "our", "a", "an"}:
         last += 1
+    begun = last
     while last - first < 5 and not closes(at(tokens, last)):
+        if last > begun and at(tokens, last).lower.endswith("ed"):
+            break
         last += 1
     if last == first:
         return None

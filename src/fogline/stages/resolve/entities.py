@@ -126,8 +126,8 @@ def _gender(name: str, roles: list[Role], mentions: list[Mention], reports: dict
         before = words_of(reports[m.report_id].text[max(0, m.span.start - 12) : m.span.start])
         if before and (row := titles().get(before[-1].text.lower())) and row["gender"]:
             told[row["gender"]] += 3
-    if (given := gender_of_given(name.split(" ", maxsplit=1)[0])) and " " in name:
-        told[given] += 2
+    if given := gender_of_given(name.split(" ", maxsplit=1)[0]):
+        told[given] += 2 if " " in name else 1
     return min(told, key=lambda g: (-told[g], g)) if told else ""
 
 

@@ -73,7 +73,7 @@ def _same_keys(merges: Merges) -> None:
     first: dict[tuple[str, ...], int] = {}
     for k, unit in enumerate(merges.units):
         lone = unit.label is Label.PERSON and len(person_words(unit.name)) == 1
-        if lone and is_given_name(unit.name):
+        if lone and (unit.full or is_given_name(unit.name)):
             continue
         scope = unit.scope if lone or unit.label in {Label.GROUP, Label.ORGANISATION} else ""
         start = first.setdefault((unit.label.value, unit.key, scope), k)
@@ -124,7 +124,8 @@ def _lone_names(merges: Merges) -> None:
         if unit.label is Label.PERSON and len(person_words(unit.name)) == 1:
             place = unit.scope, _skeleton(person_words(unit.name)[-1])
             alike = [f for f in full[place] if persons_agree(unit.name, merges.units[f].name).score]
-            near = [f for f in alike if merges.units[f].report_id == unit.report_id]
+            here = [f for f in alike if merges.units[f].report_id == unit.report_id]
+            near = [f for f in here if merges.units[f].key == unit.full] or here
             exact = [f for f in alike if merges.units[f].key.endswith(f" {unit.key}")]
             for held in (near, exact, alike):
                 roots = {merges.root(f) for f in held}

@@ -75,7 +75,7 @@ def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Refere
     if best is None and found:
         bodies = [r for r in found[1:] if r.mention and r.mention.label is Label.ORGANISATION]
         best = bodies[0] if bodies and found[0].sort in {Sort.ROLE, Sort.BODY, Sort.WORDS} else found[0]
-    plain = " ".join(text.split())
+    plain = re.sub(r"[’'‘]$", "", " ".join(text.split()))
     return _told(best, plain, text) if best else Reference(sort=Sort.WORDS, words=plain)
 
 
@@ -192,6 +192,11 @@ def words_key(reference: Reference, land: str | None) -> str:
     return " ".join([*([own] if own else []), *narrows, reference.kind])
 
 
+def is_broad(reference: Reference) -> bool:
+    """The noun may name almost any body ("the group")."""
+    return any(row["class"] == reference.kind and row["reach"] for row in _bodies().values())
+
+
 def is_a_party(reference: Reference) -> bool:
     """The words name a side of a conflict: rebels, the opposition."""
     return any(row["class"] == reference.kind and row["party"] for row in _groups().values())
@@ -214,6 +219,8 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
         return Reference(sort=Sort.PRONOUN, words=last.text)
     if (owner := _owner(head)) is not None:
         return _by_head(owner, owner, named)
+    if (place := _place_of(words, items)) is not None:
+        return Reference(sort=Sort.NAME, words=text, mention=place)
     return _by_common_noun(words, items, named)
 
 
@@ -227,6 +234,14 @@ def _by_common_noun(words: list[str], items: list[_Item], named: tuple[Mention, 
         narrows = _narrows(words[:-1])
         return Reference(sort=Sort.TEXT, words=text, kind=lower, narrows=narrows, land=land, within=named)
     return _by_noun(words, items, named)
+
+
+def _place_of(words: list[str], items: list[_Item]) -> Mention | None:
+    """ "the city of Tarkel" is Tarkel."""
+    rest = [i for i in items[len(words) :] if i.text.lower() not in {"of", "the"}]
+    if words[-1].lower() not in listed("place_nouns", "noun") or not rest or rest[0].mention is None:
+        return None
+    return rest[0].mention if rest[0].mention.label is Label.PLACE else None
 
 
 def _owner(head: list[_Item]) -> list[_Item] | None:
