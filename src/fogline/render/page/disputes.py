@@ -1,5 +1,6 @@
 """Disputes side by side: each position with its words, who says them, and its origins."""
 
+import re
 from dataclasses import dataclass
 
 from fogline.model.claim import Answer, Dispute, Position
@@ -9,6 +10,8 @@ from fogline.render.page.claims import Claims, OriginRow
 from fogline.render.page.passages import Passages, Quote
 from fogline.render.page.voices import Voice
 from fogline.render.plain import clause, one_line
+
+LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +56,12 @@ def disputes(
 
 
 def _row(dispute: Dispute, anchor: str, claims: Claims, passages: Passages) -> DisputeRow:
+    question = one_line(dispute.question)
     return DisputeRow(
         id=anchor,
-        question=one_line(dispute.question),
+        question=question,
         kind=dispute.kind.value,
-        reason=clause(dispute.reason),
+        reason=clause(dispute.reason).removeprefix(question).lstrip(" :;,"),
         positions=tuple(_position(p, claims, passages) for p in dispute.positions),
     )
 
@@ -66,9 +70,9 @@ def _position(position: Position, claims: Claims, passages: Passages) -> Positio
     answers = tuple(_answer(a, claims, passages) for a in position.answers)
     voices = [a.voice for a in answers if a.voice]
     return PositionRow(
-        label=one_line(position.label),
+        label="" if _same_words(position.label, position.wording.exact) else one_line(position.label),
         quote=passages.cited_words(position.wording),
-        parties=tuple(sorted({v.party for v in voices if v.party})),
+        parties=tuple(sorted({v.party for v in voices if v.party} - {v.name for v in voices})),
         speakers=tuple(dict.fromkeys(v.name for v in voices)),
         answers=answers,
         origins=tuple(claims.origin(o) for o in position.origins),
@@ -78,3 +82,8 @@ def _position(position: Position, claims: Claims, passages: Passages) -> Positio
 def _answer(answer: Answer, claims: Claims, passages: Passages) -> AnswerRow:
     told = claims.tellings([answer.statement_id])
     return AnswerRow(voice=told[0].voice if told else None, quote=passages.cited_words(answer.wording))
+
+
+def _same_words(left: str, right: str) -> bool:
+    """The two differ in case and signs alone."""
+    return LETTERS.findall(left.casefold()) == LETTERS.findall(right.casefold())
