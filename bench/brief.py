@@ -5,16 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.data import Dataset
+from bench.reports import paths_of, texts_of
 from bench.score import brief as scorer
 from bench.score.brief import Object, Scores
 from fogline.api import Desk
 
 GOLD = "gold.json"
-
-
-def texts_of(folder: Path) -> dict[str, str]:
-    """The texts of a folder's reports by file name, with their own line ends."""
-    return {p.name: p.read_bytes().decode("utf-8", "replace") for p in _reports(folder)}
 
 
 def dataset(folder: Path, gold: Path) -> Dataset:
@@ -26,7 +22,7 @@ def dataset(folder: Path, gold: Path) -> Dataset:
 def brief_of(folder: Path) -> Object:
     """The brief of a folder's `.txt` reports, as `fogline brief --format json` writes it."""
     with Desk() as desk:
-        desk.add(_reports(folder))
+        desk.add(paths_of(folder))
         return desk.brief()
 
 
@@ -41,10 +37,6 @@ def mean(scores: Iterable[Scores]) -> Scores:
     names = dict.fromkeys(name for found in listed for name in found)
     held = {name: [found[name] for found in listed if name in found] for name in names}
     return {name: sum(found) / len(found) for name, found in held.items()}
-
-
-def _reports(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.txt"))
 
 
 def _read(gold: Path) -> Object:

@@ -44,7 +44,7 @@ def loaded(name: str) -> ModuleType:
     """The module of a suite; raises Skipped where the stage that it measures is not there."""
     try:
         return importlib.import_module(f"bench.{name}")
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         if error.name == f"bench.{name}" or (error.name or "").startswith("fogline"):
             raise Skipped(f"not built yet: {error.name}") from error
         raise

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from gold_as_brief import brief_of_gold, worse
 
-from bench.brief import texts_of
+from bench.reports import texts_of
 from bench.score.brief import score
 
 ROOT = Path(__file__).resolve().parents[2]
