@@ -80,7 +80,7 @@ def units_agree(ours: str | None, gold: dict[str, str]) -> bool:
     if any(stems(ours) == stems(ALIKE.get(n, n)) or unit_called(n) == ours for n in names):
         return True
     parts = [re.split(r" per | an? |/", n, maxsplit=1) for n in names]
-    first = (ours.split(" per ") + [""])[:2]
+    first = [*ours.split(" per "), ""][:2]
     for part in parts:
         theirs = [unit_called(ALIKE.get(p.strip(), p.strip())) or p for p in (*part, "")][:2]
         if all(stems(a) == stems(b) for a, b in zip(first, theirs, strict=True)):

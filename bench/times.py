@@ -25,6 +25,9 @@ FOLDERS = ("times",)
 SHAPES = ({"texts": frozenset({"text", "dct", "timex"})},)
 
 
+SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+
 def timex_value(e: TimeExpression, dct: date, narrative: date) -> str:
     """The TIMEX3 value of an expression."""
     if e.form is Form.VAGUE:
@@ -51,9 +54,19 @@ def length(e: TimeExpression) -> str:
 def calendar(e: TimeExpression, first: date) -> str:
     day = f"{first:%Y-%m-%d}"
     if e.unit == "day" or (e.form is Form.OFFSET and e.unit in {"hour", "minute", "second"}):
-        return day + (f"T{e.clock}{'' if ':' in e.clock else ':00'}" if e.clock else f"T{e.part}" if e.part and e.part != "MI" else "T12:00" if e.part else "")
+        return day + (
+            f"T{e.clock}{'' if ':' in e.clock else ':00'}"
+            if e.clock
+            else f"T{e.part}"
+            if e.part and e.part != "MI"
+            else "T12:00"
+            if e.part
+            else ""
+        )
     if e.unit in {"week", "weekend"}:
-        return f"{first.isocalendar().year}-W{first.isocalendar().week:02d}" + ("-WE" if e.unit == "weekend" else "")
+        return f"{first.isocalendar().year}-W{first.isocalendar().week:02d}" + (
+            "-WE" if e.unit == "weekend" else ""
+        )
     if e.unit == "month":
         return f"{first:%Y-%m}"
     if e.unit == "quarter":
@@ -104,7 +117,9 @@ def measure(parts: Mapping[str, Sequence[dict[str, Any]]]) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("paths", type=pathlib.Path, nargs="+")
     parser.add_argument("--misses", type=int, default=0, help="print the N most frequent differences")
     args = parser.parse_args()
@@ -115,7 +130,11 @@ def main() -> None:
         for note, n in notes.most_common(args.misses):
             print(n, note)
         f1 = {k: 200 * out[k] / max(1, out["ours"] + out["gold"]) for k in ("strict", "relaxed", "value")}
-        print(path.name, "  ".join(f"{k} {v:.1f}" for k, v in f1.items()), f"ours {out['ours']} gold {out['gold']}")
+        print(
+            path.name,
+            "  ".join(f"{k} {v:.1f}" for k, v in f1.items()),
+            f"ours {out['ours']} gold {out['gold']}",
+        )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fake_stages import PLAN, extract, reports
-
 from fogline.model.view import Record, View
 from fogline.runners.local import run
 from fogline.store.workspace import Workspace

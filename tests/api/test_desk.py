@@ -1,9 +1,9 @@
 from datetime import date
 
-import fogline
 import pytest
-from fake_stages import PLAN, TEXTS
 
+import fogline
+from fake_stages import PLAN, TEXTS
 from fogline.api import Desk, Form
 from fogline.errors import NoReports, SettingsError
 from fogline.model.report import LeftOut

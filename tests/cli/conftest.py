@@ -2,10 +2,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import fake_stages
 import pytest
-from fake_stages import TEXTS
 
+import fake_stages
+from fake_stages import TEXTS
 from fogline.api import Desk
 from fogline.cli import main
 

@@ -5,6 +5,7 @@ from datetime import date
 from fogline.model.brief import Brief, Line, Section, TimelineEntry
 from fogline.model.citation import Citation, cite
 from fogline.model.claim import (
+    Answer,
     Claim,
     ClaimKind,
     Dispute,
@@ -330,10 +331,14 @@ def stands(claim: Claim, status: Status, credibility: int, rule: str, *origins: 
 def position(wording: Citation, origins: tuple[Origin, ...], *claims: Claim) -> Position:
     """One answer, by its claims."""
     return Position(
+        label=wording.exact,
+        answers=tuple(
+            Answer(label=wording.exact, statement_id=s, wording=wording)
+            for c in claims
+            for s in c.statement_ids
+        ),
         claim_ids=tuple(c.id for c in claims),
-        statement_ids=tuple(s for c in claims for s in c.statement_ids),
-        origin_ids=tuple(o.id for o in origins),
-        wording=wording,
+        origins=origins,
     )
 
 

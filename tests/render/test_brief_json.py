@@ -2,9 +2,9 @@ import json
 from importlib import resources
 
 import pytest
-from fake_stages import PLAN, TEXTS, reports
 from jsonschema import Draft202012Validator
 
+from fake_stages import PLAN, TEXTS, reports
 from fogline.model.report import left_out
 from fogline.model.view import View
 from fogline.render.brief_json import LISTS, brief_json, brief_object, dumps, statement_lines

@@ -3,8 +3,8 @@ import io
 import json
 
 import pytest
-from fake_stages import PLAN, reports
 
+from fake_stages import PLAN, reports
 from fogline.model.view import View
 from fogline.render.rows import LISTINGS, when
 from fogline.render.tables import Format, render, shown

@@ -5,12 +5,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import fake_stages
 import pytest
-from fake_stages import PLAN, TEXTS, report, reports
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import fake_stages
+from fake_stages import PLAN, TEXTS, report, reports
 from fogline.errors import FoglineError
 from fogline.model.report import Mark
 from fogline.model.statement import Statement

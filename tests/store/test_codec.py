@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from fake_stages import PLAN, reports
 
+from fake_stages import PLAN, reports
 from fogline.errors import BrokenPromise, StoreError
 from fogline.model.event import Event
 from fogline.model.interval import Basis, Interval, Precision

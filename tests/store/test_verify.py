@@ -2,10 +2,12 @@ import hashlib
 import sqlite3
 
 import pytest
-from fake_stages import PLAN, reports
 
+from fake_stages import PLAN, reports
 from fogline.runners.local import run
 from fogline.store.workspace import Workspace
+
+OF_A = f"WHERE path = x'{b'a.txt'.hex()}'"
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def test_a_workspace_as_written_keeps_its_promises(path) -> None:
 
 
 def test_a_changed_text_is_found(path) -> None:
-    change = "UPDATE report SET text = CAST(replace(CAST(text AS TEXT), 'boats', 'ships') AS BLOB) WHERE path = x'612e747874'"
+    change = f"UPDATE report SET text = CAST(replace(CAST(text AS TEXT), 'boats', 'ships') AS BLOB) {OF_A}"
     found = problems(path, change)
     assert "a.txt: the text does not have the hash" in found
 
@@ -40,7 +42,7 @@ def test_a_changed_text_is_found(path) -> None:
 def test_a_changed_text_with_a_matching_hash_is_found_by_its_citations(path) -> None:
     text = "Nothing of what was cited stands here any more, though the text is long enough. " * 4
     digest = hashlib.sha256(text.encode()).hexdigest()
-    change = f"UPDATE report SET text = CAST('{text}' AS BLOB), text_sha256 = '{digest}' WHERE path = x'612e747874'"
+    change = f"UPDATE report SET text = CAST('{text}' AS BLOB), text_sha256 = '{digest}' {OF_A}"
     assert "the report's text has changed since it was cited" in problems(path, change)
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fake_stages import PLAN, report, reports
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fake_stages import PLAN, report, reports
 from fogline.errors import BrokenPromise, StoreError
 from fogline.model.brief import Brief, Line, Section
 from fogline.model.citation import cite

@@ -10,6 +10,7 @@ from typing import BinaryIO, Self
 
 from fogline.api.as_of import undated, upto
 from fogline.api.verify import extraction_problems
+from fogline.errors import UnreadableReport
 from fogline.model.report import LeftOut, Report, left_out
 from fogline.model.view import View
 from fogline.plan import PLAN
@@ -22,7 +23,7 @@ from fogline.render.terminal import terminal
 from fogline.runners.local import Tell, run
 from fogline.settings import Settings
 from fogline.stages.ingest.find import Item, find
-from fogline.stages.ingest.read import UnreadableReport, read_item, report_from_bytes
+from fogline.stages.ingest.read import read_item, report_from_bytes
 from fogline.stages.step import Step
 from fogline.store.workspace import Workspace
 

@@ -17,7 +17,7 @@ Given = Annotated[
 
 
 def add(paths: Given, workspace: Workspace = None, jobs: Jobs = None, quiet: Quiet = False) -> None:
-    """Add reports to a workspace and read them; what it holds already is not read again."""
+    """Add reports to a workspace and read them; none is read twice."""
     where = workspace or from_environment().workspace
     if where is None:
         raise typer.BadParameter(f"name the workspace here or in {WORKSPACE}", param_hint="--workspace")

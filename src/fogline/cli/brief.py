@@ -24,6 +24,7 @@ AsOf = Annotated[
 
 def brief(
     paths: Paths = None,
+    *,
     form: Annotated[Form, typer.Option("--format", "-f", help="How to write the brief.")] = Form.TEXT,
     output: Output = None,
     as_of: AsOf = None,
@@ -31,7 +32,10 @@ def brief(
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
-    """The brief: who claims what, on whose word, where accounts conflict; every line with its sources."""
+    """The brief: who claims what, on whose word, and where accounts conflict.
+
+    Every line names the characters that it rests on.
+    """
     with opened(Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)) as desk:
         day = as_of.date() if as_of else None
         write(desk.render(form, as_of=day, screen=screen(output)), output)

@@ -7,6 +7,7 @@ from fogline.render.tables import Format
 
 def statements(
     paths: Paths = None,
+    *,
     form: TableFormat = Format.TABLE,
     output: Output = None,
     workspace: Workspace = None,

@@ -9,7 +9,10 @@ from fogline.settings import WORKSPACE, from_environment
 
 
 def verify(workspace: Workspace = None) -> None:
-    """Check every citation of a workspace again, character by character; exit 1 where one fails."""
+    """Check every citation of a workspace again, character by character.
+
+    Exit code 1 where one does not hold, each named on the standard error.
+    """
     where = workspace or from_environment().workspace
     if where is None:
         raise typer.BadParameter(f"name the workspace here or in {WORKSPACE}", param_hint="--workspace")

@@ -1,22 +1,121 @@
-"""Whether two figures of one thing can both hold."""
-
-from math import inf
+"""How two figures bear on each other: facts about a pair, each with its reason in words."""
 
 from fogline.model.quantity import Quantity
 
+ROUGH = 0.1
+_PEOPLE = frozenset(
+    {
+        "people",
+        "persons",
+        "men",
+        "women",
+        "civilians",
+        "residents",
+        "inhabitants",
+        "soldiers",
+        "troops",
+        "victims",
+    }
+)
+_GROWS = frozenset(
+    {"killed", "wounded", "casualties", "evacuated", "rescued", "detained", "infected", "destroyed"}
+)
 
-def same_series(left: Quantity, right: Quantity) -> bool:
-    """Both tell of one thing in one unit."""
-    return left.of is not None and left.of == right.of
+
+def same_measure(left: Quantity, right: Quantity) -> bool:
+    """The two count or measure the same sort of thing, as far as they say."""
+    return _units_agree(left.unit, right.unit) and (
+        left.of is None or right.of is None or left.of == right.of
+    )
 
 
-def quantities_meet(left: Quantity, right: Quantity) -> bool:
-    """The two tell of one thing and at least one number may be in both."""
-    starts = (left.low if left.low is not None else -inf) <= (right.high if right.high is not None else inf)
-    ends = (right.low if right.low is not None else -inf) <= (left.high if left.high is not None else inf)
-    return same_series(left, right) and starts and ends
+def _units_agree(left: str | None, right: str | None) -> bool:
+    if left is None or right is None or left == right:
+        return True
+    heads = {_head(left), _head(right)}
+    return len(heads) == 1 or (heads & _PEOPLE == heads)
 
 
-def quantities_disagree(left: Quantity, right: Quantity) -> bool:
-    """The two tell of one thing and no number may be in both."""
-    return same_series(left, right) and not quantities_meet(left, right)
+def _head(unit: str) -> str:
+    return unit.rsplit(maxsplit=1)[-1].lower()
+
+
+def quantities_meet(left: Quantity, right: Quantity) -> str | None:
+    """Why the two can both hold of one thing; None where they cannot."""
+    if not same_measure(left, right):
+        return None
+    if _overlap(left, right, slack=0.0):
+        return _meeting_reason(left, right)
+    if (left.approximate or right.approximate) and _overlap(left, right, slack=ROUGH):
+        return f"{spoken(left)} and {spoken(right)} lie within a tenth, and one of them is rough"
+    return None
+
+
+def quantities_disagree(left: Quantity, right: Quantity) -> str | None:
+    """Why the two cannot both hold of one thing at one time; None where they can, or differ in measure."""
+    if not same_measure(left, right) or quantities_meet(left, right):
+        return None
+    return f"{spoken(left)} against {spoken(right)}"
+
+
+def one_updates_other(earlier: Quantity, later: Quantity) -> str | None:
+    """Why a later figure can be an update of an earlier one: a count that only grows has grown."""
+    tells = earlier.of or later.of
+    if tells not in _GROWS or not same_measure(earlier, later):
+        return None
+    before, after = _floor(earlier), _floor(later)
+    if before is None or after is None or after <= before:
+        return None
+    return f"the count of {tells} has grown from {spoken(earlier)} to {spoken(later)}"
+
+
+def is_a_part_of(part: Quantity, whole: Quantity) -> str | None:
+    """Why one figure can count some of what the other counts ("children" of "people"); None if it cannot."""
+    if part.unit is None or whole.unit is None or _head(part.unit) == _head(whole.unit):
+        return None
+    if _head(whole.unit) != "people" or part.of != whole.of:
+        return None
+    ceiling = whole.high if whole.high is not None else whole.low
+    lowest = part.low if part.low is not None else part.high
+    if ceiling is None or lowest is None or lowest > ceiling:
+        return None
+    return f"{spoken(part)} may be among {spoken(whole)}"
+
+
+def _overlap(left: Quantity, right: Quantity, *, slack: float) -> bool:
+    return _reaches(left.low, right.high, slack) and _reaches(right.low, left.high, slack)
+
+
+def _reaches(low: float | None, high: float | None, slack: float) -> bool:
+    if low is None or high is None:
+        return True
+    return low <= high + slack * max(abs(low), abs(high))
+
+
+def _floor(quantity: Quantity) -> float | None:
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def _meeting_reason(left: Quantity, right: Quantity) -> str:
+    if (left.low, left.high) == (right.low, right.high):
+        return f"both say {spoken(left)}"
+    return f"{spoken(left)} does not contradict {spoken(right)}"
+
+
+def spoken(quantity: Quantity) -> str:
+    """The figure in words: "at least 40 people", "about 75 percent", "12,000 to 20,000 soldiers"."""
+    low, high = quantity.low, quantity.high
+    if high is None:
+        said = f"at least {_figure(low)}"
+    elif low is None:
+        said = f"at most {_figure(high)}"
+    else:
+        said = _figure(low) if low == high else f"{_figure(low)} to {_figure(high)}"
+    rough = "about " if quantity.approximate and low is not None and high is not None else ""
+    return f"{rough}{said}" + (f" {quantity.unit}" if quantity.unit else "")
+
+
+def _figure(value: float | None) -> str:
+    if value is None:
+        return "an unknown number"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

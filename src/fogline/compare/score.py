@@ -1,10 +1,11 @@
 """How far two tellings make the same claim: a table of facts, each with its weight."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fogline.compare.quantities import quantities_disagree, quantities_meet
 from fogline.compare.telling import Telling, opposed_axes, same_words
+from fogline.model.quantity import Quantity
 from fogline.text.mood import moods
 
 LEAST_WORDS_SHARED = 0.05
@@ -45,13 +46,19 @@ def opposite_poles(left: Telling, right: Telling) -> float:
 
 def figures_meet(left: Telling, right: Telling) -> float:
     """Both give a figure of one thing, and the figures can be one."""
-    return float(any(quantities_meet(a, b) for a in left.figures for b in right.figures))
+    return float(any(quantities_meet(a, b) for a, b in _one_series(left, right)))
 
 
 def figures_differ(left: Telling, right: Telling) -> float:
     """Both give a figure of one thing, and no figure of the one can be one of the other."""
-    differ = any(quantities_disagree(a, b) for a in left.figures for b in right.figures)
+    differ = any(quantities_disagree(a, b) for a, b in _one_series(left, right))
     return float(differ and not figures_meet(left, right))
+
+
+def _one_series(left: Telling, right: Telling) -> Iterator[tuple[Quantity, Quantity]]:
+    """The pairs of figures that tell of one thing by name."""
+    for a in left.figures:
+        yield from ((a, b) for b in right.figures if a.of is not None and a.of == b.of)
 
 
 def moods_differ(left: Telling, right: Telling) -> float:

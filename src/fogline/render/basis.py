@@ -17,7 +17,7 @@ def rests_on(view: View, coverage: Coverage) -> str:
         told = counted(repeats, "report repeats", "reports repeat")
         parts.append(f"{told} another's text, and a text counts once")
     if acts := sum(coverage.covers(*o.report_ids) for o in view.all(Occasion)):
-        parts.append(f"{counted(acts, 'act of speaking', 'acts of speaking')}, however often repeated")
+        parts.append(f"they carry {counted(acts, 'act of speaking', 'acts of speaking')}, each counted once")
     return "; ".join(parts) + "."
 
 
@@ -41,7 +41,7 @@ def _publishers(reports: tuple[Report, ...]) -> str:
 def _published(reports: tuple[Report, ...]) -> str:
     dated = [r.published for r in reports if r.published and r.published.earliest and r.published.latest]
     if not dated:
-        return ", of unknown day"
+        return ", published on unknown days"
     span = Interval(
         earliest=min(p.earliest for p in dated if p.earliest), latest=max(p.latest for p in dated if p.latest)
     )

@@ -13,6 +13,8 @@ from fogline.model.view import View
 from fogline.render.days import days
 from fogline.render.plain import one_line
 
+NOT_AT_HAND = "a report that is not at hand"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
@@ -60,6 +62,12 @@ def report_name(report: Report) -> str:
 def report_day(report: Report) -> str:
     """The days on which the report was published, in words."""
     return days(report.published)
+
+
+def report_label(report: Report) -> str:
+    """`Vell Courier, 2 April 2031`; the name alone where the day is not known."""
+    known = report.published and (report.published.earliest or report.published.latest)
+    return f"{report_name(report)}, {report_day(report)}" if known else report_name(report)
 
 
 def citations_in(coverage: Coverage) -> Iterable[Citation]:

@@ -77,7 +77,7 @@ def _style(view: View, passages: Passages) -> str:
     if not anchors:
         return sheet
     parts = ",".join(f"#{a}:target~.{a}" for a in anchors)
-    return f"{sheet}\n{parts}{{background:var(--lit);color:var(--lit-ink);box-shadow:0 0 0 2px var(--lit)}}\n"
+    return f"{sheet}\n{parts}{{background:var(--lit);color:var(--lit-ink);box-shadow:none}}\n"
 
 
 def _policy(style: str) -> str:

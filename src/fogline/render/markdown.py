@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fogline.model.view import View
 from fogline.render.assessment import Assessment, Part, Sentence, paper
 from fogline.render.sources import Source
-from fogline.render.wording import LEFT_OUT, SOURCES
+from fogline.render.wording import LEFT_OUT, NO_REPORT, NOTHING_CLAIMED, SOURCES
 
 # Everything that CommonMark and GitHub's dialect give a meaning inside a line, `:` and `@` because of links
 # made from bare addresses, and the signs that begin a block at a line's start.
@@ -18,7 +18,7 @@ BLOCK = re.compile(r"^([-+]|\d{1,9}(?=[.)]))")
 def markdown(view: View) -> str:
     """The brief as CommonMark: headings, one list item a line, a numbered list of sources."""
     written = paper(view)
-    lines: list[str] = []
+    lines = [] if written.assessments else [NO_REPORT, ""]
     for assessment in written.assessments:
         lines += _assessment(assessment)
     if written.sources:
@@ -41,6 +41,8 @@ def _block(sign: str) -> str:
 
 def _assessment(assessment: Assessment) -> Iterator[str]:
     yield from (f"# {escaped(assessment.title)}", "", escaped(assessment.rests), "")
+    if not assessment.parts:
+        yield from (NOTHING_CLAIMED, "")
     for part in assessment.parts:
         yield from _part(part)
 

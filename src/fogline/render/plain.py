@@ -28,6 +28,11 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def clause(text: str) -> str:
+    """The text on one line without its full stop, to stand inside a sentence."""
+    return one_line(text).removesuffix(".")
+
+
 def shortened(text: str, *, limit: int = 160) -> str:
     """The text on one line, at most `limit` characters: a longer one loses words from its middle."""
     line = one_line(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fogline.model.citation import Citation
 from fogline.model.report import Report
 from fogline.model.view import View
-from fogline.render.coverage import report_day, report_name
+from fogline.render.coverage import NOT_AT_HAND, report_label, report_name
 from fogline.render.plain import one_line, shortened
 
 Place = tuple[str, int, int]
@@ -18,7 +18,7 @@ class Source:
 
     number: int
     name: str
-    day: str
+    label: str
     path: str
     start: int
     end: int
@@ -28,7 +28,7 @@ class Source:
     def where(self) -> str:
         """`Vell Courier, 2 April 2031 (courier.txt), characters 239 to 267`."""
         file = "" if self.path == self.name else f" ({self.path})"
-        return f"{self.name}, {self.day}{file}, characters {self.start} to {self.end}"
+        return f"{self.label}{file}, characters {self.start} to {self.end}"
 
 
 def place(citation: Citation) -> Place:
@@ -59,8 +59,8 @@ def sources(view: View, citations: Iterable[Citation], numbers: Mapping[Place, i
 def _source(number: int, citation: Citation, report: Report | None) -> Source:
     return Source(
         number=number,
-        name=report_name(report) if report else "a report that is not at hand",
-        day=report_day(report) if report else "day unknown",
+        name=report_name(report) if report else NOT_AT_HAND,
+        label=report_label(report) if report else NOT_AT_HAND,
         path=one_line(report.path) if report else one_line(citation.report_id),
         start=citation.start,
         end=citation.end,

@@ -7,7 +7,7 @@ from fogline.model.view import View
 from fogline.render.assessment import Assessment, Part, Sentence, paper
 from fogline.render.plain import wrapped
 from fogline.render.sources import Source
-from fogline.render.wording import LEFT_OUT, SOURCES
+from fogline.render.wording import LEFT_OUT, NO_REPORT, NOTHING_CLAIMED, SOURCES
 
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -29,7 +29,7 @@ def terminal(view: View, *, width: int = 80, colour: bool = False) -> str:
     """The brief as text of at most `width` columns; with colour, headings are bold and sources faint."""
     screen = Screen(width=max(24, width), colour=colour)
     written = paper(view)
-    lines: list[str] = []
+    lines = [] if written.assessments else [NO_REPORT]
     for assessment in written.assessments:
         lines += _assessment(assessment, screen)
     if written.sources:
@@ -48,7 +48,7 @@ def _assessment(assessment: Assessment, screen: Screen) -> Iterator[str]:
     yield "=" * screen.width
     yield from screen.wrap(assessment.rests)
     if not assessment.parts:
-        yield from ["", *screen.wrap("Nothing is claimed in these reports that a brief could carry.")]
+        yield from ["", *screen.wrap(NOTHING_CLAIMED)]
     for part in assessment.parts:
         yield from _part(part, screen)
 

@@ -19,6 +19,8 @@ HEADINGS = {
 TIMELINE = "Day by day"
 SOURCES = "Sources"
 LEFT_OUT = "Files left out"
+NO_REPORT = "There is no report to read."
+NOTHING_CLAIMED = "Nothing is claimed in these reports that a brief could carry."
 
 STATUS = {
     Status.SINGLE: "one origin",

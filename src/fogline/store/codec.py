@@ -28,8 +28,9 @@ def dumps(value: Any) -> str:
 
 def loads(kind: type[T], body: str) -> T:
     """The dataclass that `dumps` wrote; raises StoreError where the JSON is not of this kind."""
+    hint: Any = kind
     try:
-        value: T = _reader(kind)(json.loads(body))
+        value: T = _reader(hint)(json.loads(body))
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(f"a stored {kind.__name__} cannot be read ({error}): it was changed") from error
     return value
@@ -37,8 +38,9 @@ def loads(kind: type[T], body: str) -> T:
 
 def plain(value: Any) -> Any:
     """The value as JSON knows it: dataclasses as objects, tuples as arrays, days as ISO text."""
+    kind: Any = type(value)
     if is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
+        return {name: plain(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if isinstance(value, date):
@@ -47,7 +49,7 @@ def plain(value: Any) -> Any:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select, true, union_all
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, true, union_all
 
 from fogline.errors import StoreError
 from fogline.model.event import Event
@@ -76,7 +76,7 @@ def record_counts(stage: str) -> Any:
     return select(found.c.shard, func.sum(found.c.found).label("records")).group_by(found.c.shard)
 
 
-def rows(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[Row[Any]]:
+def rows(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[Any]:
     """The rows (id, body, and for a report its text) of a type within a scope, in order of id."""
     if kind is Report:
         columns = schema.report.c
@@ -108,7 +108,7 @@ def records(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[A
         yield record(kind, row)
 
 
-def record(kind: type[Any], row: Row[Any]) -> Any:
+def record(kind: type[Any], row: Any) -> Any:
     """The record of a row."""
     if kind is LeftOut:
         return LeftOut(id=row.id, path=row.path, reason=row.reason)

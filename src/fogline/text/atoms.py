@@ -1,4 +1,4 @@
-"""Single numbers of a text with the money before them and the unit behind, before they are joined to ranges."""
+"""Single numbers of a text with the money before them and the unit behind; ranges join them."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -8,7 +8,9 @@ from fogline.model.span import Span
 from fogline.text.masks import uncounted
 from fogline.text.naming import is_a_name, is_a_year, is_an_age_in_passing, is_uncounted_one
 from fogline.text.numbers import garbled_numbers
-from fogline.text.numerals import Numeral, letter_scale, numeral_at, tally_at
+from fogline.text.numeral import Numeral
+from fogline.text.numerals import letter_scale, numeral_at
+from fogline.text.spelled import tally_at
 from fogline.text.units import Unit, counted_at, is_plural, measure_at, money_before, reckoned_by
 from fogline.text.words import Kind, Token, at, glued
 
@@ -70,11 +72,7 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     money = money_before(tokens, number.first)
     number = letter_scale(tokens, number, money=money is not None, noun=_counts_behind_letter(tokens, number))
     unit = _unit(tokens, number, money[0] if money else None)
-    noun = (
-        None
-        if unit
-        else counted_at(tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague")
-    )
+    noun = None if unit or number.kind == "fraction" else _noun(tokens, number)
     if noun is None and unit is None and _is_glued_to_letters(tokens, number.last):
         return None
     if money is None and _counts_nothing(tokens, number, unit, noun):
@@ -85,12 +83,17 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     return _signed(tokens, Atom(first=first, last=last, number=number, unit=unit, noun=noun))
 
 
+def _noun(tokens: list[Token], number: Numeral) -> Unit | None:
+    return counted_at(tokens, number.last + 1, alone=number.value == 1, vague=number.kind == "vague")
+
+
 def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
     """A counted noun stands behind the letter that is glued to the number: "1.2m tons"."""
     k = number.last + 2
     if at(tokens, k).lower == "of":
         return True
-    return measure_at(tokens, k) is not None or counted_at(tokens, k) is not None
+    noun = counted_at(tokens, k)
+    return measure_at(tokens, k) is not None or (noun is not None and is_plural(tokens[noun.last].lower))
 
 
 def _unit(tokens: list[Token], number: Numeral, money: str | None) -> Unit | None:

@@ -1,4 +1,4 @@
-"""Words that bound a figure ("at least", "or more"), make it rough ("about") or give it a direction ("rose")."""
+"""Words that bound a figure ("at least"), make it rough ("about") or give it a direction ("rose")."""
 
 from dataclasses import dataclass
 from functools import cache

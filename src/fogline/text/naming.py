@@ -62,7 +62,7 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
     joined = glued(tokens, k - 1) and k >= 2 and glued(tokens, k - 2) and at(tokens, k - 2).kind is Kind.WORD
     if joined and before.text in {"-", "."}:
         return at(tokens, k - 2).lower not in {"sub", "minus", "to"}
-    if _is_a_lower_score(tokens, k):
+    if _is_of_a_score(tokens, k):
         return True
     if before.text == "." and at(tokens, k - 2).lower in {"no", "nos"}:
         return True
@@ -78,16 +78,17 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
     )
 
 
-def _is_a_lower_score(tokens: list[Token], k: int) -> bool:
-    """The second of two numbers that fall: "3-1"."""
-    sign, other = at(tokens, k - 1), at(tokens, k - 2)
-    row = (
-        sign.text in {"-", "–"}
-        and glued(tokens, k - 1)
-        and glued(tokens, k - 2)
-        and other.kind is Kind.DIGITS
-    )
-    return row and (read_digits(other.text) or 0.0) >= (read_digits(tokens[k].text) or 0.0)
+def _is_of_a_score(tokens: list[Token], k: int) -> bool:
+    """One of two numbers that fall, with a dash between: "3-1"."""
+    return _falls(tokens, k - 2) or _falls(tokens, k)
+
+
+def _falls(tokens: list[Token], k: int) -> bool:
+    left, sign, right = at(tokens, k), at(tokens, k + 1), at(tokens, k + 2)
+    row = sign.text in {"-", "–"} and glued(tokens, k) and glued(tokens, k + 1)
+    if not row or left.kind is not Kind.DIGITS or right.kind is not Kind.DIGITS:
+        return False
+    return (read_digits(left.text) or 0.0) >= (read_digits(right.text) or 0.0)
 
 
 def _is_a_proper_word(tokens: list[Token], k: int) -> bool:

@@ -126,16 +126,27 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
     before = [t.lower for t in tokens[max(0, left.first - 3) : left.first]]
     if not between or "ordinal" in {left.number.kind, right.number.kind}:
         return None
-    a, b = left.number.value, right.number.value
     if between[0] in {"-", "–", ":"} and len(between) == 1 and glued(tokens, left.last):
-        if between == [":"]:
-            return "ratio" if b == 1 else None
-        return "range" if a < b and right.measured and left.number.kind == right.number.kind else "score"
+        return _link_by_sign(between[0], left, right)
     if between == ["and"] and "between" in before and _agree(left, right):
         return "range"
     if between[0] != "to" or len(between) > 4 or not _agree(left, right):
         return None
-    bounded = len(between) > 1
+    return _link_by_to(tokens, left, right, before)
+
+
+def _link_by_sign(sign: str, left: Atom, right: Atom) -> str | None:
+    """Two numbers with a dash or a colon between: "5-10 percent", "7:1", "3-1"."""
+    rises = left.number.value < right.number.value
+    if sign == ":":
+        return "ratio" if right.number.value == 1 else None
+    return "range" if rises and right.measured and left.number.kind == right.number.kind else "score"
+
+
+def _link_by_to(tokens: list[Token], left: Atom, right: Atom, before: list[str]) -> str | None:
+    """Two numbers with "to" between: a range, a change ("from 40 to 12") or a ratio ("7 to 1")."""
+    a, b = left.number.value, right.number.value
+    bounded = right.first - left.last > 2
     if bounded and bound_of(tokens, right.first, right.last).first > left.last + 2:
         return None
     if "from" in before:
@@ -216,7 +227,10 @@ def _base(tokens: list[Token], draft: _Draft, end: int) -> str | None:
     last = first
     if at(tokens, first).lower in {"the", "its", "their", "all", "his", "her", "our", "a", "an"}:
         last += 1
+    begun = last
     while last - first < 5 and not closes(at(tokens, last)):
+        if last > begun and at(tokens, last).lower.endswith("ed"):
+            break
         last += 1
     if last == first:
         return None

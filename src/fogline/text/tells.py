@@ -43,7 +43,8 @@ def told_of(
     """What the figure at tokens `figure` tells of, its counted noun standing at `unit`.
 
     The word right behind it speaks first ("24 dead"), then the verb before it ("killed 150 people"),
-    then the clause behind ("people were displaced"), last, where `far`, a word further before ("the toll ... stood at 492").
+    then the clause behind ("people were displaced"), last, where `far`, a word further before ("the
+    toll ... stood at 492").
     """
     first, last = figure
     noun = [unit[1]] if unit else []

@@ -9,6 +9,7 @@ from fogline.text.words import Kind, Token, at, glued, tokens_of
 
 _LONGEST_FORM = 4
 _LONGEST_NOUN = 6
+_SINGULAR_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "stamen", "cyclamen", "bitumen"})
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "all"})
 
@@ -203,6 +204,6 @@ def _may_be_a_noun(tokens: list[Token], k: int) -> bool:
 
 def is_plural(word: str) -> bool:
     """The word names several: an s at its end, or one of the nouns that need none."""
-    if word in _plurals():
+    if word in _plurals() or (word.endswith("men") and len(word) > 5 and word not in _SINGULAR_MEN):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))

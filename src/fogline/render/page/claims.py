@@ -11,7 +11,7 @@ from fogline.model.view import View
 from fogline.render.coverage import Coverage
 from fogline.render.page.passages import Passages, Quote
 from fogline.render.page.voices import Voice, party, voice
-from fogline.render.plain import one_line
+from fogline.render.plain import clause, one_line
 from fogline.render.wording import CLAIM, ORIGIN, RELATION, STATUS, UPDATED_FROM
 
 
@@ -73,7 +73,7 @@ class Claims:
         self._view, self._passages = view, passages
         self._claims = {c.id: (f"claim-{k}", c) for k, c in enumerate(view.all(Claim), start=1)}
         self._standings = {s.claim_id: s for s in view.all(Standing)}
-        self._statements = {s.id: s for s in view.statements}
+        self._statements = {s.id: s for s in view.statements if passages.report_number(s.report_id)}
         origins = [o for s in view.all(Standing) for o in s.origins]
         self._origins = {o.id: o for o in (*origins, *view.all(Origin))}
 
@@ -119,7 +119,7 @@ class Claims:
             status=standing.status.value,
             word=STATUS[standing.status],
             credibility=standing.credibility,
-            rule=one_line(standing.rule),
+            rule=clause(standing.rule),
             parties=tuple(party(self._view, side) for side in standing.parties),
             origins=tuple(self._origin(o) for o in standing.origins),
         )
@@ -144,7 +144,7 @@ class Claims:
                         word=_bearing(relation, claim.id),
                         other=anchor,
                         quote=self._passages.cited_words(found.wording),
-                        reason=one_line(relation.reason),
+                        reason=clause(relation.reason),
                     )
 
     def _weight(self, claim: Claim) -> int:

@@ -7,7 +7,7 @@ from fogline.model.view import View
 from fogline.render.coverage import Coverage
 from fogline.render.page.claims import Claims, OriginRow, Telling
 from fogline.render.page.passages import Passages, Quote
-from fogline.render.plain import one_line
+from fogline.render.plain import clause, one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +32,14 @@ class DisputeRow:
     positions: tuple[PositionRow, ...]
 
 
-def disputes(view: View, coverage: Coverage, claims: Claims, passages: Passages) -> dict[str, DisputeRow]:
-    """The disputes of one event by their id, in the order in which the brief tells of them."""
+def disputes(
+    view: View, coverage: Coverage, claims: Claims, passages: Passages, *, within: str
+) -> dict[str, DisputeRow]:
+    """The disputes of one event by their id, in the brief's order, with anchors that begin as `within`."""
     own = {d.id: d for d in view.all(Dispute) if d.event_id == coverage.event_id}
     told = [line.dispute_id for line in (coverage.brief.lines if coverage.brief else ())]
     order = [i for i in dict.fromkeys([*told, *own]) if i in own]
-    return {i: _row(own[i], f"dispute-{k}", claims, passages) for k, i in enumerate(order, start=1)}
+    return {i: _row(own[i], f"{within}-dispute-{k}", claims, passages) for k, i in enumerate(order, start=1)}
 
 
 def _row(dispute: Dispute, anchor: str, claims: Claims, passages: Passages) -> DisputeRow:
@@ -45,7 +47,7 @@ def _row(dispute: Dispute, anchor: str, claims: Claims, passages: Passages) -> D
         id=anchor,
         question=one_line(dispute.question),
         kind=dispute.kind.value,
-        reason=one_line(dispute.reason),
+        reason=clause(dispute.reason),
         positions=tuple(_position(p, claims, passages) for p in dispute.positions),
     )
 

@@ -7,9 +7,10 @@ from fogline.model.standing import Gap
 from fogline.model.view import View
 from fogline.render.basis import rests_on
 from fogline.render.coverage import Coverage
+from fogline.render.page.arcs import Drawing, drawing
 from fogline.render.page.claims import ClaimRow, Claims, StandingRow
 from fogline.render.page.control import ControlRow, control
-from fogline.render.page.copies import CopyRow, Drawing, OccasionRow, copies, drawing, occasions
+from fogline.render.page.copies import CopyRow, OccasionRow, copies, occasions
 from fogline.render.page.disputes import DisputeRow, disputes
 from fogline.render.page.figures import FigureGroup, figures
 from fogline.render.page.forecasts import ForecastRow, forecasts
@@ -63,13 +64,14 @@ class EventRow:
 
 def event_row(view: View, coverage: Coverage, number: int, claims: Claims, passages: Passages) -> EventRow:
     """The rows of one event; what it points to is anchored in `passages` on the way."""
-    found = disputes(view, coverage, claims, passages)
+    anchor = f"event-{number}"
+    found = disputes(view, coverage, claims, passages, within=anchor)
     told = {line.dispute_id for line in coverage.lines(Section.CONTESTED)}
     before = [_section(coverage, s, claims, passages, found) for s in Section if s is not Section.COPIES]
     days = timeline(coverage, passages)
     repeats = copies(view, coverage, passages)
     return EventRow(
-        anchor=f"event-{number}",
+        anchor=anchor,
         title=coverage.title,
         rests=rests_on(view, coverage),
         sections=(*before, _section(coverage, Section.COPIES, claims, passages, found)),

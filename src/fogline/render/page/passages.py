@@ -9,7 +9,7 @@ from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement
 from fogline.model.view import View
-from fogline.render.coverage import report_day, report_name, reports_in_order
+from fogline.render.coverage import NOT_AT_HAND, report_label, reports_in_order
 from fogline.render.plain import shortened
 from fogline.render.sources import Place, place
 
@@ -42,7 +42,6 @@ class Quote:
     href: str | None
     report: str
     mark: str
-    day: str
 
 
 class Passages:
@@ -106,9 +105,8 @@ class Passages:
         return Quote(
             words=shortened(words, limit=limit),
             href=self.link(report_id, spans),
-            report=report_name(report) if report else "a report that is not at hand",
+            report=self._label(report_id),
             mark=self.report_mark(report_id),
-            day=report_day(report) if report else "day unknown",
         )
 
     def statement(self, statement: Statement) -> Quote:
@@ -130,9 +128,7 @@ class Passages:
 
     def _label(self, report_id: str) -> str:
         _, report = self._reports.get(report_id, (0, None))
-        if report is None:
-            return "a report that is not at hand"
-        return f"{report_name(report)}, {report_day(report)}"
+        return report_label(report) if report else NOT_AT_HAND
 
 
 def _spans(start: int, end: int) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from fogline.model.origin import Copy
 from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.statement import Statement
 from fogline.model.view import View
@@ -14,7 +15,7 @@ from fogline.render.days import BASIS
 from fogline.render.page.marked_text import marked_text
 from fogline.render.page.passages import Passages
 from fogline.render.plain import UNSAFE, one_line
-from fogline.render.wording import counted
+from fogline.render.wording import COPY, counted
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -35,6 +36,7 @@ class ReportRow:
     facts: tuple[tuple[str, str], ...]
     cited: int
     marked: str
+    repeats: tuple[tuple[str, tuple[str, ...]], ...]
     text: Markup
 
 
@@ -72,12 +74,24 @@ def _row(view: View, report: Report, passages: Passages) -> ReportRow:
         facts=tuple(_facts(report)),
         cited=sum(p.cited for p in places),
         marked=_marked(marks),
+        repeats=tuple(_repeats(view, report, passages)),
         text=marked_text(report.text, marks, hedges, places, passages.ways_back(report.id)),
     )
 
 
 def _language(language: str | None) -> str | None:
     return language if language and LANGUAGE.fullmatch(language) else None
+
+
+def _repeats(view: View, report: Report, passages: Passages) -> list[tuple[str, tuple[str, ...]]]:
+    """(how, the signs of the reports that share this one's words in that way), kind by kind."""
+    own = [c for c in view.all(Copy) if report.id in (c.left_id, c.right_id)]
+    found = []
+    for kind, word in COPY.items():
+        others = {c.right_id if c.left_id == report.id else c.left_id for c in own if c.kind is kind}
+        near = sorted((i for i in others if passages.report_number(i)), key=passages.report_number)
+        found += [(word, tuple(passages.report_mark(i) for i in near))] if near else []
+    return found
 
 
 def _facts(report: Report) -> list[tuple[str, str]]:

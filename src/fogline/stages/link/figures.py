@@ -74,13 +74,3 @@ def _spread(a: Quantity, b: Quantity) -> float:
     """How far apart two figures are, as a share of the greater."""
     x, y = sorted((abs(_middle(a)), abs(_middle(b))))
     return (y - x) / y if y else 0.0
-
-
-def figure_text(q: Quantity) -> str:
-    """A figure as a label: "about 75 percent", "12000 to 20000", "40 or more"."""
-    about = "about " if q.approximate else ""
-    unit = f" {q.unit}" if q.unit else ""
-    if q.low is not None and q.high is not None:
-        span = f"{q.low:g}" if q.low == q.high else f"{q.low:g} to {q.high:g}"
-        return f"{about}{span}{unit}"
-    return f"{q.low:g}{unit} or more" if q.low is not None else f"{q.high:g}{unit} or fewer"

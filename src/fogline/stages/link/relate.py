@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling, same_words
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
@@ -13,7 +14,7 @@ from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.figures import FigureRelation, figure_relation, figure_text
+from fogline.stages.link.figures import FigureRelation, figure_relation
 
 DENIAL_WORDS = 0.16
 
@@ -127,7 +128,7 @@ def _by_figures(parts: Sequence[_Part]) -> Iterator[Found]:
         for (left, a), (right, b) in combinations(series[of], 2):
             relation = figure_relation(left.telling, right.telling, a, b)
             if relation and left.telling.statement.id != right.telling.statement.id:
-                yield left, right, _figures_bear(relation, of, figure_text(a), figure_text(b))
+                yield left, right, _figures_bear(relation, of, spoken(a), spoken(b))
 
 
 def _figures_bear(relation: FigureRelation, of: str, left: str, right: str) -> Bearing:

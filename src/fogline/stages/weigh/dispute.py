@@ -11,7 +11,7 @@ from fogline.stages.weigh.origins import Grounds, origins_of
 def disputes_of(
     grounds: Grounds, event_id: str, claims: Sequence[Claim], relations: Sequence[Relation]
 ) -> list[Dispute]:
-    """One dispute a question, its positions by their answers; the most carried position first."""
+    """One dispute a question, the most carried position first, its answers by how sharply they clash."""
     asked: defaultdict[str, list[Relation]] = defaultdict(list)
     for r in relations:
         if r.kind is RelationKind.DISPUTES and r.question:
@@ -32,10 +32,10 @@ def _dispute(
     relations: Sequence[Relation],
 ) -> Dispute:
     given: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
-    for r in relations:
+    for r in sorted(relations, key=lambda r: (-r.score, r.id)):
         for answer in (r.left_answer, r.right_answer):
             if answer:
-                given[answer.label][answer.statement_id, answer.wording.start] = answer
+                given[answer.label].setdefault((answer.statement_id, answer.wording.start), answer)
     positions = [_position(grounds, claims_of, label, list(given[label].values())) for label in sorted(given)]
     kind = next(r.dispute_kind for r in relations if r.dispute_kind)
     first = max(relations, key=lambda r: (r.score, r.id))
@@ -55,7 +55,7 @@ def _position(
     ids = {a.statement_id for a in answers}
     return Position(
         label=_readable(label, answers),
-        answers=tuple(sorted(answers, key=lambda a: (a.wording.report_id, a.wording.start))),
+        answers=tuple(answers),
         claim_ids=tuple(sorted({c for i in ids for c in claims_of[i]})),
         origins=origins_of(grounds, ids),
     )

@@ -90,7 +90,7 @@ def _speaker_origin(grounds: Grounds, speaker: str, told: Sequence[Statement]) -
     occasions = {o.id: o for s in told if (o := grounds.occasion_of.get(s.id))}
     ways = sorted({way for o in occasions.values() if (way := _way(o))})
     return Origin(
-        id=content_id("origin", speaker, tuple(sorted(s.id for s in told))),
+        id=content_id("origin", speaker),
         kind=OriginKind.OCCASION,
         label=f"{name} ({'; '.join(ways)})" if ways else name,
         speaker_id=speaker,
@@ -121,7 +121,7 @@ def _written_origin(report: Report, told: Sequence[Statement]) -> Origin:
     own = all(s.kind is StatementKind.OWN for s in told)
     name = report.publisher or report.path
     return Origin(
-        id=content_id("origin", report.id, tuple(sorted(s.id for s in told))),
+        id=content_id("origin", report.id),
         kind=OriginKind.OBSERVATION if own else OriginKind.DOCUMENT,
         label=f"{name}, in its own voice" if own else f"an unnamed source, in {name}",
         speaker_id=None,

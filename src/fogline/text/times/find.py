@@ -47,5 +47,3 @@ def _in_context(text: str, expression: TimeExpression) -> TimeExpression:
         since=runs_on(text, start),
         until=runs_up_to(text, start),
     )
-
-

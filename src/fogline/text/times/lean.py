@@ -7,7 +7,9 @@ from fogline.text.times.vocabulary import any_of
 
 _REACH = 110
 _ENDS = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
-_SAID = re.compile(r"(?:said|told|announced|reported|added|stated|wrote|says|confirmed|warned)(?:\s+on)?\s*$", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:said|told|announced|reported|added|stated|wrote|says|confirmed|warned)(?:\s+on)?\s*$", re.IGNORECASE
+)
 _UP_TO = re.compile(r"\b(?:until|till|through|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 

@@ -5,59 +5,107 @@ from functools import cache
 
 from fogline.text.times.vocabulary import DAY, GAP, YEAR, any_of, number
 
+_BEFORE = r"(?<![\w$£€-])(?<![0-9][.,])"
+_CLOCK = (
+    r"(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,3}T\b)?"
+    r"|[0-2]?[0-9]:[0-5][0-9](?:\s(?:GMT|UTC))?)"
+)
+_YEAR = rf"(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_TENS = r"(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_NTH = r"first|second|third|fourth"
+_ANY_YEAR = rf"(?:{GAP}(?:of{GAP})?{_YEAR})?"
+
 
 @cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Name and pattern, in no order that matters: the longest match at a place wins, then the first."""
-    month, weekday = any_of("month"), any_of("weekday")
-    season, part, unit = any_of("season"), any_of("part"), any_of("unit")
-    edge, shift, about = any_of("edge"), any_of("shift"), any_of("about")
-    n = number()
-    clock = r"(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,3}T\b)?|[0-2]?[0-9]:[0-5][0-9](?:\s(?:GMT|UTC))?)"
-    led = rf"(?:(?P<edge>{edge}|mid)(?:{GAP}|-))?"
-    year = rf"(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
-    named = rf"(?P<month>{month})\b(?:(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
-    of_day = rf"(?:{GAP}(?P<part>{part}))?"
-    ways = {
+    """Name and pattern of every way; where several fit, the longest match wins, then the first."""
+    ways = {**_numeric(), **_calendar(), **_relative(), **_lengths()}
+    return tuple(
+        (name, re.compile(rf"{_BEFORE}(?:{way})(?!\w)", re.IGNORECASE)) for name, way in ways.items()
+    )
+
+
+def _led() -> str:
+    return rf"(?:(?P<edge>{any_of('edge')}|mid)(?:{GAP}|-))?"
+
+
+def _month() -> str:
+    return rf"(?P<month>{any_of('month')})\b(?:(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
+
+
+def _numeric() -> dict[str, str]:
+    """Dates in digits alone."""
+    return {
         "iso": rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?:T[0-9:.]{{4,12}}Z?)?\b",
         "slashes": rf"(?P<m>[01]?[0-9])/(?P<d>[0-3]?[0-9])/(?P<y>{YEAR}|[0-9]{{2}})\b",
         "points": rf"(?P<d>[0-3]?[0-9])\.(?P<m>[01]?[0-9])\.(?P<y>{YEAR})\b",
-        "month_day": rf"(?:(?P<weekday>{weekday})\.?,?{GAP})?{led}{named}{GAP}(?P<d>{DAY})(?:st|nd|rd|th)?"
-        rf"(?![0-9]|[.,:][0-9]|[-/][0-9]{{3}})(?:,?{GAP}{year})?",
-        "day_month": rf"(?:(?P<weekday>{weekday})\.?,?{GAP})?(?:the{GAP})?\b(?P<d>{DAY})(?:st|nd|rd|th)?{GAP}(?:of{GAP})?"
-        rf"{named}(?:,?{GAP}{year})?",
-        "month_year": rf"{led}{named},?{GAP}(?:of{GAP})?{year}",
-        "month": rf"(?:{led}(?:(?P<shift>{shift}){GAP})?){named}(?:{GAP}(?P<of>last|this|next){GAP}year)?",
-        "year": rf"(?:{led}(?:the{GAP}year{GAP}|fiscal{GAP})?){year}(?!s\b|['’]s\b|-)",
-        "spelled_year": rf"nineteen{GAP}(?P<spelled>(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-        r"(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)",
-        "decade": rf"(?:the{GAP})?(?:(?P<edge>early|mid|late)[-\s])?(?:(?P<c>1[5-9]|20)|['’])(?P<decade>[0-9])0['’]?s\b",
+    }
+
+
+def _calendar() -> dict[str, str]:
+    """Days, months, seasons and years by name or number."""
+    led, named, shift = _led(), _month(), any_of("shift")
+    dated = rf"(?:(?P<weekday>{any_of('weekday')})\.?,?{GAP})?"
+    led_season = rf"(?:(?P<shift>{shift}|the|a)(?:{GAP}(?P<edge2>early|late))?{GAP})?"
+    return {
+        "month_day": rf"{dated}{led}{named}{GAP}(?P<d>{DAY}){_ORDINAL}"
+        rf"(?![0-9]|[.,:][0-9]|[-/][0-9]{{3}})(?:,?{GAP}{_YEAR})?",
+        "day_month": rf"{dated}(?:the{GAP})?\b(?P<d>{DAY}){_ORDINAL}{GAP}(?:of{GAP})?{named}"
+        rf"(?:,?{GAP}{_YEAR})?",
+        "month_year": rf"{led}{named},?{GAP}(?:of{GAP})?{_YEAR}",
+        "month": rf"{led}(?:(?P<shift>{shift}){GAP})?{named}(?:{GAP}(?P<of>last|this|next){GAP}year)?",
+        "year": rf"(?:{led}(?:the{GAP}year{GAP}|fiscal{GAP})?){_YEAR}(?!s\b|['’]s\b|-)",
+        "spelled_year": rf"nineteen{GAP}(?P<spelled>{_TENS}(?:[-\s]{_ONES})?)",
+        "decade": rf"(?:the{GAP})?(?:(?P<edge>early|mid|late)[-\s])?"
+        r"(?:(?P<c>1[5-9]|20)|['’])(?P<decade>[0-9])0['’]?s\b",
         "century": rf"(?:the{GAP})?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th){GAP}century",
-        "weekday": rf"(?:{led}(?:(?P<shift>{shift}){GAP})?)(?:(?P<part2>noon|midnight|midday){GAP})?(?:{clock},?{GAP}(?:on{GAP})?)?"
-        rf"(?P<weekday>{weekday})\b{of_day}",
-        "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_of('day')}){of_day}",
-        "part": rf"{led}(?P<shift>this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following){GAP}(?P<part>{part})",
-        "unit": rf"{led}(?:of{GAP})?(?P<shift>{shift}|the)(?:{GAP}(?:fiscal|calendar|whole|entire|full))?{GAP}(?P<unit>{unit})\b",
-        "stretch": rf"(?P<shift>{shift}|recent|these|the{GAP}(?:first|latest|final)){GAP}"
-        rf"(?:(?P<n>{n}){GAP})?(?P<unit>{unit})(?:{GAP}or{GAP}so)?\b",
-        "ago": rf"(?:{about}{GAP})?(?:(?P<n>{n})(?:{GAP}|-))?(?:(?P<unit>{unit})(?:{GAP}or{GAP}(?:so|two))?(?:{GAP}|-))"
-        r"(?P<how>ago|earlier|later|hence|previously|afterwards?|from\s+now|(?:before|after|prior)(?=\s*[.,;:!?)]))\b",
-        "the_day_before": rf"(?:the|that)(?:{GAP}very)?{GAP}(?P<unit>day|night|week|month|year|evening|morning){GAP}"
-        r"(?P<how>before|after|earlier|prior)\b(?!\s+(?:yesterday|tomorrow))",
-        "duration": rf"(?:{about}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?(?P<n>{n})(?P<join>{GAP}|-)"
-        rf"(?:(?:more|full|straight|consecutive|whole|additional){GAP})?(?P<unit>{unit})\b(?![-\s]olds?\b)"
-        rf"(?:{GAP}and{GAP}a{GAP}half)?",
-        "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s))\b(?:{GAP}(?P<how>ago))?",
-        "season": rf"{led}(?:(?P<shift>{shift}|the|a)(?:{GAP}(?P<edge2>early|late))?{GAP})?(?P<season>{season})\b"
-        rf"(?:{GAP}(?:of{GAP})?{year})?",
-        "quarter": rf"(?:(?:(?:the|its|their){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?(?P<nth>first|second|third|fourth)\s(?P<half>quarter|half)"
-        rf"|(?P<nth2>first|second|third|fourth)-quarter)"
-        rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?{year})?",
-        "this_quarter": rf"(?:the{GAP}(?:latest{GAP}|current{GAP})?)(?:quarter|latest{GAP}period)",
+        "season": rf"{led}{led_season}(?P<season>{any_of('season')})\b{_ANY_YEAR}",
+        "quarter": rf"(?:(?:(?:the|its|their){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?"
+        rf"(?P<nth>{_NTH})\s(?P<half>quarter|half)|(?P<nth2>{_NTH})-quarter)"
+        rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?{_YEAR})?",
         "weekend_of": rf"the{GAP}weekend{GAP}of{GAP}{named}{GAP}(?P<d>{DAY})\b",
-        "clock": rf"{clock}(?:,?{GAP}(?P<weekday>{weekday})\b)?",
-        "repeated": rf"(?P<set>{any_of('set')})|(?:every|each){GAP}(?:(?P<unit>{unit})|(?P<weekday>{weekday})|(?P<month>{month}))\b",
-        "weekdays": r"(?P<plural>Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b",
+    }
+
+
+def _relative() -> dict[str, str]:
+    """Times reckoned from the time of telling or the time told of."""
+    led, shift, unit, part = _led(), any_of("shift"), any_of("unit"), any_of("part")
+    weekday, n, about = any_of("weekday"), number(), any_of("about")
+    of_day = rf"(?:{GAP}(?P<part>{part}))?"
+    that = rf"this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following"
+    whole = rf"(?:{GAP}(?:fiscal|calendar|whole|entire|full))?"
+    lately = rf"{shift}|recent|these|the{GAP}(?:first|latest|final)"
+    or_so = rf"(?:{GAP}or{GAP}(?:so|two))?"
+    ends = r"(?:before|after|prior)(?=\s*[.,;:!?)])"
+    return {
+        "weekday": rf"{led}(?:(?P<shift>{shift}){GAP})?(?:(?P<part2>noon|midnight|midday){GAP})?"
+        rf"(?:{_CLOCK},?{GAP}(?:on{GAP})?)?(?P<weekday>{weekday})\b{of_day}",
+        "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_of('day')}){of_day}",
+        "part": rf"{led}(?P<shift>{that}){GAP}(?P<part>{part})",
+        "unit": rf"{led}(?:of{GAP})?(?P<shift>{shift}|the){whole}{GAP}(?P<unit>{unit})\b",
+        "stretch": rf"(?P<shift>{lately}){GAP}(?:(?P<n>{n}){GAP})?(?P<unit>{unit})(?:{GAP}or{GAP}so)?\b",
+        "ago": rf"(?:{about}{GAP})?(?:(?P<n>{n})(?:{GAP}|-))?(?P<unit>{unit}){or_so}(?:{GAP}|-)"
+        rf"(?P<how>ago|earlier|later|hence|previously|afterwards?|from\s+now|{ends})\b",
+        "the_day_before": rf"(?:the|that)(?:{GAP}very)?{GAP}"
+        rf"(?P<unit>day|night|week|month|year|evening|morning){GAP}(?P<how>before|after|earlier|prior)\b",
+        "this_quarter": rf"the{GAP}(?:(?:latest|current){GAP})?quarter|the{GAP}latest{GAP}period",
+        "clock": rf"{_CLOCK}(?:,?{GAP}(?P<weekday>{weekday})\b)?",
         "vague": rf"(?P<now>{any_of('now')})",
     }
-    return tuple((name, re.compile(rf"(?<![\w$£€-])(?<![0-9][.,])(?:{way})(?!\w)", re.IGNORECASE)) for name, way in ways.items())
+
+
+def _lengths() -> dict[str, str]:
+    """How long and how often."""
+    unit, n = any_of("unit"), number()
+    more = rf"(?:(?:more|full|straight|consecutive|whole|additional){GAP})?"
+    every = rf"(?P<unit>{unit})|(?P<weekday>{any_of('weekday')})|(?P<month>{any_of('month')})"
+    plural = r"Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays"
+    return {
+        "duration": rf"(?:{any_of('about')}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?"
+        rf"(?P<n>{n})(?:{GAP}|-){more}(?P<unit>{unit})\b(?![-\s]olds?\b)(?:{GAP}and{GAP}a{GAP}half)?",
+        "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s))\b",
+        "repeated": rf"(?P<set>{any_of('set')})|(?:every|each){GAP}(?:{every})\b",
+        "weekdays": rf"(?P<plural>{plural})\b",
+    }

@@ -8,7 +8,17 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
 
 _NEAR = 183
-_FEW = {"day": 10, "week": 8, "month": 8, "year": 10, "hour": 24, "minute": 60, "decade": 3, "quarter": 4, "weekend": 3}
+_FEW = {
+    "day": 10,
+    "week": 8,
+    "month": 8,
+    "year": 10,
+    "hour": 24,
+    "minute": 60,
+    "decade": 3,
+    "quarter": 4,
+    "weekend": 3,
+}
 _PRECISION = {
     "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
     "season": Precision.SEASON, "quarter": Precision.SEASON, "year": Precision.YEAR,
@@ -52,11 +62,9 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
     if year is None:
         return None
     unit = expression.unit
-    if unit == "day":
-        day = date(year, expression.month or 1, expression.day or 1)
-        return day, day
-    if unit == "weekend":
-        return whole("weekend", date(year, expression.month or 1, expression.day or 1))
+    if unit in {"day", "weekend", "month"}:
+        named = date(year, expression.month or 1, expression.day or 1)
+        return _edged(*whole(unit, named), expression.edge if unit == "month" else None)
     if unit == "season":
         first = date(year, _SEASONS[expression.season or 1], 1)
         return _edged(first, add_months(first, 3) - timedelta(1), expression.edge)
@@ -64,8 +72,6 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
         width = 3 if unit == "quarter" else 6
         first = date(year, 1 + width * ((expression.quarter or 1) - 1), 1)
         return first, add_months(first, width) - timedelta(1)
-    if unit == "month":
-        return _edged(*whole("month", date(year, expression.month or 1, 1)), expression.edge)
     return _edged(*whole(unit or "year", date(year, 1, 1)), expression.edge)
 
 
@@ -80,6 +86,11 @@ def _year_of(expression: TimeExpression, base: date | None) -> int | None:
     if expression.unit in {"quarter", "half"}:
         begun = base.month > (3 if expression.unit == "quarter" else 6) * ((expression.quarter or 1) - 1)
         return base.year if begun or expression.lean > 0 else base.year - 1
+    return _year_of_month(expression, base)
+
+
+def _year_of_month(expression: TimeExpression, base: date) -> int:
+    """The year of a month or season: the last one, unless the words point ahead."""
     month = expression.month or _SEASONS[expression.season or 1]
     if expression.shift == 0:
         return base.year - (month == 12 and expression.unit == "season" and base.month < 4)
@@ -113,9 +124,11 @@ def _weekday(expression: TimeExpression, base: date | None) -> Days:
     back = (base.weekday() - expression.weekday) % 7
     if expression.shift == -1:
         day = base - timedelta(back or 7)
-    elif expression.shift == 1 or (expression.shift is None and expression.lean > 0 and back):
-        day = base + timedelta(7 - back)
-    elif expression.shift == 0 and expression.lean > 0 and back:
+    elif (
+        expression.shift == 1
+        or (expression.shift is None and expression.lean > 0 and back)
+        or (expression.shift == 0 and expression.lean > 0 and back)
+    ):
         day = base + timedelta(7 - back)
     else:
         day = base - timedelta(back)
@@ -143,7 +156,9 @@ def _offset(expression: TimeExpression, base: date | None) -> Days:
         day = base + timedelta(shift * round(hours / 24))
         return day, day
     if expression.count != int(expression.count):
-        return whole("month", add_months(base, shift * round(12 * expression.count))) if unit == "year" else None
+        return (
+            whole("month", add_months(base, shift * round(12 * expression.count))) if unit == "year" else None
+        )
     return whole(unit, moved(base, unit, shift * int(expression.count)))
 
 

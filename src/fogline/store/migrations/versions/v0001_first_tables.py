@@ -1,12 +1,14 @@
 """The first tables: reports, records of every type, citations, lines."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0001"
 down_revision = None
 
-RECORDS = {
+RECORDS: dict[str, dict[str, str]] = {
     "mark": {"report_id": "report"},
     "mention": {"report_id": "report"},
     "statement": {"report_id": "report"},
@@ -26,7 +28,7 @@ RECORDS = {
     "gap": {},
     "brief": {"event_id": "event"},
 }
-LATE = {"deferrable": True, "initially": "DEFERRED"}
+LATE: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
 
 
 def upgrade() -> None:
@@ -38,15 +40,15 @@ def upgrade() -> None:
     _lines()
 
 
-def _text(name: str, *, null: bool = False) -> sa.Column:
+def _text(name: str, *, null: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.Text(), nullable=null)
 
 
-def _bytes(name: str) -> sa.Column:
+def _bytes(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.LargeBinary(), nullable=False)
 
 
-def _number(name: str) -> sa.Column:
+def _number(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer(), nullable=False)
 
 
@@ -54,7 +56,7 @@ def _key(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
     return sa.PrimaryKeyConstraint(*columns, name=f"pk_{table}")
 
 
-def _foreign(table: str, column: str, target: str, **late: object) -> sa.ForeignKeyConstraint:
+def _foreign(table: str, column: str, target: str, **late: Any) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(
         [column], [target], name=f"fk_{table}_{column}", ondelete="CASCADE", **late
     )

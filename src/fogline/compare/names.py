@@ -1,0 +1,149 @@
+"""Whether two names may name one person or one body: small facts, each with a score and a reason."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from fogline.text.fold import fold, fold_word, plain_words
+from fogline.text.tables import table
+
+CLOSE = 0.84
+LEAST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two names are, 0 to 1, and why."""
+
+    score: float
+    reason: str
+
+
+UNLIKE = Likeness(score=0.0, reason="")
+
+
+@cache
+def _given() -> dict[str, tuple[frozenset[str], str]]:
+    """Folded given name -> the groups that it is in, and its gender where they agree."""
+    groups: dict[str, set[str]] = {}
+    genders: dict[str, set[str]] = {}
+    for row in table("given_names"):
+        for form in row["forms"].split(";"):
+            groups.setdefault(fold_word(form), set()).add(row["name"])
+            genders.setdefault(fold_word(form), set()).add(row["gender"])
+    return {k: (frozenset(v), "".join(genders[k]) if len(genders[k]) == 1 else "") for k, v in groups.items()}
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside a person's name ("de", "al")."""
+    return frozenset(row["word"] for row in table("name_particles"))
+
+
+def is_given_name(word: str) -> bool:
+    """The word is a common given name in some spelling."""
+    return fold_word(word) in _given()
+
+
+def gender_of_given(word: str) -> str:
+    """The usual gender of a given name, "m" or "f"; "" where nothing tells."""
+    return _given().get(fold_word(word), (frozenset(), ""))[1]
+
+
+def words_are_alike(left: str, right: str) -> Likeness:
+    """Two single words are one spelling under two romanisations, or one slip apart."""
+    a, b = fold_word(left), fold_word(right)
+    if not a or not b:
+        return UNLIKE
+    if a == b:
+        return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
+    if min(len(a), len(b)) < LEAST or not _starts_alike(a, b):
+        return UNLIKE
+    close = OSA.normalized_similarity(a, b)
+    if close < CLOSE or _ends_apart(a, b):
+        return UNLIKE
+    return Likeness(score=close, reason=f"{left} and {right} are one letter apart")
+
+
+def _starts_alike(a: str, b: str) -> bool:
+    pairs = {frozenset("zs"), frozenset("vu"), frozenset("hk"), frozenset("ei"), frozenset("iu")}
+    return a[0] == b[0] or frozenset((a[0], b[0])) in pairs
+
+
+def _ends_apart(a: str, b: str) -> bool:
+    """One word only adds an ending to the other: a derived name, not another spelling."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and long[len(short) :] not in {"a", "e", "i", "h", "s"}
+
+
+def given_names_agree(left: str, right: str) -> Likeness:
+    """Two given names are one: alike, an initial of the other, or equivalents across languages."""
+    a, b = fold_word(left), fold_word(right)
+    if a and b and min(len(left), len(right)) == 1 and left[:1].lower() == right[:1].lower():
+        return Likeness(score=0.8, reason=f"{left} may be the initial of {right}")
+    if a in _given() and b in _given() and _given()[a][0] & _given()[b][0]:
+        return Likeness(score=0.95, reason=f"{left} and {right} are one given name")
+    return words_are_alike(left, right)
+
+
+def person_words(name: str) -> list[str]:
+    """The words of a person's name without its small ones ("de", "al"), unless it has no others."""
+    words = plain_words(name.replace("-", " ").replace("’", "").replace("'", ""))
+    return [w for w in words if w not in particles()] or words
+
+
+def persons_agree(left: str, right: str) -> Likeness:
+    """Two names may name one person: the surname agrees, and no given name speaks against it.
+
+    Equal given names alone are nothing; a surname alone agrees with a full name at a lower score.
+    """
+    a, b = person_words(left), person_words(right)
+    if not a or not b:
+        return UNLIKE
+    surname = words_are_alike(a[-1], b[-1])
+    if not surname.score:
+        return _other_order(a, b)
+    if len(a) == 1 or len(b) == 1:
+        return Likeness(score=0.7 * surname.score, reason=f"{surname.reason}; one is a surname alone")
+    given = given_names_agree(a[0], b[0])
+    if not given.score and not (given := _any_given(a[:-1], b[:-1])).score:
+        return UNLIKE
+    return Likeness(score=surname.score * given.score, reason=f"{surname.reason}; {given.reason}")
+
+
+def _any_given(a: list[str], b: list[str]) -> Likeness:
+    found = [given_names_agree(x, y) for x in a for y in b if min(len(x), len(y)) > 1]
+    return max(found, key=lambda likeness: likeness.score, default=UNLIKE)
+
+
+def _other_order(a: list[str], b: list[str]) -> Likeness:
+    """The same words in another order, surname first."""
+    if len(a) > 1 and sorted(map(fold_word, a)) == sorted(map(fold_word, b)):
+        return Likeness(score=0.9, reason="the same words in another order")
+    return UNLIKE
+
+
+def abbreviates(short: str, full: str) -> Likeness:
+    """The letters of `short` are the initials of the words of `full`, small words left out or not."""
+    letters = "".join(c for c in short if c.isalnum())
+    if not 2 <= len(letters) <= 8 or not letters.isupper() or len(full.split()) < 2:
+        return UNLIKE
+    words = plain_words(full.replace("-", " "))
+    large = [w for w in words if w not in {"of", "the", "for", "and", "to", "on", "in", "de"}]
+    if letters.lower() in {"".join(w[0] for w in words), "".join(w[0] for w in large)}:
+        return Likeness(score=0.9, reason=f"{short} are the initials of {full}")
+    return UNLIKE
+
+
+def bodies_agree(left: str, right: str) -> Likeness:
+    """Two names of bodies or places are alike word by word, or one abbreviates the other."""
+    a, b = fold(left).split(), fold(right).split()
+    small = {"te", "of", "for", "and"}
+    a, b = [w for w in a if w not in small], [w for w in b if w not in small]
+    if a and a == b:
+        return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
+    if len(a) == len(b) and all(words_are_alike(x, y).score for x, y in zip(a, b, strict=True)):
+        return Likeness(score=0.9, reason=f"{left} and {right} are alike word by word")
+    found = abbreviates(left, right)
+    return found if found.score else abbreviates(right, left)

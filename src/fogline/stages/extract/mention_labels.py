@@ -1,0 +1,179 @@
+"""What sort of thing a name names: evidence from the words around it, counted over a report."""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from fogline.compare.names import is_given_name, particles
+from fogline.model.entity import Label
+from fogline.nlp.parse import Parse
+from fogline.stages.extract.mention_names import Piece, is_a_place, is_abbreviation
+from fogline.text.capitals import listed
+from fogline.text.countries import country_word
+from fogline.text.fold import fold, fold_word
+from fogline.text.tables import table
+
+SEEN = 40
+ORDER = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
+SPACY = {
+    "PERSON": Label.PERSON,
+    "ORG": Label.ORGANISATION,
+    "GPE": Label.PLACE,
+    "LOC": Label.PLACE,
+    "FAC": Label.PLACE,
+    "NORP": Label.GROUP,
+}
+WHERE = re.compile(r"\b(?:in|at|near|around|outside|inside|into|towards?|reach|via)\s+(?:the\s+)?$", re.I)
+FROM = re.compile(r"\b(?:from|to|of|on)\s+$", re.I)
+ARTICLE = re.compile(r"\b(?:the|a|an|this|that)\s+$", re.I)
+DIRECTION = re.compile(
+    r"\b(?:north|south|east|west|centre|center|outskirts|streets)(?:ern)?\s+(?:of\s+)?$", re.I
+)
+
+Weights = defaultdict[Label, float]
+Votes = defaultdict[str, Weights]
+
+
+def weights() -> Weights:
+    """No evidence yet, for any label."""
+    return defaultdict(float)
+
+
+def _add(total: Weights, more: Weights) -> None:
+    for label, weight in more.items():
+        total[label] += weight
+
+
+@cache
+def _place_of() -> re.Pattern[str]:
+    nouns = "|".join(row["noun"] for row in table("place_nouns") if row["side"] != "after")
+    return re.compile(rf"\b(?:{nouns})s?\s+(?:of\s+)?(?:the\s+)?$", re.I)
+
+
+@cache
+def _place_after() -> re.Pattern[str]:
+    nouns = "|".join(row["noun"] for row in table("place_nouns") if row["side"] != "of")
+    return re.compile(rf"(?:\s+and\s+[A-Z][\w-]+)?\s+(?:{nouns}|town|city|village)s?\b", re.I)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    verbs = "|".join(row["word"] for row in table("speech_words"))
+    return re.compile(rf",?\s+(?:also\s+|has\s+|had\s+|later\s+)?(?:{verbs})\b")
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    return re.compile(r"(?:said|says|added|told|according to|asked)\s+$")
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    words = [re.escape(row["role"]) for row in table("roles")]
+    words += [re.escape(row["title"]) for row in table("titles")]
+    return re.compile(rf"\b(?:{'|'.join(words)})\.?,?\s+$", re.I)
+
+
+@cache
+def _role_after() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["role"]) for row in table("roles"))
+    return re.compile(rf"(?:, (?:the|a|an|who)\b|,? \d\d\b|, (?:[\w.’'-]+ ){{0,4}}(?:{words})\b)")
+
+
+def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
+    """For every folded name of the report, the weight of evidence for each label."""
+    votes: Votes = defaultdict(weights)
+    entities = {(start, end): label for start, end, label in parse.entities}
+    covers = _coverage(parse)
+    nouns = {t.start for t in parse.tokens if t.tag in {"NN", "NNS"}}
+    spelt = {fold(p.span.of(text)) for p in pieces if not p.span.of(text).isupper()}
+    for piece in pieces:
+        name = piece.span.of(text)
+        counted = votes[fold(name)]
+        if piece.label is not None:
+            counted[piece.label] += 6
+        _add(counted, _by_form(piece))
+        if len(piece.words) == 1 and is_abbreviation(piece.words[0].bare) and fold(name) not in spelt:
+            counted[Label.ORGANISATION] += 4
+        _add(counted, _by_context(piece, text, piece.span.end + 1 in nouns))
+        kind = entities.get((piece.span.start, piece.span.end)) or covers.get(piece.span.start)
+        if kind in SPACY:
+            counted[SPACY[kind]] += 0.2 if kind in {"ORG", "PERSON"} and len(piece.words) == 1 else 0.5
+    _lend_surnames(votes)
+    return votes
+
+
+def label_of(name: str, votes: Votes) -> Label | None:
+    """The label with the most evidence; None where there is none at all."""
+    counted = votes.get(fold(name), weights())
+    best = max(ORDER, key=lambda label: counted[label])
+    return best if counted[best] > 0 else None
+
+
+def _coverage(parse: Parse) -> dict[int, str]:
+    return {t.start: t.entity for t in parse.tokens if t.entity}
+
+
+def _by_form(piece: Piece) -> Weights:
+    words = [w.bare for w in piece.words]
+    counted = weights()
+    if (found := country_word(" ".join(words))) and found.kind != "people":
+        counted[Label.PLACE] += 8
+    if len(words) > 1 and is_given_name(words[0]) and not country_word(words[0]):
+        counted[Label.PERSON] += 4
+    if len(words) > 1 and any(w in particles() for w in words[1:-1]):
+        counted[Label.PERSON] += 2
+    if any(w.lower() in listed("organisations", "noun") for w in words):
+        counted[Label.ORGANISATION] += 3
+    if is_a_place(list(piece.words)):
+        counted[Label.PLACE] += 3
+    return counted
+
+
+def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
+    """Evidence from the words before and after one place of the name.
+
+    An article tells nothing where a noun follows: in "the Tarkel campaign" it belongs to that.
+    """
+    span = piece.span
+    before, after = text[max(0, span.start - SEEN) : span.start], text[span.end : span.end + SEEN]
+    single = len(piece.words) == 1
+    counted = weights()
+    if _place_of().search(before) or _place_after().match(after):
+        counted[Label.PLACE] += 4
+    if WHERE.search(before) or DIRECTION.search(before):
+        counted[Label.PLACE] += 2 if single else 1
+    if FROM.search(before):
+        counted[Label.PLACE] += 0.5 if single else 0
+    _add(counted, _by_speech(before, after))
+    if ARTICLE.search(before) and not before_noun:
+        counted[Label.ORGANISATION] += 2
+        counted[Label.PERSON] -= 2
+    return counted
+
+
+def _by_speech(before: str, after: str) -> Weights:
+    counted = weights()
+    article = bool(ARTICLE.search(before))
+    if _role_before().search(before):
+        counted[Label.PERSON] += 4
+    if _role_after().match(after) and not article:
+        counted[Label.PERSON] += 2
+    if not article and (_said().match(after) or _said_before().search(before)):
+        counted[Label.PERSON] += 2
+        counted[Label.ORGANISATION] += 1
+    return counted
+
+
+def _lend_surnames(votes: Votes) -> None:
+    """A person's last name alone is that person; the Tarkel of "Tarkel River" alone is a place."""
+    people = {k for k, v in votes.items() if " " in k and max(ORDER, key=lambda x: v[x]) is Label.PERSON}
+    for key in sorted(votes):
+        if " " in key and votes[key][Label.PLACE] > 2 and key not in people:
+            first = key.split(" ")[0]
+            if first in votes:
+                votes[first][Label.PLACE] += 3
+    for key in sorted(people):
+        surname = fold_word(key.rsplit(" ", 1)[-1])
+        if surname in votes and votes[surname][Label.PLACE] < 8:
+            votes[surname][Label.PERSON] += 8

@@ -1,0 +1,70 @@
+"""Every place of a report that names a person, a body, a place or a group."""
+
+from fogline.model.entity import Mention, mention
+from fogline.model.report import Report
+from fogline.nlp.parse import Parse
+from fogline.stages.extract.mention_edges import headline_words, known_parts, parted, trimmed
+from fogline.stages.extract.mention_labels import label_of, votes_of
+from fogline.stages.extract.mention_names import Piece, names_an_event, pieces_of
+from fogline.text.capitals import Word, listed, runs, words_of
+from fogline.text.fold import fold, fold_word
+from fogline.text.reading import Reading
+
+
+def mentions_of(report: Report, reading: Reading, parse: Parse) -> list[Mention]:
+    """The mentions of a report in order; nothing is named in what the reading blanks as noise."""
+    text = reading.text
+    pieces = trimmed(_named(words_of(text), parse))
+    pieces = parted(pieces, votes_of(pieces, text, parse))
+    votes = votes_of(pieces, text, parse)
+    found: dict[str, Mention] = {}
+    for piece in pieces:
+        label = piece.label or label_of(piece.span.of(text), votes)
+        span = reading.back(piece.span)
+        if label is not None and span is not None:
+            made = mention(report.id, span, label)
+            found[made.id] = made
+    return sorted(found.values(), key=lambda m: (m.span, m.label))
+
+
+def _named(words: list[Word], parse: Parse) -> list[Piece]:
+    """The names of a text; a lone word that opens a sentence must be known as a name elsewhere."""
+    kept: list[Piece] = []
+    lone: list[Piece] = []
+    events: set[str] = set()
+    titled: list[list[Word]] = []
+    headlines = headline_words(words)
+    for run in runs(words):
+        if run[0].start in headlines:
+            titled.append(run)
+        elif names_an_event(run):
+            events |= {fold_word(w.bare) for w in run}
+        else:
+            for piece in pieces_of(run):
+                (lone if _only_opens(piece) else kept).append(piece)
+    kept += _known_names(lone, kept, words, parse)
+    known = {fold(" ".join(w.bare for w in p.words)) for p in kept}
+    kept += [piece for run in titled for piece in known_parts(run, known)]
+    return sorted((p for p in kept if not _is_an_event(p, events)), key=lambda p: p.span)
+
+
+def _only_opens(piece: Piece) -> bool:
+    """One word that stands where any word has a capital."""
+    return len(piece.words) == 1 and piece.words[0].opens and piece.label is None
+
+
+def _known_names(lone: list[Piece], kept: list[Piece], words: list[Word], parse: Parse) -> list[Piece]:
+    known = {fold_word(w.bare) for p in kept for w in p.words}
+    tagged = {t.start for t in parse.tokens if t.tag in {"NNP", "NNPS"} or t.entity}
+    common = {w.text for w in words if w.text.islower()}
+    common |= listed("group_nouns", "noun") | listed("roles", "role")
+    held = [(p, p.words[0]) for p in lone]
+    return [
+        p
+        for p, w in held
+        if w.bare.lower() not in common and (fold_word(w.bare) in known or w.start in tagged)
+    ]
+
+
+def _is_an_event(piece: Piece, events: set[str]) -> bool:
+    return piece.label is None and len(piece.words) == 1 and fold_word(piece.words[0].bare) in events

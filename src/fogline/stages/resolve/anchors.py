@@ -1,0 +1,138 @@
+"""The day on which each report was told: given, or inferred from the days that its event's reports share."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fogline.model.report import Report
+from fogline.text.times import Form, TimeExpression, resolve
+
+AROUND = 10
+RECENT = timedelta(60)
+MANY = 14
+
+Told = Mapping[str, Sequence[TimeExpression]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The days on which a report may have been told, and why, in words.
+
+    One day in `days` is a date, several are equally good ones, none leaves the report undated;
+    `after` is then the last day of the past that the reports name, `before` the day of retrieval.
+    """
+
+    days: tuple[date, ...]
+    reason: str
+    inferred: bool = False
+    after: date | None = None
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What the reports of one event give to those that have no date of their own."""
+
+    near: tuple[date, ...]
+    source: str
+    after: date | None
+
+
+def anchors_of(told: Told, reports: Sequence[Report]) -> dict[str, Anchor]:
+    """The anchor of every report of one event; `told` holds the times that each names."""
+    known = {r.id: day for r in reports if (day := published_day(r)) is not None}
+    shared = _shared(told, sorted(set(known.values())))
+    found: dict[str, Anchor] = {}
+    for report in reports:
+        if (day := known.get(report.id)) is not None:
+            found[report.id] = Anchor(days=(day,), reason=f"published {day.isoformat()}")
+        else:
+            found[report.id] = _inferred(report, told[report.id], shared) or _undated(report, shared.after)
+    return found
+
+
+def published_day(report: Report) -> date | None:
+    """The day of publication where it is one day."""
+    told = report.published
+    return told.earliest if told and told.earliest and told.earliest == told.latest else None
+
+
+def _shared(told: Told, published: Sequence[date]) -> _Shared:
+    times = [e for listed in told.values() for e in listed if e.is_explicit]
+    starts = [start for e in times if e.lean <= 0 and not e.until and (start := _start(e))]
+    printed = sorted({day for e in times if e.unit == "day" and (day := _start(e))})
+    return _Shared(
+        near=tuple(published or _recent(printed)),
+        source="the dates of other reports of the event"
+        if published
+        else "a date printed in the event's reports",
+        after=max(starts, default=None),
+    )
+
+
+def _start(expression: TimeExpression) -> date | None:
+    """The first day of a time that names its year."""
+    days = resolve(expression, None, None)
+    return days.earliest if days else None
+
+
+def _recent(days: Sequence[date]) -> list[date]:
+    """Those days that lie near the last of them; older ones are history that the reports recall."""
+    return [day for day in days if days[-1] - day <= RECENT]
+
+
+def _inferred(report: Report, times: Sequence[TimeExpression], shared: _Shared) -> Anchor | None:
+    """The days that fit best: near days that the event gives, and soon after the weekdays that are named.
+
+    None where the event gives no day, or the report names neither a date nor a weekday.
+    """
+    own = _recent(sorted({day for e in times if e.is_explicit and e.unit == "day" and (day := _start(e))}))
+    near = own or list(shared.near)
+    weekdays = Counter(
+        e.weekday or 0 for e in times if e.form is Form.WEEKDAY and e.lean <= 0 and e.shift != -1
+    )
+    candidates = _within(report, {k + timedelta(n) for k in near for n in range(-AROUND, AROUND + 1)})
+    if not candidates or not (weekdays or own):
+        return None
+    costs = {day: _cost(day, weekdays, near) for day in sorted(candidates)}
+    best = [day for day, cost in costs.items() if cost == min(costs.values())]
+    source = "a date it prints" if own else shared.source
+    names = " and the weekdays it names" if weekdays else ""
+    reason = f"told about {best[0].isoformat()}: inferred from {source}{names}"
+    return Anchor(
+        days=tuple(best if len(best) <= MANY else (best[0], best[-1])), reason=reason, inferred=True
+    )
+
+
+def _within(report: Report, days: set[date]) -> set[date]:
+    """The days that the report's own interval of publication allows."""
+    told = report.published
+    first = told.earliest if told and told.earliest else date.min
+    last = told.latest if told and told.latest else date.max
+    return {day for day in days if first <= day <= last}
+
+
+def _cost(day: date, weekdays: Mapping[int, int], near: Sequence[date]) -> int:
+    """How ill a day of telling fits: reports tell of the last days, and soon after those that others give."""
+    back = sum(n * ((day.weekday() - w) % 7) for w, n in weekdays.items())
+    return back + max(1, sum(weekdays.values())) * _distance(day, near)
+
+
+def _distance(day: date, near: Sequence[date]) -> int:
+    k = bisect_left(near, day)
+    return min(abs((day - other).days) for other in near[max(0, k - 1) : k + 1])
+
+
+def _undated(report: Report, after: date | None) -> Anchor:
+    """No day fits: told after the last past time that the event's reports name, before it was fetched."""
+    before = date.fromisoformat(report.retrieved_at[:10]) if report.retrieved_at else None
+    if after is None:
+        return Anchor(days=(), reason="not anchored: no report of the event gives a date")
+    reason = f"undated: told after {after.isoformat()}, the latest time that the reports name"
+    if before is not None and before < after:
+        before = None
+    if before is not None:
+        reason += f", and before {before.isoformat()}, when it was fetched"
+    return Anchor(days=(), reason=reason, inferred=True, after=after, before=before)

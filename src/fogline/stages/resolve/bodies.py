@@ -1,0 +1,148 @@
+"""Sources that are a name, a body, a group, a text or other words."""
+
+from fogline.model.entity import Label
+from fogline.stages.resolve.discourse import Case, entity_of
+from fogline.stages.resolve.entities import Named
+from fogline.stages.resolve.people import again
+from fogline.stages.resolve.references import (
+    Reference,
+    belongs_to_the_land,
+    is_a_party,
+    is_broad,
+    speaks_for_its_body,
+    words_key,
+)
+from fogline.stages.resolve.register import Found, Register, named_found
+from fogline.stages.resolve.roles import role_nouns
+from fogline.text.countries import country_word
+from fogline.text.fold import fold
+
+AHEAD = 320
+NEXT = 12
+
+
+def by_name(register: Register, case: Case) -> Found | None:
+    """The entity that the name names; a country or a capital speaks through its government."""
+    mention = case.reference.mention
+    named = entity_of(register.cast, mention) if mention else None
+    if named is None or mention is None:
+        return by_other_words(register, case)
+    name = " ".join(mention.span.of(case.story.report.text).split())
+    land = country_word(name)
+    if named.entity.label is Label.PLACE and land is not None:
+        return _government(register, name, land.country)
+    return named_found(named, f"named {name!r}")
+
+
+def _government(register: Register, words: str, land: str) -> Found:
+    reason = f"a country speaks through its government: {words!r}"
+    key = f"government of {land}"
+    return register.by_words(Label.ORGANISATION, key, words, side=land, reason=reason)
+
+
+def by_body(register: Register, case: Case) -> Found | None:
+    """A body by its noun: one named in the report, one named next, one of its kind and land, or its words."""
+    reference, story = case.reference, case.story
+    plain = not reference.narrows and not reference.land and not belongs_to_the_land(reference)
+    found = _body_before(register, case) if plain else None
+    found = found or _body_ahead(register, case)
+    if found is not None:
+        return found
+    for named, other in register.bodies_of_kind(reference.kind):
+        if _is_that_body(reference, other, story.land):
+            return named_found(named, f"{reference.words!r} is {named.entity.name!r}")
+    side = reference.land or (story.land if belongs_to_the_land(reference) else None)
+    key = words_key(reference, story.land)
+    made = register.by_words(Label.ORGANISATION, key, reference.words, side=side, reason="by its words")
+    register.kinds.setdefault(made.entity_id, reference.kind)
+    return made
+
+
+def _body_before(register: Register, case: Case) -> Found | None:
+    """ "the agency": the last body named whose name has the noun, else the body that spoke last."""
+    words, at = case.reference.words, case.span.start
+    for m in case.story.named(at):
+        named = entity_of(register.cast, m)
+        if named and named.entity.label is Label.ORGANISATION and _has_noun(named, case.reference):
+            return named_found(named, f"{words!r} is the body of that kind named last")
+    for turn in reversed(case.story.turns):
+        if turn.label is Label.ORGANISATION and _may_be_called(register, turn.speaker_id, case.reference):
+            return again(turn, f"{words!r} is the body that spoke last")
+    return None
+
+
+def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
+    """Any body may be "the group"; "the newspaper" must be one."""
+    return is_broad(reference) or register.kind_of(entity_id) == reference.kind
+
+
+def _has_noun(named: Named, reference: Reference) -> bool:
+    noun = reference.words.lower().split()[-1:]
+    return any(alias.lower().split()[-1:] == noun for alias in named.entity.aliases)
+
+
+def _body_ahead(register: Register, case: Case) -> Found | None:
+    """ "a monitoring group": the body that is named for the first time in the sentences that follow."""
+    if case.reference.definite:
+        return None
+    before = {n.entity.id for m in case.story.named(case.span.start) if (n := entity_of(register.cast, m))}
+    for m in case.story.after(case.span.end)[:NEXT]:
+        named = entity_of(register.cast, m)
+        if m.span.start - case.span.end > AHEAD:
+            return None
+        if named is None or named.entity.label is not Label.ORGANISATION or named.entity.id in before:
+            continue
+        if not case.story.is_quoted(m.span):
+            return named_found(named, f"{case.reference.words!r} is named next")
+    return None
+
+
+def _is_that_body(asked: Reference, other: Reference, land: str | None) -> bool:
+    own = asked.land or (land if belongs_to_the_land(asked) else None)
+    its = other.land or (land if belongs_to_the_land(other) else None)
+    return own == its and asked.narrows == other.narrows and bool(own or asked.narrows)
+
+
+def by_group(register: Register, case: Case) -> Found | None:
+    """A group by its words; officials or workers of a body speak as the body."""
+    reference, story = case.reference, case.story
+    if speaks_for_its_body(reference):
+        for m in reference.within:
+            named = entity_of(register.cast, m)
+            if named is not None and named.entity.label is Label.ORGANISATION:
+                return named_found(named, f"{reference.words!r} speak for {named.entity.name!r}")
+    key = words_key(reference, story.land)
+    places = sorted(fold(m.span.of(story.report.text)) for m in reference.within if m.label is Label.PLACE)
+    if reference.land is None and places:
+        key = f"{' '.join(places)} {reference.kind}"
+    side = reference.land or (reference.kind if is_a_party(reference) else None)
+    return register.by_words(Label.GROUP, key, reference.words, side=side, reason="by its words")
+
+
+def by_text(register: Register, case: Case) -> Found | None:
+    """ "the statement said": whoever issued it, the one that spoke last."""
+    reference = case.reference
+    for m in reference.within:
+        named = entity_of(register.cast, m)
+        if named is not None and named.entity.label in {Label.ORGANISATION, Label.PERSON}:
+            return named_found(named, f"{reference.words!r} is of {named.entity.name!r}")
+    turn = case.story.last_turn(before=case.span.start, labels=set(Label))
+    found = again(turn, f"{reference.words!r} is of the one that spoke last")
+    words = reference.words
+    return found or register.by_words(
+        Label.ORGANISATION, reference.kind, words, side=None, reason="by its words"
+    )
+
+
+def by_other_words(register: Register, case: Case) -> Found | None:
+    """Words of no known kind: an entity of that name, else one made of the words."""
+    reference = case.reference
+    if (land := country_word(reference.words)) is not None:
+        return _government(register, reference.words, land.country)
+    if (called := register.called(reference.words)) is not None:
+        return named_found(called, f"named {reference.words!r}")
+    key = words_key(reference, case.story.land) if reference.kind else reference.words
+    if not fold(key):
+        return None
+    label = Label.PERSON if reference.kind in role_nouns() else Label.ORGANISATION
+    return register.by_words(label, key, reference.words, side=reference.land, reason="by its words")

@@ -1,0 +1,147 @@
+"""Which days the times of the reports mean."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from fogline.model.dating import Dating
+from fogline.model.event import Event
+from fogline.model.ids import content_id
+from fogline.model.interval import Basis, Interval, Precision
+from fogline.model.report import Mark, Report
+from fogline.model.span import Span
+from fogline.model.statement import Statement
+from fogline.model.view import View
+from fogline.stages.resolve.anchors import Anchor, anchors_of
+from fogline.text.reading import read
+from fogline.text.times import Form, TimeExpression, find_times, resolve
+
+_DATED = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET, Form.STRETCH})
+_REACH = 1500
+
+Named = tuple[Span, TimeExpression]
+
+
+def datings_of(view: View) -> list[Dating]:
+    """Every time that the reports of the view name, with the days it means, by report and place.
+
+    Reports of one event anchor each other; where no date is known an interval is left open or None.
+    """
+    found: list[Dating] = []
+    for group in _groups(view):
+        named = {r.id: _named(view, r) for r in group}
+        anchors = anchors_of({key: [e for _, e in times] for key, times in named.items()}, group)
+        for report in group:
+            found += _of_report(report.id, named[report.id], anchors[report.id])
+    return sorted(found, key=lambda d: (d.report_id, d.span))
+
+
+def said_of(statement: Statement, datings_of_its_report: Sequence[Dating], report: Report) -> Interval | None:
+    """The days on which the statement was made, by the words that time its saying; None where none do."""
+    if statement.said_span is None or statement.report_id != report.id:
+        return None
+    spans = [
+        d for d in datings_of_its_report if d.report_id == report.id and d.span.overlaps(statement.said_span)
+    ]
+    best = min(spans, key=lambda d: (d.interval is None, d.span.end - d.span.start, d.span), default=None)
+    return best.interval if best else None
+
+
+def _groups(view: View) -> list[list[Report]]:
+    """The reports of each event, and those of none by themselves; all as one where no event is known."""
+    reports = list(view.all(Report))
+    events = view.all(Event)
+    if not events:
+        return [reports] if reports else []
+    grouped = [[r for r in reports if r.id in event.report_ids] for event in events]
+    placed = {report_id for event in events for report_id in event.report_ids}
+    return [group for group in [*grouped, *([r] for r in reports if r.id not in placed)] if group]
+
+
+def _named(view: View, report: Report) -> list[Named]:
+    """The times of a report that mean days, at their places in its own text."""
+    reading = read(report.text, view.of_report(Mark, report.id))
+    return [
+        (span, e)
+        for e in find_times(reading.text)
+        if e.form in _DATED and (span := reading.back(e.span)) is not None
+    ]
+
+
+def _of_report(report_id: str, named: Iterable[Named], anchor: Anchor) -> list[Dating]:
+    """The datings of one report, in order, each day told of serving the next ("the day before")."""
+    found: list[Dating] = []
+    told: tuple[int, Interval] | None = None
+    for span, expression in named:
+        narrative = told[1] if told and span.start - told[0] <= _REACH else None
+        interval = _interval(expression, anchor, narrative)
+        found.append(_dating(report_id, span, interval, _reason(expression, anchor)))
+        is_day = interval and interval.precision is Precision.DAY and interval.latest is not None
+        if is_day and interval and expression.lean <= 0 and anchor.days:
+            told = (span.end, interval)
+    return found
+
+
+def _interval(expression: TimeExpression, anchor: Anchor, narrative: Interval | None) -> Interval | None:
+    """The days that the expression means on any of the anchor's days; bounds alone where it has none."""
+    base = narrative.earliest if narrative else None
+    if expression.is_explicit and not expression.since:
+        return resolve(expression, None, None)
+    readings = [i for day in anchor.days if (i := resolve(expression, day, base)) is not None]
+    if readings:
+        joined = _joined(readings)
+        return replace(joined, basis=Basis.INFERRED) if anchor.inferred else joined
+    if expression.is_explicit:
+        return resolve(expression, None, None)
+    return None if anchor.days else _bounds(expression, anchor)
+
+
+_SLACK = {"day": 8, "week": 15, "weekend": 15, "month": 370, "season": 370, "quarter": 370, "year": 740}
+
+
+def _bounds(expression: TimeExpression, anchor: Anchor) -> Interval | None:
+    """The stretch in which a time of an undated report must lie; None where it may be of any age.
+
+    The report was told after a known day, and a weekday or a month without its year is the last one.
+    """
+    slack = _SLACK.get(expression.unit or "day")
+    aged = expression.form in {Form.OFFSET, Form.STRETCH} and expression.unit not in {
+        "day",
+        "hour",
+        "minute",
+        "week",
+    }
+    if anchor.after is None or slack is None or aged:
+        return None
+    latest = None if expression.lean > 0 or (expression.shift or 0) > 0 else anchor.before
+    first = anchor.after - timedelta(slack)
+    return Interval(earliest=first, latest=latest, precision=Precision.PERIOD, basis=Basis.INFERRED)
+
+
+def _joined(readings: Sequence[Interval]) -> Interval:
+    """The least interval that holds them all."""
+    starts = [i.earliest for i in readings]
+    ends = [i.latest for i in readings]
+    same = len(set(starts)) == 1 and len(set(ends)) == 1
+    return Interval(
+        earliest=None if None in starts else min(d for d in starts if d),
+        latest=None if None in ends else max(d for d in ends if d),
+        precision=readings[0].precision if same else Precision.PERIOD,
+        basis=readings[0].basis,
+    )
+
+
+def _reason(expression: TimeExpression, anchor: Anchor) -> str:
+    return "names its year" if expression.is_explicit else anchor.reason
+
+
+def _dating(report_id: str, span: Span, interval: Interval | None, reason: str) -> Dating:
+    ends: list[str | None] = [None, None]
+    if interval is not None:
+        ends = [_iso(interval.earliest), _iso(interval.latest)]
+    key = content_id("dating", report_id, span.start, span.end, ends)
+    return Dating(id=key, report_id=report_id, span=span, interval=interval, anchor=reason)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,126 @@
+"""What a report has told so far: who spoke last, who was named last, and where."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from fogline.model.entity import Label, Mention
+from fogline.model.report import Report
+from fogline.model.span import Span
+from fogline.model.statement import Statement
+from fogline.stages.resolve.entities import Cast, Named
+from fogline.stages.resolve.references import Reference
+from fogline.text.countries import land_of
+
+REACH = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A statement whose speaker is known: where its words begin and end, and who speaks."""
+
+    start: int
+    end: int
+    speaker_id: str
+    label: Label
+
+
+@dataclass(slots=True, kw_only=True)
+class Discourse:
+    """One report being read in order; `turns` grow as its statements are resolved;
+    `limit` is where the source after the one at hand ends."""
+
+    report: Report
+    land: str | None
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    quoted: tuple[Span, ...]
+    turns: list[Turn] = field(default_factory=list)
+    limit: int | None = None
+
+    def last_turn(self, *, before: int, labels: set[Label]) -> Turn | None:
+        """The latest turn before a place whose speaker is of one of these labels."""
+        for turn in reversed(self.turns):
+            if turn.start < before and turn.label in labels:
+                return turn
+        return None
+
+    def subjects(self, before: int, label: Label) -> list[Mention]:
+        """Names that open a sentence of the publisher's own before a place, latest first."""
+        held = [m for m in self.named(before)[:REACH] if m.label is label and not self.is_quoted(m.span)]
+        return [m for m in held if self._opens(m.span)]
+
+    def inside(self, span: Span) -> list[Mention]:
+        """Mentions that start within a span, in order."""
+        first = bisect_left(self.starts, span.start)
+        return list(self.mentions[first : bisect_left(self.starts, span.end)])
+
+    def named(self, before: int) -> list[Mention]:
+        """The mentions that end before a place, latest first, as far back as a reader remembers."""
+        stop = bisect_left(self.starts, before)
+        return [m for m in reversed(self.mentions[max(0, stop - REACH) : stop]) if m.span.end <= before]
+
+    def after(self, place: int) -> list[Mention]:
+        """The mentions that start behind a place, in order, as far as a reader looks ahead."""
+        first = bisect_left(self.starts, place)
+        return list(self.mentions[first : first + REACH])
+
+    def is_quoted(self, span: Span) -> bool:
+        """The span lies inside the content of a statement."""
+        at = bisect_right(self.quoted, span) - 1
+        near = self.quoted[max(0, at - 3) : at + 2]
+        return any(q.holds(span) for q in near)
+
+    def same_paragraph(self, start: int, end: int) -> bool:
+        """No blank line lies between two places."""
+        return "\n\n" not in self.report.text[start:end]
+
+    def _opens(self, span: Span) -> bool:
+        before = self.report.text[max(0, span.start - 24) : span.start].rstrip()
+        if not before or before[-1] in '.!?”"':
+            return True
+        if "\n\n" in self.report.text[max(0, span.start - 3) : span.start]:
+            return True
+        words = before.rsplit(".", 1)[-1].split()
+        return len(words) <= 2 and "." in before and len(before) < 24 - 1
+
+
+def place_of(statement: Statement) -> int:
+    """Where a statement's attribution stands: its source, else its cue, else its content."""
+    spans = statement.source or statement.cue or statement.content
+    return spans[0].start
+
+
+def ends_at(statement: Statement) -> int:
+    """Where the last of a statement's words ends."""
+    return max(s.end for s in (*statement.source, *statement.cue, *statement.content))
+
+
+def begins_at(statement: Statement) -> int:
+    """Where the first of a statement's words begins."""
+    return min(s.start for s in (*statement.source, *statement.cue, *statement.content))
+
+
+def discourse_of(report: Report, mentions: tuple[Mention, ...], statements: list[Statement]) -> Discourse:
+    """A report about to be read, with its names in order and its quoted stretches."""
+    ordered = tuple(sorted(mentions, key=lambda m: (m.span, m.id)))
+    return Discourse(
+        report=report,
+        land=land_of([report.text]),
+        mentions=ordered,
+        starts=tuple(m.span.start for m in ordered),
+        quoted=tuple(sorted(span for s in statements for span in s.content)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A source to resolve: the report so far, the words as read, and where they stand."""
+
+    story: Discourse
+    reference: Reference
+    span: Span
+
+
+def entity_of(cast: Cast, mention: Mention) -> Named | None:
+    """The entity that a mention names."""
+    return cast.named.get(cast.by_mention.get(mention.id, ""))

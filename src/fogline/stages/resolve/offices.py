@@ -1,0 +1,87 @@
+"""Who holds an office that a source asks for: nearby, ahead in the report, or in other reports."""
+
+from fogline.model.entity import Label, Mention
+from fogline.model.span import Span
+from fogline.stages.resolve.discourse import Discourse, entity_of
+from fogline.stages.resolve.entities import Named
+from fogline.stages.resolve.register import Found, Register, named_found
+from fogline.stages.resolve.roles import Role, roles_agree
+
+ENOUGH = 0.5
+SURE = 0.75
+AHEAD = 900
+
+
+def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> Found | None:
+    """The person of the report who holds the office: best fit first, then the one named nearest before.
+
+    A noun for almost anybody ("the politician") with nothing to narrow it is the person who spoke last.
+    """
+    if asked.broad and not asked.country and not asked.narrows:
+        turn = story.last_turn(before=at, labels={Label.PERSON})
+        if turn is not None and _gender_fits(register.gender(turn.speaker_id), asked):
+            return Found(entity_id=turn.speaker_id, label=turn.label, reason="the person who spoke last")
+    scored: dict[str, tuple[float, int]] = {}
+    for m in story.mentions:
+        named = entity_of(register.cast, m)
+        if named is None or named.entity.label is not Label.PERSON:
+            continue
+        fit = best_fit(named, asked)
+        near = m.span.start if m.span.start < at else -m.span.start
+        if fit >= ENOUGH and _gender_fits(named.gender, asked):
+            scored[named.entity.id] = max(scored.get(named.entity.id, (fit, near)), (fit, near))
+    if not scored:
+        return None
+    best = max(sorted(scored), key=lambda key: scored[key])
+    return Found(entity_id=best, label=Label.PERSON, reason=f"holds the office {asked.words!r}")
+
+
+def _gender_fits(known: str, asked: Role) -> bool:
+    return not asked.gender or not known or asked.gender == known
+
+
+def best_fit(named: Named, asked: Role) -> float:
+    """How well the offices of a person fit the one asked for, 0 to 1."""
+    return max((roles_agree(asked, role) for role in named.roles), default=0.0)
+
+
+def holder_ahead(register: Register, story: Discourse, asked: Role | None, span: Span) -> Found | None:
+    """The person who is named for the first time soon after: reports open with the office, then name.
+
+    Passed over: who is only quoted or spoken of, who is known by another office, who was named before.
+    """
+    before = {n.entity.id for m in story.named(span.start) if (n := entity_of(register.cast, m)) is not None}
+    for m in story.after(span.end):
+        if m.span.start - span.end > AHEAD or (story.limit is not None and m.span.end > story.limit):
+            return None
+        named = entity_of(register.cast, m)
+        if named is None or named.entity.label is not Label.PERSON or story.is_quoted(m.span):
+            continue
+        if named.entity.id in before or _is_owner(story, m):
+            continue
+        if _may_hold(named, asked):
+            return named_found(named, f"{named.entity.name!r} is named next")
+        return None
+    return None
+
+
+def _is_owner(story: Discourse, mention: Mention) -> bool:
+    return story.report.text[mention.span.end : mention.span.end + 1] in {"’", "'"}
+
+
+def _may_hold(named: Named, asked: Role | None) -> bool:
+    """Nothing that is told of the person speaks against the office."""
+    if asked is None:
+        return True
+    if not _gender_fits(named.gender, asked):
+        return False
+    return not named.roles or best_fit(named, asked) > 0 or any(role.broad for role in named.roles)
+
+
+def holder_across(register: Register, asked: Role) -> Found | None:
+    """The one person of all reports who surely holds the office: the same noun and the same land."""
+    held = [(fit, n) for n in register.holders(asked.kind) if (fit := best_fit(n, asked)) >= SURE]
+    best = [n for fit, n in held if fit == max(f for f, _ in held)]
+    if len(best) != 1:
+        return None
+    return named_found(best[0], f"holds the office {asked.words!r} in other reports")

@@ -1,0 +1,133 @@
+"""Sources that are a pronoun or an office."""
+
+from fogline.model.entity import Label
+from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
+from fogline.stages.resolve.offices import holder_across, holder_ahead, holder_near
+from fogline.stages.resolve.references import words_key
+from fogline.stages.resolve.register import Found, Register, named_found
+from fogline.text.pronouns import is_owned, pronoun
+
+PEOPLE = {Label.PERSON}
+BODIES = {Label.ORGANISATION, Label.PLACE}
+GROUPS = {Label.GROUP}
+
+
+def again(turn: Turn | None, reason: str) -> Found | None:
+    """The speaker of an earlier statement once more."""
+    return Found(entity_id=turn.speaker_id, label=turn.label, reason=reason) if turn else None
+
+
+def by_pronoun(register: Register, case: Case) -> Found | None:
+    """Whom a pronoun means: "he" a person, "it" a body, "they" a group, each the latest that fits."""
+    row = pronoun(case.reference.words)
+    story, at, words = case.story, case.span.start, case.reference.words
+    if row is None or row["number"] == "one":
+        gender = row["gender"] if row else ""
+        found = _person_before(register, story, at, gender=gender)
+        if found is not None and found.label is Label.PERSON and gender:
+            register.note_gender(found.entity_id, gender)
+        return found
+    if row["number"] == "any":
+        return _antecedent(register, case) or again(
+            story.last_turn(before=at, labels=set(Label)), "spoke last"
+        )
+    if row["number"] == "body":
+        return _body_before(register, story, at, words)
+    turn = story.last_turn(before=at, labels=GROUPS) or story.last_turn(before=at, labels=BODIES)
+    return again(turn or story.last_turn(before=at, labels=PEOPLE), f"{words!r} spoke last")
+
+
+def _antecedent(register: Register, case: Case) -> Found | None:
+    """ "who", "which": the name that it follows at once."""
+    for m in case.story.named(case.span.start)[:1]:
+        between = case.story.report.text[m.span.end : case.span.start]
+        named = entity_of(register.cast, m)
+        if named is not None and len(between) < 24 and not any(c in between for c in ".!?;\n"):
+            return named_found(named, f"{case.reference.words!r} follows {named.entity.name!r}")
+    return None
+
+
+def _body_before(register: Register, story: Discourse, at: int, words: str) -> Found | None:
+    turn = story.last_turn(before=at, labels=BODIES)
+    subject = next(iter(story.subjects(at, Label.ORGANISATION)), None)
+    if subject is not None and (turn is None or subject.span.start > turn.start):
+        named = entity_of(register.cast, subject)
+        if named is not None:
+            return named_found(named, f"{words!r} is the body named last")
+    turn = turn or story.last_turn(before=at, labels=set(Label))
+    return again(turn, f"{words!r} is the one that spoke last")
+
+
+def _person_before(register: Register, story: Discourse, at: int, *, gender: str) -> Found | None:
+    """The person who spoke last or opened a sentence since; a gender that does not fit is passed over."""
+    spoken = [
+        (t.start, t.speaker_id)
+        for t in reversed(story.turns)
+        if t.start < at and t.label is Label.PERSON and _fits(register, t.speaker_id, gender)
+    ][:1]
+    opening = [
+        (m.span.start, named.entity.id)
+        for m in story.subjects(at, Label.PERSON)
+        if (named := entity_of(register.cast, m)) and _fits(register, named.entity.id, gender)
+    ][:1]
+    body = _body_next_to(story, at)
+    if body is not None and all(not story.same_paragraph(start, at) for start, _ in spoken + opening):
+        return again(body, "the pronoun follows a body in its paragraph")
+    best = max(spoken + opening, default=None)
+    if best is not None:
+        return Found(entity_id=best[1], label=Label.PERSON, reason="the pronoun is the person told of last")
+    for m in story.named(at):
+        named = entity_of(register.cast, m)
+        if named and named.entity.label is Label.PERSON and _fits(register, named.entity.id, gender):
+            return named_found(named, "the pronoun is the person named last")
+    return again(story.last_turn(before=at, labels=set(Label)), "the pronoun is the one that spoke last")
+
+
+def _body_next_to(story: Discourse, at: int) -> Turn | None:
+    turn = story.turns[-1] if story.turns else None
+    return turn if turn and turn.label in BODIES and story.same_paragraph(turn.start, at) else None
+
+
+def _fits(register: Register, entity_id: str, gender: str) -> bool:
+    known = register.gender(entity_id)
+    return not gender or not known or known == gender
+
+
+def by_office(register: Register, case: Case) -> Found | None:
+    """An office: who holds it here, who is named next, who holds it in other reports; else its words.
+
+    "Her husband" is somebody else than whoever "her" is: nobody holds that office but in words.
+    """
+    asked = case.reference.role
+    if is_owned(case.reference.words):
+        return _by_words(register, case)
+    if asked is not None and case.reference.definite:
+        found = holder_near(register, case.story, asked, case.span.start)
+        if found is not None:
+            return found
+    ahead = holder_ahead(register, case.story, asked, case.span)
+    if ahead is not None:
+        register.learn(ahead.entity_id, asked)
+        return ahead
+    return _from_afar(register, case) or _by_words(register, case)
+
+
+def _from_afar(register: Register, case: Case) -> Found | None:
+    asked = case.reference.role
+    if asked is None or not case.reference.definite:
+        return None
+    across = holder_across(register, asked)
+    if across is not None or asked.country or asked.narrows:
+        return across
+    last = case.story.last_turn(before=case.span.start, labels=PEOPLE)
+    return again(last, f"{case.reference.words!r} is the person who spoke last")
+
+
+def _by_words(register: Register, case: Case) -> Found:
+    reference = case.reference
+    label = Label.ORGANISATION if reference.kind == "monitor" else Label.PERSON
+    key = words_key(reference, case.story.land)
+    made = register.by_words(label, key, reference.words, side=reference.land, reason="by its words")
+    if reference.role is not None and reference.role.gender:
+        register.genders.setdefault(made.entity_id, reference.role.gender)
+    return made

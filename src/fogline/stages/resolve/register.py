@@ -1,0 +1,141 @@
+"""Everybody who may speak: the named, and those whom only the words of a source name."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from fogline.model.entity import Entity, Label
+from fogline.model.ids import content_id
+from fogline.stages.resolve.entities import Cast, Named, give_side
+from fogline.stages.resolve.references import Reference, Sort, read_reference
+from fogline.stages.resolve.roles import Role
+from fogline.text.countries import country_word
+from fogline.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A speaker and why."""
+
+    entity_id: str
+    label: Label
+    reason: str
+
+
+@dataclass(kw_only=True)
+class Register:
+    """The cast of all reports; it grows as sources name speakers by their words alone."""
+
+    cast: Cast
+    unnamed: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    sides: dict[str, tuple[Label, str | None]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def entities(self) -> list[Entity]:
+        """Every entity, named or known by its words alone, in the order of ids."""
+        made = {key: named.entity for key, named in self.cast.named.items()}
+        for key, words in self.unnamed.items():
+            label, side = self.sides[key]
+            name = min(words, key=lambda w: (country_word(w) is not None, -words[w], len(w), w))
+            known = made.get(key) or Entity(id=key, label=label, name=name, side=side)
+            made[key] = replace(known, aliases=tuple(sorted({*known.aliases, *words})))
+        return [made[key] for key in sorted(made)]
+
+    def named(self, entity_id: str) -> Named | None:
+        """What is known of a named entity; None for one known by words alone."""
+        return self.cast.named.get(entity_id)
+
+    def by_words(self, label: Label, key: str, words: str, *, side: str | None, reason: str) -> Found:
+        """The entity that goes by these words alone; the same key is the same entity in all reports."""
+        entity_id = content_id("entity", label.value, fold(key))
+        self.unnamed[entity_id][without_article(words)] += 1
+        self.sides.setdefault(entity_id, (label, side))
+        return Found(entity_id=entity_id, label=label, reason=reason)
+
+    def learn(self, entity_id: str, role: Role | None) -> None:
+        """An office that a report gives to a person from afar counts from here on."""
+        named = self.named(entity_id)
+        if named is None or role is None or role.words in {held.words for held in named.roles}:
+            return
+        named.roles.append(role)
+        roles = tuple(sorted({*named.entity.roles, role.words}))
+        named.entity = replace(named.entity, roles=roles)
+        if named.entity.side is None:
+            give_side(named, self.cast.bodies)
+        self._holders[role.kind].append(entity_id)
+
+    def holders(self, kind: str) -> list[Named]:
+        """The persons who hold an office of this class, in the order of ids."""
+        return [self.cast.named[key] for key in sorted(set(self._holders.get(kind, ())))]
+
+    def gender(self, entity_id: str) -> str:
+        """ "m" or "f" where something tells, else ""."""
+        named = self.named(entity_id)
+        return named.gender if named else self.genders.get(entity_id, "")
+
+    def note_gender(self, entity_id: str, gender: str) -> None:
+        """A pronoun tells the gender of one whose own words do not."""
+        named = self.named(entity_id)
+        if named is None:
+            self.genders.setdefault(entity_id, gender)
+        elif not named.gender:
+            named.gender = gender
+
+    def called(self, words: str) -> Named | None:
+        """The first named entity with an alias of this fold key; None without one."""
+        held = self._aliases.get(fold(words))
+        return self.cast.named[held[0]] if held else None
+
+    def kind_of(self, entity_id: str) -> str:
+        """The class of a body's noun; "" for one without."""
+        return self.kinds.get(entity_id) or self._own_kinds.get(entity_id, "")
+
+    def bodies_of_kind(self, kind: str) -> list[tuple[Named, Reference]]:
+        """Named bodies whose name is read as a body of this class, with that reading."""
+        return self._bodies.get(kind, [])
+
+    @cached_property
+    def _holders(self) -> defaultdict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key in sorted(self.cast.named):
+            named = self.cast.named[key]
+            if named.entity.label is Label.PERSON:
+                for kind in sorted({role.kind for role in named.roles}):
+                    found[kind].append(key)
+        return found
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key in sorted(self.cast.named):
+            for alias in self.cast.named[key].entity.aliases:
+                found[fold(alias)].append(key)
+        return dict(found)
+
+    @cached_property
+    def _own_kinds(self) -> dict[str, str]:
+        return {n.entity.id: kind for kind, held in sorted(self._bodies.items()) for n, _ in held}
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[tuple[Named, Reference]]]:
+        found: defaultdict[str, list[tuple[Named, Reference]]] = defaultdict(list)
+        for key in sorted(self.cast.named):
+            named = self.cast.named[key]
+            if named.entity.label is Label.ORGANISATION:
+                for alias in named.entity.aliases:
+                    reference = read_reference(alias, 0, ())
+                    if reference.sort is Sort.BODY:
+                        found[reference.kind].append((named, reference))
+        return dict(found)
+
+
+def without_article(words: str) -> str:
+    """The words on one line, an article before them left out."""
+    held = words.split()
+    return " ".join(held[1:] if len(held) > 1 and held[0].lower() in {"the", "a", "an"} else held)
+
+
+def named_found(named: Named, reason: str) -> Found:
+    """A named entity as the speaker."""
+    return Found(entity_id=named.entity.id, label=named.entity.label, reason=reason)

@@ -1,0 +1,185 @@
+"""What reports say that a person or a body is: the office before a name, or in apposition."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.text.capitals import Word, is_title, titles, words_of
+from fogline.text.countries import country_in, without_countries
+from fogline.text.fold import fold_word
+from fogline.text.tables import table
+
+AROUND = 110
+LOWERS = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "then"})
+LINKS = frozenset({"of", "for", "at", "in", "to", "from", "with"})
+ARTICLES = frozenset({"the", "a", "an"})
+STOPS = frozenset(
+    {"by", "that", "but", "as", "while", "when", "against", "has", "had", "have", "is", "was", "and"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office: its words, the class of its noun, its land, and the words that narrow it.
+
+    `proper` are those of them with a capital; `broad`: the noun may name almost anybody; `gender`
+    where the noun tells it.
+    """
+
+    words: str
+    kind: str
+    country: str | None
+    narrows: frozenset[str]
+    proper: frozenset[str] = frozenset()
+    broad: bool = False
+    gender: str = ""
+
+
+@cache
+def role_nouns() -> dict[str, tuple[str, bool]]:
+    """Role nouns in lower case with their class and whether they are broad."""
+    return {row["role"].lower(): (row["class"], bool(row["reach"])) for row in table("roles")}
+
+
+@cache
+def _same() -> dict[str, str]:
+    return {row["word"]: row["class"] for row in table("modifiers")}
+
+
+def same_word(word: str) -> str:
+    """The word that a modifier counts as; "" for one that tells nothing."""
+    lower = word.lower()
+    return _same().get(lower, lower)
+
+
+def role_in(words: list[str]) -> Role | None:
+    """The role whose noun ends the words, or ends what stands before "of", "for", "at"; None without one."""
+    head = next((k for k, w in enumerate(words) if k and w.lower() in LINKS), len(words))
+    for size in (3, 2, 1):
+        noun = " ".join(words[max(0, head - size) : head]).lower()
+        if head >= size and noun in role_nouns():
+            kind, broad = role_nouns()[noun]
+            before, behind = words[: head - size], words[head:]
+            return _role(words, noun, (kind, broad), before + behind)
+    return None
+
+
+def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]) -> Role:
+    text = " ".join(words)
+    far = next((k for k, w in enumerate(words) if w.lower() in {"to", "in", "at"}), len(words))
+    land = country_in(" ".join(words[:far]))
+    bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around])
+    narrows = {fold_word(same) for w in bare if w.lower() not in LINKS and (same := same_word(w))}
+    return Role(
+        words=text,
+        kind=kind[0],
+        country=land,
+        narrows=frozenset(n for n in narrows if n),
+        proper=frozenset(fold_word(same_word(w)) for w in bare if w[:1].isupper() and same_word(w)) - {""},
+        broad=kind[1],
+        gender=_gender(noun),
+    )
+
+
+def _gender(noun: str) -> str:
+    if noun.endswith("woman") or noun in {"mother", "wife", "widow", "sister", "daughter", "girl", "queen"}:
+        return "f"
+    if noun.endswith("man") or noun in {"father", "husband", "brother", "son", "boy", "king", "pope"}:
+        return "m"
+    return ""
+
+
+def roles_around(text: str, start: int, end: int) -> list[Role]:
+    """The roles that stand before a name, or behind it in apposition."""
+    found = [_before(text[max(0, start - AROUND) : start]), _behind(text[end : end + AROUND])]
+    return [role for role in found if role is not None]
+
+
+def _before(text: str) -> Role | None:
+    """ "the Tarkel mayor Orlan", "the leader of the Tarkel group, Orlan"."""
+    tail = text.rstrip()
+    apposed = tail.endswith(",")
+    clause = [w.text for w in _last_clause(words_of(text), len(tail) - apposed, text)]
+    while clause and clause[-1].lower() in titles() and clause[-1].lower() not in role_nouns():
+        clause = clause[:-1]
+    if not apposed:
+        links = [k for k, w in enumerate(clause) if w.lower() in LINKS]
+        clause = clause[links[-1] + 1 :] if links else clause
+    return role_in(_office(clause))
+
+
+def _office(words: list[str]) -> list[str]:
+    """The words of the office: before a noun with a capital only such words count ("met President")."""
+    head = next((k for k, w in enumerate(words) if k and w.lower() in LINKS), len(words))
+    if not head or not words[head - 1][:1].isupper():
+        return words
+    first = head - 1
+    while first and (words[first - 1][:1].isupper() or words[first - 1].lower() in LOWERS):
+        first -= 1
+    return words[first:]
+
+
+def _last_clause(words: list[Word], stop: int, text: str) -> list[Word]:
+    """The words back to the last mark of punctuation, or to the last word that no office holds."""
+    kept: list[Word] = []
+    for word in reversed(words):
+        between = text[word.end : kept[0].start if kept else stop]
+        if between.strip() not in {"", "."} or "\n\n" in between:
+            break
+        if between.strip() == "." and not is_title(word.text):
+            break
+        if _ends_the_office(word, kept):
+            break
+        kept.insert(0, word)
+    while kept and kept[0].text.lower() in ARTICLES:
+        kept = kept[1:]
+    return kept
+
+
+def _ends_the_office(word: Word, kept: list[Word]) -> bool:
+    lower = word.text.lower()
+    return lower in STOPS or lower in _said() or (lower in LINKS and not kept)
+
+
+def _behind(text: str) -> Role | None:
+    """ ", leader of the Tarkel group, "; a lost comma is forgiven where the noun comes at once."""
+    apposed = text[:1] == ","
+    rest = text[1:] if apposed else text
+    part = re.split(r"[,;:!?()“”\"]|(?<![A-Z])\.(?=\s|$)|\n\s*\n|\s[-–—]\s", rest, maxsplit=1)[0]
+    words = [w.text for w in words_of(part)][:9]
+    while words and words[0].lower() in {"the", "a", "an", "who", "is", "was"}:
+        words = words[1:]
+    at = next((k for k, w in enumerate(words[:6]) if w.lower() in role_nouns()), None)
+    if at is None or (not apposed and not (at == 0 and words[1:2] == ["of"])):
+        return None
+    if any(w.lower() in _said() for w in words[:at]):
+        return None
+    return role_in(words)
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("speech_words"))
+
+
+def roles_agree(asked: Role, held: Role) -> float:
+    """How well an office that is asked for fits one that is held: 0 where something speaks against it.
+
+    A deputy is no minister, and the minister of one thing or one land is not that of another.
+    """
+    if asked.country and held.country and asked.country != held.country:
+        return 0.0
+    same = asked.kind == held.kind
+    if not same and not (asked.broad and asked.kind in {"leader", "official", "politician"}):
+        return 0.0
+    if (asked.narrows & LOWERS) - (held.narrows & LOWERS):
+        return 0.0
+    own, other = asked.narrows - LOWERS, held.narrows - LOWERS
+    if same and own and other and not own & other:
+        return 0.0
+    if asked.proper and held.proper and not asked.proper & held.proper:
+        return 0.0
+    score = 0.6 if same else 0.3
+    score += 0.2 if asked.country and asked.country == held.country else 0.0
+    score += 0.2 if own & other else 0.0
+    return score - (0.3 if (held.narrows & LOWERS) - (asked.narrows & LOWERS) else 0.0)

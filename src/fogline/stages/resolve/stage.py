@@ -1,0 +1,45 @@
+"""Resolve: who the mentions and the sources of all reports are."""
+
+from fogline.model.entity import Mention
+from fogline.model.event import Event
+from fogline.model.ids import content_id
+from fogline.model.report import Report
+from fogline.model.statement import Resolution, Statement
+from fogline.model.view import Record, View
+from fogline.stages.resolve.entities import cast_of
+from fogline.stages.resolve.register import Found, Register
+from fogline.stages.resolve.speakers import speakers_of
+
+
+def run(view: View, shard: str = "*") -> list[Record]:
+    """The entities of all reports, and the speaker of every statement, in the order of ids.
+
+    A shard is an event's id, or "*" for all reports. A lone surname and an unnamed speaker are
+    matched within an event only; without events all reports are one.
+    """
+    reports = _reports(view, shard)
+    scopes = {report_id: event.id for event in view.all(Event) for report_id in event.report_ids}
+    mentions = tuple(m for m in view.all(Mention) if m.report_id in reports)
+    statements = tuple(s for s in view.all(Statement) if s.report_id in reports)
+    register = Register(cast=cast_of(mentions, reports, scopes))
+    speakers = speakers_of(statements, mentions, reports, register)
+    resolutions = [_resolution(s, speakers.get(s.id)) for s in statements]
+    records: list[Record] = [*register.entities(), *resolutions]
+    return sorted(records, key=lambda record: record.id)
+
+
+def _reports(view: View, shard: str) -> dict[str, Report]:
+    events = [e for e in view.all(Event) if e.id == shard]
+    if not events:
+        return {r.id: r for r in view.all(Report)}
+    return {r.id: r for r in view.all(Report) if r.id in events[0].report_ids}
+
+
+def _resolution(statement: Statement, speaker: Found | None) -> Resolution:
+    return Resolution(
+        id=content_id("resolution", statement.id),
+        statement_id=statement.id,
+        speaker_id=speaker.entity_id if speaker else None,
+        said=None,
+        reason=speaker.reason if speaker else "",
+    )

@@ -1,0 +1,171 @@
+"""Runs of capitalised words: where a text may be naming something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.model.span import Span
+from fogline.text.countries import country_word
+from fogline.text.tables import table
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
+POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
+WIDEST = 24
+ENDS = frozenset('.!?…:–—•-“‘"`(«')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of a text; `opens`: it stands where any word has a capital; `gap`: what stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        """Its first letter is a capital, or the one after an article joined by a hyphen ("al-Tarkel")."""
+        head, _, tail = self.text.partition("-")
+        if tail in listed("compound_tails", "word"):
+            return False
+        return self.text[:1].isupper() or (tail[:1].isupper() and head in listed("name_articles", "word"))
+
+    @property
+    def bare(self) -> str:
+        """The word without a possessive ending."""
+        return POSSESSIVE.sub("", self.text)
+
+    @property
+    def possessive(self) -> bool:
+        """The word ends as a possessive."""
+        return self.bare != self.text
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text with what stands between them."""
+    found: list[Word] = []
+    at = 0
+    for m in WORD.finditer(text):
+        gap = _short(text[at : m.start()])
+        opens = not found or _opens(gap, found[-1].text)
+        found.append(Word(start=m.start(), end=m.end(), text=m.group(), gap=gap, opens=opens))
+        at = m.end()
+    return found
+
+
+def _short(gap: str) -> str:
+    """A long gap is a paragraph break, whatever it holds: nothing reads on across it."""
+    return gap if len(gap) <= WIDEST else f"{gap[:8]}\n\n{gap[-8:]}"
+
+
+def _opens(gap: str, last: str) -> bool:
+    """After this gap any word would have a capital: a sentence, a quotation or a paragraph begins."""
+    if gap.count("\n") > 1 or (gap and gap.strip()[-1:] in ENDS - {"."} and gap.strip()):
+        return True
+    stop = gap.lstrip("\"”’'»)")
+    return stop.startswith(".") and not is_title(last) and gap != "."
+
+
+@cache
+def titles() -> dict[str, dict[str, str]]:
+    """The rows of the table of titles by their word in lower case."""
+    return {row["title"].lower(): row for row in table("titles")}
+
+
+def is_title(word: str) -> bool:
+    """The word stands before a name, or is an initial: a full stop after it ends nothing."""
+    return word.lower() in titles() or len(word) == 1
+
+
+@cache
+def _listed(name: str, column: str) -> frozenset[str]:
+    return frozenset(row[column].lower() for row in table(name))
+
+
+def listed(name: str, column: str) -> frozenset[str]:
+    """The values of a column of a table, in lower case."""
+    return _listed(name, column)
+
+
+def runs(words: list[Word]) -> Iterator[list[Word]]:
+    """Stretches of capitalised words that may name one thing, small words inside a name allowed.
+
+    A body's name runs on over "of", "for" and "the"; a possessive ends a run.
+    """
+    at = 0
+    while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and (step := _step(words, at, end)):
+            end += step
+        yield words[at:end]
+        at = end
+
+
+def _step(words: list[Word], at: int, end: int) -> int:
+    """How many further words belong to the run; 0 where it ends."""
+    last, here = words[end - 1], words[end]
+    if here.bare in calendar() or last.bare in calendar() or not _joined(last, here):
+        return 0
+    if last.possessive:
+        return int(here.capital and _owned_body(last, here))
+    if here.capital:
+        return 1
+    return _over_small_words(words, at, end)
+
+
+def _over_small_words(words: list[Word], at: int, end: int) -> int:
+    """The small words that a name runs on over, and the word behind them; 0 where it does not."""
+    here, rest = words[end], words[end + 1 : end + 3]
+    lower = here.text.lower()
+    link = lower in {"of", "for", "on"} and _heads_a_body(words[at:end])
+    inside = lower == "and" and _inside_a_body(words[at:end])
+    if (lower in listed("name_particles", "word") or link or inside) and _next_capital(here, rest):
+        return 2
+    article = link and len(rest) == 2 and rest[0].text == "the" and _joined(here, rest[0])
+    return 3 if article and _next_capital(rest[0], rest[1:]) else 0
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Names of days and months: no name runs across one."""
+    return frozenset(row["word"] for row in table("capitals_not_names") if row["kind"] == "calendar")
+
+
+def _owned_body(last: Word, here: Word) -> bool:
+    """A possessive inside a body's name ("the Tarkel Miners' Union"), not a country's own body."""
+    return here.bare.lower() in listed("organisations", "noun") and not country_word(last.bare)
+
+
+def _joined(last: Word, here: Word) -> bool:
+    gap = here.gap
+    if gap.startswith(".") and (is_title(last.text) or last.text.endswith(".")):
+        gap = gap[1:]
+    return gap.isspace() and gap.count("\n") <= 1
+
+
+def _next_capital(here: Word, rest: list[Word]) -> bool:
+    return bool(rest) and rest[0].capital and _joined(here, rest[0])
+
+
+def _heads_a_body(run: list[Word]) -> bool:
+    return any(w.text.lower() in listed("organisations", "noun") | _before_of() for w in run)
+
+
+@cache
+def _before_of() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("place_nouns") if row["side"] != "after")
+
+
+def _inside_a_body(run: list[Word]) -> bool:
+    return any(w.text.lower() in {"of", "for", "on"} for w in run) and _heads_a_body(run)
+
+
+def span_of(run: list[Word]) -> Span:
+    """The characters of a run, a possessive ending left out."""
+    return Span(start=run[0].start, end=run[-1].start + len(run[-1].bare))

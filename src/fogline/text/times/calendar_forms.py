@@ -1,0 +1,174 @@
+"""What dates by the calendar mean: days, months, years, seasons, quarters."""
+
+import re
+
+from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.matches import edge_of, is_led, is_well_led, next_word, shift_of, span_of, year_of
+from fogline.text.times.vocabulary import count_of, number_of
+from fogline.text.units import is_plural
+
+Built = TimeExpression | None
+
+_DAY_LIMIT = 31
+
+
+def day_of_month(match: re.Match[str]) -> Built:
+    """A day of a month, with or without its year: "6 March 2031", "March 6"."""
+    month = number_of("month", match["month"])
+    day = int(match["d"])
+    if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT:
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="day",
+        year=year_of(match),
+        month=month,
+        day=day,
+        edge=edge_of(match),
+    )
+
+
+def numeric_date(match: re.Match[str]) -> Built:
+    """A date in digits; with slashes the month comes first, unless it cannot."""
+    groups = match.groupdict()
+    year = int(groups.get("year") or groups.get("y") or 0)
+    month, day = int(match["m"]), int(match["d"])
+    if month > 12 >= day:
+        month, day = day, month
+    if not 1 <= month <= 12 or not 1 <= day <= _DAY_LIMIT:
+        return None
+    if year < 100:
+        year += 1900 if year > 50 else 2000
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit="day", year=year, month=month, day=day)
+
+
+def month_of_year(match: re.Match[str]) -> Built:
+    """A month of a year: "March 2031"."""
+    month = number_of("month", match["month"])
+    if not match["month"][0].isupper():
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="month",
+        year=year_of(match),
+        month=month,
+        edge=edge_of(match),
+    )
+
+
+def month_alone(match: re.Match[str]) -> Built:
+    """A month without its year; the verbs "may" and "march" and names of persons are none."""
+    written = match["month"]
+    led = is_led(match) or edge_of(match) is not None or shift_of(match) is not None
+    named = next_word(match)[:1].isupper() and not is_well_led(match)
+    if not written[0].isupper() or named or (not led and written in {"March", "May"}):
+        return None
+    if len(written) <= 4 and written not in {"May", "June", "July"} and not match[0].endswith("."):
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="month",
+        month=number_of("month", written),
+        shift=number_of("shift", match["of"]) if match["of"] else shift_of(match),
+        count=1.0 if match["of"] else None,
+        edge=edge_of(match),
+    )
+
+
+def bare_year(match: re.Match[str]) -> Built:
+    """Four digits that are a year by the words around them, not a number of things."""
+    named = next_word(match)
+    sign = match.string[match.end() : match.end() + 1]
+    counted = named.islower() and is_plural(named)
+    if sign == "%" or (not is_well_led(match) and counted and edge_of(match) is None):
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="year",
+        year=year_of(match),
+        edge=edge_of(match),
+    )
+
+
+def spelled_year(match: re.Match[str]) -> Built:
+    """A year in words: "nineteen ninety-four"."""
+    count = count_of(match["spelled"])
+    return (
+        None
+        if count is None
+        else TimeExpression(span=span_of(match), form=Form.DATE, unit="year", year=1900 + int(count))
+    )
+
+
+def decade(match: re.Match[str]) -> Built:
+    """A decade, of the twentieth century where none is named: "the 1990s", "the '90s"."""
+    century = int(match["c"]) if match["c"] else 19
+    year = century * 100 + int(match["decade"]) * 10
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit="decade", year=year, edge=match["edge"])
+
+
+def century(match: re.Match[str]) -> Built:
+    """A century by its number: "the 19th century"."""
+    number = int(match["d"])
+    if not 1 <= number <= 22:
+        return None
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit="century", year=(number - 1) * 100 + 1)
+
+
+_AFTER_SEASON = re.compile(
+    r"\s*(?:$|[.,;:)!?\"”'’—-]|(?:and|or|when|after|before|but|with|in|at|as|to|for|that|while|because|the|a|by|of\s+[12])\b)",
+    re.IGNORECASE,
+)
+
+
+def season(match: re.Match[str]) -> Built:
+    """ "Last summer", "the winter of 2031"; the fall of a town and a spring in a box are none."""
+    word = match["season"].lower()
+    led = match["shift"] is not None or edge_of(match) is not None or year_of(match) is not None
+    led = led or (is_led(match) and word in {"summer", "winter"})
+    behind = match.string[match.end() : match.end() + 12]
+    if not led or not _AFTER_SEASON.match(behind) or (match["shift"] or "").lower() == "a":
+        return None
+    if (
+        word in {"fall", "spring"}
+        and year_of(match) is None
+        and (match["edge"] or match["edge2"])
+        and shift_of(match) is None
+    ):
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="season",
+        season=number_of("season", word),
+        year=year_of(match),
+        shift=shift_of(match),
+        edge=edge_of(match) or match["edge2"],
+    )
+
+
+def quarter(match: re.Match[str]) -> Built:
+    """A quarter or half of a year: "the third quarter", "the first half of 2031"."""
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}[(match["nth"] or match["nth2"]).lower()]
+    half = (match["half"] or "quarter").lower() == "half"
+    if half and year_of(match) is None:
+        return None
+    lead = re.match(r"(?:\w+\s+)?([12][0-9]{3})\s", match[0])
+    year = year_of(match) or (int(lead[1]) if lead else None)
+    unit = "half" if half else "quarter"
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit=unit, quarter=nth, year=year)
+
+
+def weekend_of(match: re.Match[str]) -> Built:
+    """A weekend by one of its days: "the weekend of June 3"."""
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="weekend",
+        month=number_of("month", match["month"]),
+        day=int(match["d"]),
+    )

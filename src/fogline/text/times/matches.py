@@ -1,0 +1,75 @@
+"""What the named parts of a matched time say, and the words around it."""
+
+import re
+
+from fogline.model.span import Span
+from fogline.text.times.vocabulary import number_of, said_of
+
+_BEHIND = 24
+
+_STRONG = (
+    r"in|since|by|until|till|from|during|before|after|late|early|mid|last|next|this"
+    r"|between|through|throughout"
+)
+_LED = re.compile(
+    rf"\b(?:{_STRONG}|of|for|to|and|on|around|about|or|every|each|the|,|\()\s*$",
+    re.IGNORECASE,
+)
+_WELL_LED = re.compile(rf"\b(?:{_STRONG})\s+$", re.IGNORECASE)
+
+
+def span_of(match: re.Match[str], group: str | int = 0) -> Span:
+    """The characters of a match or of one of its parts."""
+    return Span(start=match.start(group), end=match.end(group))
+
+
+def is_led(match: re.Match[str]) -> bool:
+    """A preposition or an article stands right before the match."""
+    return bool(_LED.search(match.string[max(0, match.start() - _BEHIND) : match.start()]))
+
+
+def is_well_led(match: re.Match[str]) -> bool:
+    """A preposition that hardly stands but before a time is right before the match: "in", "since"."""
+    return bool(_WELL_LED.search(match.string[max(0, match.start() - _BEHIND) : match.start()]))
+
+
+def next_word(match: re.Match[str]) -> str:
+    """The word right behind the match, or nothing."""
+    found = re.match(r"\s{0,3}([^\W\d_]+)", match.string[match.end() : match.end() + 40])
+    return found[1] if found else ""
+
+
+def edge_of(match: re.Match[str]) -> str | None:
+    """Early, mid or late, where the match says so."""
+    written = match.groupdict().get("edge")
+    return "mid" if written and written.lower() == "mid" else said_of("edge", written)
+
+
+def shift_of(match: re.Match[str]) -> int | None:
+    """The distance in units: -1 for "last", 1 for "next"."""
+    return number_of("shift", match.groupdict().get("shift"))
+
+
+def part_of(match: re.Match[str]) -> str | None:
+    """The part of the day, as in TIMEX3."""
+    groups = match.groupdict()
+    written = groups.get("part") or groups.get("p3") or groups.get("part2")
+    if written and written.lower() == "midnight":
+        return "NI"
+    return said_of("part", written)
+
+
+def clock_of(match: re.Match[str]) -> str | None:
+    """A clock time as HH:MM."""
+    written = match.groupdict().get("clock")
+    found = re.match(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])?", written or "", re.IGNORECASE)
+    if not found:
+        return None
+    hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0) if found[3] else int(found[1])
+    return f"{hour:02d}:{found[2]}" if found[2] else f"{hour:02d}"
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """The year that the match names."""
+    written = match.groupdict().get("year")
+    return int(written) if written else None

@@ -1,0 +1,214 @@
+"""What times reckoned from another time mean: weekdays, "last week", "two days ago", lengths."""
+
+import re
+from collections.abc import Mapping
+
+from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.matches import clock_of, edge_of, is_led, part_of, shift_of, span_of
+from fogline.text.times.vocabulary import count_of, number_of, said_of
+
+Built = TimeExpression | None
+
+
+def weekday(match: re.Match[str]) -> Built:
+    """A day of the week: "Friday", "last Friday", "10 p.m. Friday"."""
+    written = match["weekday"]
+    short = len(written) <= 5
+    dotted = match.string[match.end("weekday") : match.end("weekday") + 1] == "."
+    if not written[0].isupper() or (short and not (dotted and is_led(match))):
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.WEEKDAY,
+        unit="day",
+        weekday=number_of("weekday", written),
+        shift=shift_of(match),
+        edge=edge_of(match),
+        part=part_of(match),
+        clock=clock_of(match),
+    )
+
+
+def named_day(match: re.Match[str]) -> Built:
+    """ "Today", "yesterday morning", "tonight"."""
+    distance, _, part = (said_of("day", match["named"]) or "0").partition(" ")
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.UNIT,
+        unit="day",
+        shift=int(distance),
+        edge=edge_of(match),
+        part=part_of(match) or part or None,
+    )
+
+
+def part_of_day(match: re.Match[str]) -> Built:
+    """ "This morning", "last night"; "that evening" is reckoned from what is told."""
+    shift = shift_of(match) or 0
+    narrative = match["shift"].lower().split()[0] in {"that", "the"}
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.UNIT,
+        unit="day",
+        shift=shift,
+        part=part_of(match),
+        edge=edge_of(match),
+        narrative=narrative,
+    )
+
+
+_NARRATIVE = frozenset({"that", "the same", "the following", "following", "the previous", "previous"})
+
+
+def unit_near(match: re.Match[str]) -> Built:
+    """ "Last week", "this year", "the weekend"; "the week" alone names none."""
+    word = " ".join(match["shift"].lower().split())
+    unit = said_of("unit", match["unit"]) or "day"
+    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"}:
+        return None
+    if word == "the" and unit not in {"weekend", "quarter"} and not edge_of(match):
+        return None
+    if word in {"the past", "the last", "the coming"} and unit != "weekend":
+        return TimeExpression(
+            span=span_of(match),
+            form=Form.STRETCH,
+            unit=unit,
+            shift=shift_of(match),
+            count=1.0,
+        )
+    last = -1 if word == "the" and unit == "quarter" else 0
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.UNIT,
+        unit=unit,
+        shift=shift_of(match) or last,
+        edge=edge_of(match),
+        narrative=word in _NARRATIVE and unit != "weekend",
+    )
+
+
+def stretch(match: re.Match[str]) -> Built:
+    """ "The past 24 hours", "recent weeks", "the next few days"."""
+    word, unit = " ".join(match["shift"].lower().split()), said_of("unit", match["unit"]) or "day"
+    if match["n"] is None and match["unit"].lower() == unit:
+        return None
+    shift = {"recent": -1, "these": 0, "the latest": -1}.get(word, shift_of(match))
+    if shift is None:
+        return TimeExpression(
+            span=span_of(match), form=Form.DURATION, unit=unit, count=count_of(match["n"] or "")
+        )
+    return TimeExpression(
+        span=span_of(match), form=Form.STRETCH, unit=unit, shift=shift, count=count_of(match["n"] or "")
+    )
+
+
+def offset(match: re.Match[str]) -> Built:
+    """ "Two days ago", "a day earlier", "three weeks later"."""
+    how = match["how"].lower().split()[0]
+    unit = said_of("unit", match["unit"]) or "day"
+    if match["n"] is None and how not in {"ago", "earlier"}:
+        return None
+    forward = how in {"later", "after", "hence", "afterward", "afterwards", "from"}
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.OFFSET,
+        unit=unit,
+        shift=1 if forward else -1,
+        count=count_of(match["n"]) if match["n"] else (1.0 if match["unit"].lower() == unit else None),
+        narrative=how not in {"ago", "hence", "from"},
+        lean=1 if forward else -1,
+    )
+
+
+def day_before(match: re.Match[str]) -> Built:
+    """ "The day before", "the week after": reckoned from what is told."""
+    named = match["unit"].lower()
+    part = said_of("part", named)
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.OFFSET,
+        unit="day" if part else named,
+        count=1.0,
+        part=part,
+        shift=1 if match["how"].lower() == "after" else -1,
+        narrative=True,
+    )
+
+
+def duration(match: re.Match[str]) -> Built:
+    """A length of time: "three weeks", "half a year" as six months."""
+    unit = said_of("unit", match["unit"]) or "day"
+    count = count_of(match["n"])
+    if count_is_name(match):
+        return None
+    if count == 0.5 and unit in _HALVES:
+        count, unit = _HALVES[unit]
+    if match[0].lower().endswith("half") and count is not None:
+        count += 0.5
+    return TimeExpression(span=span_of(match), form=Form.DURATION, unit=unit, count=count)
+
+
+_HALVES = {"year": (6.0, "month"), "hour": (30.0, "minute"), "day": (12.0, "hour"), "decade": (5.0, "year")}
+
+
+def count_is_name(match: re.Match[str]) -> bool:
+    """ "A second", "a quarter": an ordinal or a share, no length of time."""
+    return match["n"].lower() in {"a", "an", "one"} and match["unit"].lower() in {"second", "quarter"}
+
+
+def bare_duration(match: re.Match[str]) -> Built:
+    """A length without a number: "for years"."""
+    unit = said_of("unit", match["unit"]) or "day"
+    return TimeExpression(span=span_of(match, "inner"), form=Form.DURATION, unit=unit)
+
+
+def this_quarter(match: re.Match[str]) -> Built:
+    """The running or the last quarter of a year."""
+    shift = 0 if "current" in match[0].lower() else -1
+    return TimeExpression(span=span_of(match), form=Form.UNIT, unit="quarter", shift=shift)
+
+
+def clock_time(match: re.Match[str]) -> Built:
+    """A time of day by the clock, on the day told of or on a weekday."""
+    weekday = number_of("weekday", match["weekday"]) if match["weekday"] else None
+    form = Form.WEEKDAY if weekday is not None else Form.UNIT
+    return TimeExpression(
+        span=span_of(match),
+        form=form,
+        unit="day",
+        weekday=weekday,
+        shift=None if weekday is not None else 0,
+        clock=clock_of(match),
+        narrative=weekday is None,
+    )
+
+
+def repeated(match: re.Match[str]) -> Built:
+    """How often: "daily", "every Monday"."""
+    groups: Mapping[str, str | None] = match.groupdict()
+    unit = said_of("set", groups.get("set")) or said_of("unit", groups.get("unit")) or "day"
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.REPEATED,
+        unit=unit,
+        count=1.0,
+        weekday=number_of("weekday", groups.get("weekday")),
+    )
+
+
+def weekdays(match: re.Match[str]) -> Built:
+    """A weekday in the plural: "Mondays"."""
+    if not match[0][0].isupper():
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.REPEATED,
+        unit="week",
+        weekday=number_of("weekday", match["plural"][:-1]),
+    )
+
+
+def vague(match: re.Match[str]) -> Built:
+    """Now, lately, in the near future."""
+    shift = {"present": 0, "past": -1, "future": 1}[said_of("now", match["now"]) or "present"]
+    return TimeExpression(span=span_of(match), form=Form.VAGUE, shift=shift)
