@@ -30,7 +30,7 @@ _BLOCKS = _names(
     "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th "
     "thead tr ul"
 )
-# "<a>tank</a>s", "<b>Nor</b>lander": what follows a tag may be the end of the same word.
+# "<a>tank</a>s", "<a>Norland</a>ic": what follows a tag may be the end of the same word.
 _ENDINGS = _names("s es d ed n en er ers ing ly al an ian ians ans ese ic ist ists ism y ish t th st nd rd")
 _WORD_END = re.compile(r"\w{2,}$")
 _WORD_START = re.compile(r"\w+")
