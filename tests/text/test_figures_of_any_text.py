@@ -15,7 +15,7 @@ PIECES = st.sampled_from(
         "more",
         "than",
         "40",
-        "1,6000",
+        "1,7000",
         "3-1",
         "half",
         "a",
