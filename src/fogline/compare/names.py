@@ -132,7 +132,9 @@ def persons_alike(left: str, right: str) -> Likeness:
         return UNLIKE
     if fold_word("".join(a)) == fold_word("".join(b)):
         return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
-    pairs = sorted(((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True)
+    pairs = sorted(
+        ((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True
+    )
     rest_a, rest_b = set(range(len(a))), set(range(len(b)))
     score, weight = 0.0, 0
     worst = 1.0
