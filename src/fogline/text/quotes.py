@@ -5,6 +5,7 @@ opens a line. A mark that has no partner still yields a quotation, with `closed`
 on over paragraphs, each opening again, yields a piece a paragraph. One pass, linear, never raises.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -73,7 +74,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     sentences = sentence_starts(text)
     found: list[Quotation] = []
     open_before: QuoteKind | None = None
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         paragraph = _Paragraph(text, start, end, sentences)
         found += paragraph.quotations(open_before)
         open_before = paragraph.left_open

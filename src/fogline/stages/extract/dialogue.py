@@ -37,7 +37,9 @@ def _before_the_clause(draft: Draft, q: Quotation, scan: Scan) -> list[Span]:
     clause = hull([*(s for s in draft.source if q.span.holds(s)), *draft.cue])
     if clause is None:
         return [q.span]
-    again = min((i for c in _LONG_DASHES if (i := scan.text.find(c, clause.end, q.span.end)) >= 0), default=-1)
+    again = min(
+        (i for c in _LONG_DASHES if (i := scan.text.find(c, clause.end, q.span.end)) >= 0), default=-1
+    )
     stop = again + 1 if again >= 0 else q.span.end
     parts = without(q.span, [Span(start=clause.start, end=stop)])
     return [t for p in parts if (t := scan.trimmed(p.start, p.end, edges=EDGES + _LONG_DASHES))]
@@ -47,6 +49,10 @@ def _is_spoken(q: Quotation, lines: Sequence[Quotation], scan: Scan) -> bool:
     """A long dash opens it, and it is not one item of a list."""
     if scan.text[q.outer.start] not in _LONG_DASHES:
         return False
-    near = [other for other in lines if abs(scan.sentences_between(0, other.outer.start)
-            - scan.sentences_between(0, q.outer.start)) <= LIST_LINES]
+    near = [
+        other
+        for other in lines
+        if abs(scan.sentences_between(0, other.outer.start) - scan.sentences_between(0, q.outer.start))
+        <= LIST_LINES
+    ]
     return len(near) < LIST_LINES

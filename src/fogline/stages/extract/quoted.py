@@ -126,6 +126,5 @@ def _speaker_before(
     last = max(earlier, key=_last_place, default=None)
     if last is None or not _is_quoted(last, quotes):
         return None
-    starts = scan.paragraphs
-    passed = sum(1 for s in starts if _last_place(last) < s <= q.outer.start) if len(starts) > 1 else 0
+    passed = scan.paragraphs_between(_last_place(last), q.outer.start)
     return last if passed <= 1 else None

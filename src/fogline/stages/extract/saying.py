@@ -16,7 +16,7 @@ def said_span(draft: Draft, scan: Scan, times: Sequence[TimeExpression]) -> Span
     """The time expression nearest to the cue, outside the content; None where there is none near."""
     if not draft.cue:
         return None
-    parts = [*clause(draft, scan), *(_end_of(s) for s in draft.source)]
+    parts = clause(draft, scan)
     near = [
         (_gap(e.span, draft), e.span)
         for e in times
@@ -24,11 +24,6 @@ def said_span(draft: Draft, scan: Scan, times: Sequence[TimeExpression]) -> Span
     ]
     close = [hit for hit in near if hit[0] <= _NEAR]
     return min(close)[1] if close else None
-
-
-def _end_of(source: Span) -> Span:
-    """The last words of a source, where a day of saying may have been taken along."""
-    return Span(start=max(source.start, source.end - 12), end=source.end)
 
 
 def _gap(span: Span, draft: Draft) -> int:

@@ -53,6 +53,10 @@ class Scan:
         """How many sentences begin after `start`, up to `end`."""
         return bisect_right(self.sentences, end) - bisect_right(self.sentences, start)
 
+    def paragraphs_between(self, start: int, end: int) -> int:
+        """How many paragraphs begin after `start`, up to `end`."""
+        return bisect_right(self.paragraphs, end) - bisect_right(self.paragraphs, start)
+
     def _piece(self, starts: list[int], at: int) -> Span:
         start, end = piece_at(starts, at, len(self.text))
         return Span(start=start, end=max(end, start + 1))
