@@ -16,6 +16,7 @@ from fogline.model.span import Span
 from fogline.text.sentences import paragraph_starts, sentence_starts
 
 MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚']")
+_ELIDED = re.compile(r"(?:twas|tis|em|til|cause|n)(?!\w)")
 _DASH = re.compile(r"[ \t\u2022]*([–—―]|--?(?=[ \t]))[ \t]*(?=\S)")
 _SINGLE = "‘’‚'"
 _ANGLE = "«»‹›"
@@ -203,7 +204,9 @@ class _Paragraph:
 
     def _elision(self, m: re.Match[str]) -> bool:
         """A straight apostrophe before a word that no later mark closes stands for missing letters."""
-        return m[0] == "'" and not self._closes_later(m.start())
+        if m[0] not in "'’":
+            return False
+        return bool(_ELIDED.match(self.text, m.end())) or not self._closes_later(m.start())
 
     def _closes_later(self, at: int) -> bool:
         return bool(self.single_close_at) and self.single_close_at[-1] > at

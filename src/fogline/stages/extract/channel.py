@@ -64,12 +64,12 @@ def _named(draft: Draft, scan: Scan) -> Iterator[Channel]:
             phrase = noun_phrase(span, scan, floor=part.start)
             by_another = row["kind"] == _BY_ANOTHER
             if heads_its_phrase(span, scan) and (
-                _says_how(phrase, draft, scan, by_another=by_another) or _is_the_source(phrase, draft)
+                _says_how(phrase, scan, by_another=by_another) or _is_the_source(phrase, draft)
             ):
                 yield Channel(span=with_tail(phrase, scan, ceiling=part.end), kind=row["kind"])
 
 
-def _says_how(phrase: Span, draft: Draft, scan: Scan, *, by_another: bool) -> bool:
+def _says_how(phrase: Span, scan: Scan, *, by_another: bool) -> bool:
     """A preposition, a verb of telling or of issuing stands before the phrase; who speaks for another is a means."""
     before = word_before(phrase.start, scan)
     if before is None:

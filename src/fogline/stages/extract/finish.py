@@ -73,7 +73,7 @@ def _share_a_name(left: Draft, right: Draft, scan: Scan) -> bool:
 
 def _stems(draft: Draft, scan: Scan) -> set[str]:
     words = (w for s in draft.source for w in re.findall(r"\w+", s.of(scan.text)))
-    return {w[:5].lower() for w in words if w[0].isupper() and len(w) >= 5}
+    return {w[:5].lower() for w in words if w[0].isupper() and len(w) >= 4}
 
 
 def _attributed(report: Report, reading: Reading, scan: Scan, draft: Draft, told: _Told) -> Statement | None:

@@ -12,7 +12,7 @@ from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 _LONGEST = 600
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _TELLING = frozenset({Act.ASSERT, Act.CONFIRM, Act.DENY, Act.CONCEDE, Act.PREDICT})

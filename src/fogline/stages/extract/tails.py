@@ -8,7 +8,7 @@ from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
-_FEWEST_BEFORE = 4
+_FEWEST_BEFORE = 3
 
 
 def without_tail(draft: Draft, scan: Scan) -> Draft:
