@@ -123,7 +123,7 @@ def _over_small_words(words: list[Word], at: int, end: int) -> int:
     """The small words that a name runs on over, and the word behind them; 0 where it does not."""
     here, rest = words[end], words[end + 1 : end + 3]
     lower = here.text.lower()
-    link = lower in {"of", "for"} and _heads_a_body(words[at:end])
+    link = lower in {"of", "for", "on"} and _heads_a_body(words[at:end])
     inside = lower == "and" and _inside_a_body(words[at:end])
     if (lower in listed("name_particles", "word") or link or inside) and _next_capital(here, rest):
         return 2
@@ -163,7 +163,7 @@ def _before_of() -> frozenset[str]:
 
 
 def _inside_a_body(run: list[Word]) -> bool:
-    return any(w.text.lower() in {"of", "for"} for w in run) and _heads_a_body(run)
+    return any(w.text.lower() in {"of", "for", "on"} for w in run) and _heads_a_body(run)
 
 
 def span_of(run: list[Word]) -> Span:

@@ -85,13 +85,17 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
     votes: Votes = defaultdict(weights)
     entities = {(start, end): label for start, end, label in parse.entities}
     covers = _coverage(parse)
+    nouns = {t.start for t in parse.tokens if t.tag in {"NN", "NNS"}}
+    spelt = {fold(p.span.of(text)) for p in pieces if not p.span.of(text).isupper()}
     for piece in pieces:
         name = piece.span.of(text)
         counted = votes[fold(name)]
         if piece.label is not None:
             counted[piece.label] += 6
         _add(counted, _by_form(piece))
-        _add(counted, _by_context(piece, text))
+        if len(piece.words) == 1 and is_abbreviation(piece.words[0].bare) and fold(name) not in spelt:
+            counted[Label.ORGANISATION] += 4
+        _add(counted, _by_context(piece, text, piece.span.end + 1 in nouns))
         kind = entities.get((piece.span.start, piece.span.end)) or covers.get(piece.span.start)
         if kind in SPACY:
             counted[SPACY[kind]] += 0.2 if kind in {"ORG", "PERSON"} and len(piece.words) == 1 else 0.5
@@ -117,8 +121,6 @@ def _by_form(piece: Piece) -> Weights:
         counted[Label.PLACE] += 8
     if len(words) > 1 and is_given_name(words[0]) and not country_word(words[0]):
         counted[Label.PERSON] += 4
-    if len(words) == 1 and is_abbreviation(words[0]):
-        counted[Label.ORGANISATION] += 4
     if len(words) > 1 and any(w in particles() for w in words[1:-1]):
         counted[Label.PERSON] += 2
     if any(w.lower() in listed("organisations", "noun") for w in words):
@@ -128,8 +130,11 @@ def _by_form(piece: Piece) -> Weights:
     return counted
 
 
-def _by_context(piece: Piece, text: str) -> Weights:
-    """Evidence from the words before and after one place of the name."""
+def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
+    """Evidence from the words before and after one place of the name.
+
+    An article tells nothing where a noun follows: in "the Tarkel campaign" it belongs to that.
+    """
     span = piece.span
     before, after = text[max(0, span.start - SEEN) : span.start], text[span.end : span.end + SEEN]
     single = len(piece.words) == 1
@@ -141,7 +146,7 @@ def _by_context(piece: Piece, text: str) -> Weights:
     if FROM.search(before):
         counted[Label.PLACE] += 0.5 if single else 0
     _add(counted, _by_speech(before, after))
-    if ARTICLE.search(before):
+    if ARTICLE.search(before) and not before_noun:
         counted[Label.ORGANISATION] += 2
         counted[Label.PERSON] -= 2
     return counted
@@ -171,4 +176,4 @@ def _lend_surnames(votes: Votes) -> None:
     for key in sorted(people):
         surname = fold_word(key.rsplit(" ", 1)[-1])
         if surname in votes and votes[surname][Label.PLACE] < 8:
-            votes[surname][Label.PERSON] += 4
+            votes[surname][Label.PERSON] += 8

@@ -50,19 +50,26 @@ def is_role_word(word: str) -> bool:
 
 
 def _without_opening(run: list[Word]) -> list[Word]:
-    while run and run[0].opens and run[0].text.lower() in listed("opening_words", "word"):
+    while run and run[0].opens and _only_opens(run[0]):
         run = run[1:]
     while run and run[0].text.lower() in {"the", "a", "an"}:
         run = run[1:]
-    while run and (not run[-1].capital or run[-1].text.lower() in listed("opening_words", "word")):
+    while run and (not run[-1].capital or _only_opens(run[-1])):
         run = run[:-1]
     return run
+
+
+def _only_opens(word: Word) -> bool:
+    """A sentence opens with the word, and it is no abbreviation ("WHO")."""
+    return word.text.lower() in listed("opening_words", "word") and not is_abbreviation(word.text)
 
 
 def _is_no_name(word: Word) -> bool:
     bare = word.bare.lower()
     known = listed("capitals_not_names", "word")
-    return len(bare) == 1 or (not _is_people(word) and (bare in known or bare.removesuffix("s") in known))
+    if len(bare) == 1 or bare in listed("party_words", "word"):
+        return True
+    return not _is_people(word) and (bare in known or bare.removesuffix("s") in known)
 
 
 @cache
@@ -83,6 +90,8 @@ def _country(run: list[Word]) -> list[Piece] | None:
         return [Piece(words=tuple(run), label=labels[found.kind])] if found.kind in labels else []
     if len(run) == 1 and _is_people(run[0]):
         return [Piece(words=tuple(run), label=Label.GROUP)]
+    if len(run) > 1 and run[0].bare.lower() in listed("party_words", "word") and not is_a_body(run):
+        return pieces_of(run[1:])
     for size in (2, 1):
         if len(run) > size and not is_a_body(run) and (rest := _after_country(run, size)) is not None:
             return rest
@@ -104,7 +113,7 @@ def is_a_body(run: list[Word]) -> bool:
         return run[0].bare.lower() in nouns and not run[0].opens
     if run[-1].bare.lower() in nouns:
         return True
-    links = [k for k, w in enumerate(run) if w.text in {"of", "for"}]
+    links = [k for k, w in enumerate(run) if w.text in {"of", "for", "on"}]
     return bool(links) and run[links[0] - 1].bare.lower() in nouns
 
 
@@ -114,7 +123,8 @@ def is_a_place(run: list[Word]) -> bool:
         return False
     sides = {row["noun"]: row["side"] for row in table("place_nouns")}
     first, last = sides.get(run[0].bare.lower()), sides.get(run[-1].bare.lower())
-    return last in {"after", "both"} or first in {"of", "both"}
+    before = first in {"of", "both"} and not any(is_role_word(w.bare) for w in run[1:])
+    return last in {"after", "both"} or before
 
 
 def _after_titles(run: list[Word]) -> list[Piece]:

@@ -8,6 +8,7 @@ from fogline.stages.resolve.references import (
     Reference,
     belongs_to_the_land,
     is_a_party,
+    is_broad,
     speaks_for_its_body,
     words_key,
 )
@@ -52,7 +53,9 @@ def by_body(register: Register, case: Case) -> Found | None:
             return named_found(named, f"{reference.words!r} is {named.entity.name!r}")
     side = reference.land or (story.land if belongs_to_the_land(reference) else None)
     key = words_key(reference, story.land)
-    return register.by_words(Label.ORGANISATION, key, reference.words, side=side, reason="by its words")
+    made = register.by_words(Label.ORGANISATION, key, reference.words, side=side, reason="by its words")
+    register.kinds.setdefault(made.entity_id, reference.kind)
+    return made
 
 
 def _body_before(register: Register, case: Case) -> Found | None:
@@ -62,8 +65,15 @@ def _body_before(register: Register, case: Case) -> Found | None:
         named = entity_of(register.cast, m)
         if named and named.entity.label is Label.ORGANISATION and _has_noun(named, case.reference):
             return named_found(named, f"{words!r} is the body of that kind named last")
-    turn = case.story.last_turn(before=at, labels={Label.ORGANISATION})
-    return again(turn, f"{words!r} is the body that spoke last")
+    for turn in reversed(case.story.turns):
+        if turn.label is Label.ORGANISATION and _may_be_called(register, turn.speaker_id, case.reference):
+            return again(turn, f"{words!r} is the body that spoke last")
+    return None
+
+
+def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
+    """Any body may be "the group"; "the newspaper" must be one."""
+    return is_broad(reference) or register.kind_of(entity_id) == reference.kind
 
 
 def _has_noun(named: Named, reference: Reference) -> bool:
@@ -131,10 +141,6 @@ def by_other_words(register: Register, case: Case) -> Found | None:
         return _government(register, reference.words, land.country)
     if (called := register.called(reference.words)) is not None:
         return named_found(called, f"named {reference.words!r}")
-    for m in reference.within:
-        named = entity_of(register.cast, m)
-        if named is not None and named.entity.label in {Label.PERSON, Label.ORGANISATION}:
-            return named_found(named, f"{reference.words!r} names {named.entity.name!r}")
     key = words_key(reference, case.story.land) if reference.kind else reference.words
     if not fold(key):
         return None

@@ -73,7 +73,7 @@ def _same_keys(merges: Merges) -> None:
     first: dict[tuple[str, ...], int] = {}
     for k, unit in enumerate(merges.units):
         lone = unit.label is Label.PERSON and len(person_words(unit.name)) == 1
-        if lone and is_given_name(unit.name):
+        if lone and (unit.full or is_given_name(unit.name)):
             continue
         scope = unit.scope if lone or unit.label in {Label.GROUP, Label.ORGANISATION} else ""
         start = first.setdefault((unit.label.value, unit.key, scope), k)
@@ -124,7 +124,8 @@ def _lone_names(merges: Merges) -> None:
         if unit.label is Label.PERSON and len(person_words(unit.name)) == 1:
             place = unit.scope, _skeleton(person_words(unit.name)[-1])
             alike = [f for f in full[place] if persons_agree(unit.name, merges.units[f].name).score]
-            near = [f for f in alike if merges.units[f].report_id == unit.report_id]
+            here = [f for f in alike if merges.units[f].report_id == unit.report_id]
+            near = [f for f in here if merges.units[f].key == unit.full] or here
             exact = [f for f in alike if merges.units[f].key.endswith(f" {unit.key}")]
             for held in (near, exact, alike):
                 roots = {merges.root(f) for f in held}
@@ -133,6 +134,17 @@ def _lone_names(merges: Merges) -> None:
                 if roots:
                     break
     _lone_alike(merges)
+    _lone_given(merges)
+
+
+def _lone_given(merges: Merges) -> None:
+    """Equal given names alone are one person only where the same words stand around them."""
+    first: dict[tuple[str, str, str], int] = {}
+    for k, unit in enumerate(merges.units):
+        for words in sorted(unit.around):
+            start = first.setdefault((unit.scope, unit.key, words), k)
+            if start != k:
+                merges.join(start, k, f"the same words stand around {unit.name}")
 
 
 def _lone_alike(merges: Merges) -> None:

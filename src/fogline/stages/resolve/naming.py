@@ -4,24 +4,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fogline.compare.names import is_given_name, person_words
 from fogline.model.entity import Label, Mention
 from fogline.model.report import Report
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
+Place = tuple[str, Label, str, str]
+NEAR = 10
+FAR = 40
 LABELS = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One name in one report: its key, its spellings with their counts, and its mentions in order."""
+    """One name in one report: its key, its spellings with their counts, and its mentions in order.
+
+    `full`: for a surname that several people of the report bear, the key of the one named before it;
+    `around`: the words that stand around a lone given name.
+    """
 
     report_id: str
     scope: str
     label: Label
     key: str
+    full: str
     names: tuple[tuple[str, int], ...]
     mentions: tuple[Mention, ...]
+    around: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -50,12 +60,14 @@ def units_of(
     named = [(m, name_of(m, reports[m.report_id])) for m in mentions if m.report_id in reports]
     keyed = [(m, name, key_of(name)) for m, name in named]
     labels = _majorities(keyed, scopes)
-    gathered: defaultdict[tuple[str, Label, str], list[tuple[Mention, str]]] = defaultdict(list)
-    for m, name, key in keyed:
+    gathered: defaultdict[Place, list[tuple[Mention, str]]] = defaultdict(list)
+    bearers = _Bearers()
+    for m, name, key in sorted(keyed, key=lambda item: (item[0].report_id, item[0].span, item[0].id)):
         if key:
-            scope = scopes.get(m.report_id, "")
-            gathered[m.report_id, labels[scope, key], key].append((m, name))
-    return tuple(_unit(place, held, scopes) for place, held in sorted(gathered.items()))
+            label = labels[scopes.get(m.report_id, ""), key]
+            full = bearers.of(m.report_id, name, key) if label is Label.PERSON else ""
+            gathered[m.report_id, label, key, full].append((m, name))
+    return tuple(_unit(place, held, scopes, reports) for place, held in sorted(gathered.items()))
 
 
 def _majorities(
@@ -67,13 +79,53 @@ def _majorities(
     return {place: max(LABELS, key=lambda label: counted[label]) for place, counted in counts.items()}
 
 
-def _unit(place: tuple[str, Label, str], held: list[tuple[Mention, str]], scopes: dict[str, str]) -> Unit:
-    report_id, label, key = place
+class _Bearers:
+    """Who was last named in full with a surname, report by report."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str], str] = {}
+
+    def of(self, report_id: str, name: str, key: str) -> str:
+        """The key of the full name that a lone surname follows; "" for a full name, or with none before."""
+        words = person_words(name)
+        place = report_id, fold(words[-1]) if words else key
+        if len(words) > 1:
+            self._last[place] = key
+            return ""
+        return self._last.get(place, "")
+
+
+def _unit(
+    place: Place, held: list[tuple[Mention, str]], scopes: dict[str, str], reports: dict[str, Report]
+) -> Unit:
+    report_id, label, key, full = place
+    lone = is_lone_given_name(label, held[0][1])
     return Unit(
         report_id=report_id,
         scope=scopes.get(report_id, ""),
         label=label,
         key=key,
+        full=full,
         names=tuple(sorted(Counter(name for _, name in held).items())),
         mentions=tuple(sorted((m for m, _ in held), key=lambda m: (m.span, m.id))),
+        around=_around(held, reports[report_id].text) if lone else frozenset(),
     )
+
+
+def is_lone_given_name(label: Label, name: str) -> bool:
+    """A person who is called by a given name alone."""
+    return label is Label.PERSON and len(person_words(name)) == 1 and is_given_name(name)
+
+
+def _around(held: list[tuple[Mention, str]], text: str) -> frozenset[str]:
+    """The letters before and after each mention; copies of one report share them, whatever their marks."""
+    sides = [
+        (plain(text[max(0, m.span.start - FAR) : m.span.start]), plain(text[m.span.end : m.span.end + FAR]))
+        for m, _ in held
+    ]
+    return frozenset(f"{a[-NEAR:]}|{b[:NEAR]}" for a, b in sides if len(a) >= NEAR and len(b) >= NEAR)
+
+
+def plain(text: str) -> str:
+    """The letters and digits of a text, in lower case, with nothing between."""
+    return "".join(c for c in text.lower() if c.isalnum())

@@ -22,11 +22,29 @@ def by_pronoun(register: Register, case: Case) -> Found | None:
     row = pronoun(case.reference.words)
     story, at, words = case.story, case.span.start, case.reference.words
     if row is None or row["number"] == "one":
-        return _person_before(register, story, at, gender=row["gender"] if row else "")
+        gender = row["gender"] if row else ""
+        found = _person_before(register, story, at, gender=gender)
+        if found is not None and found.label is Label.PERSON and gender:
+            register.note_gender(found.entity_id, gender)
+        return found
+    if row["number"] == "any":
+        return _antecedent(register, case) or again(
+            story.last_turn(before=at, labels=set(Label)), "spoke last"
+        )
     if row["number"] == "body":
         return _body_before(register, story, at, words)
     turn = story.last_turn(before=at, labels=GROUPS) or story.last_turn(before=at, labels=BODIES)
     return again(turn or story.last_turn(before=at, labels=PEOPLE), f"{words!r} spoke last")
+
+
+def _antecedent(register: Register, case: Case) -> Found | None:
+    """ "who", "which": the name that it follows at once."""
+    for m in case.story.named(case.span.start)[:1]:
+        between = case.story.report.text[m.span.end : case.span.start]
+        named = entity_of(register.cast, m)
+        if named is not None and len(between) < 24 and not any(c in between for c in ".!?;\n"):
+            return named_found(named, f"{case.reference.words!r} follows {named.entity.name!r}")
+    return None
 
 
 def _body_before(register: Register, story: Discourse, at: int, words: str) -> Found | None:

@@ -30,6 +30,7 @@ class Register:
     unnamed: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     sides: dict[str, tuple[Label, str | None]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
 
     def entities(self) -> list[Entity]:
         """Every entity, named or known by its words alone, in the order of ids."""
@@ -73,10 +74,22 @@ class Register:
         named = self.named(entity_id)
         return named.gender if named else self.genders.get(entity_id, "")
 
+    def note_gender(self, entity_id: str, gender: str) -> None:
+        """A pronoun tells the gender of one whose own words do not."""
+        named = self.named(entity_id)
+        if named is None:
+            self.genders.setdefault(entity_id, gender)
+        elif not named.gender:
+            named.gender = gender
+
     def called(self, words: str) -> Named | None:
         """The first named entity with an alias of this fold key; None without one."""
         held = self._aliases.get(fold(words))
         return self.cast.named[held[0]] if held else None
+
+    def kind_of(self, entity_id: str) -> str:
+        """The class of a body's noun; "" for one without."""
+        return self.kinds.get(entity_id) or self._own_kinds.get(entity_id, "")
 
     def bodies_of_kind(self, kind: str) -> list[tuple[Named, Reference]]:
         """Named bodies whose name is read as a body of this class, with that reading."""
@@ -99,6 +112,10 @@ class Register:
             for alias in self.cast.named[key].entity.aliases:
                 found[fold(alias)].append(key)
         return dict(found)
+
+    @cached_property
+    def _own_kinds(self) -> dict[str, str]:
+        return {n.entity.id: kind for kind, held in sorted(self._bodies.items()) for n, _ in held}
 
     @cached_property
     def _bodies(self) -> dict[str, list[tuple[Named, Reference]]]:

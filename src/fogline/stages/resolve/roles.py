@@ -22,13 +22,15 @@ STOPS = frozenset(
 class Role:
     """An office: its words, the class of its noun, its land, and the words that narrow it.
 
-    `broad`: the noun may name almost anybody; `gender` where the noun tells it.
+    `proper` are those of them with a capital; `broad`: the noun may name almost anybody; `gender`
+    where the noun tells it.
     """
 
     words: str
     kind: str
     country: str | None
     narrows: frozenset[str]
+    proper: frozenset[str] = frozenset()
     broad: bool = False
     gender: str = ""
 
@@ -73,6 +75,7 @@ def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]
         kind=kind[0],
         country=land,
         narrows=frozenset(n for n in narrows if n),
+        proper=frozenset(fold_word(same_word(w)) for w in bare if w[:1].isupper() and same_word(w)) - {""},
         broad=kind[1],
         gender=_gender(noun),
     )
@@ -173,6 +176,8 @@ def roles_agree(asked: Role, held: Role) -> float:
         return 0.0
     own, other = asked.narrows - LOWERS, held.narrows - LOWERS
     if same and own and other and not own & other:
+        return 0.0
+    if asked.proper and held.proper and not asked.proper & held.proper:
         return 0.0
     score = 0.6 if same else 0.3
     score += 0.2 if asked.country and asked.country == held.country else 0.0
