@@ -43,7 +43,7 @@ def _act_of_future(t: Token, scan: Scan, own: frozenset[str]) -> Act:
 
 
 def _is_quoted(draft: Draft, scan: Scan) -> bool:
-    return any(q.span.holds(draft.content[0]) for q in scan.quotations)
+    return any(q.span.holds(draft.content[0]) for q in scan.quotations_over(draft.content[0]))
 
 
 def _main_tokens(draft: Draft, scan: Scan) -> list[Token]:

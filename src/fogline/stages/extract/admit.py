@@ -7,7 +7,6 @@ from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.quoted import inside_a_quotation
 from fogline.stages.extract.scan import Scan
-from fogline.text.quotes import Quotation
 
 LEAST_SCORE = {
     CueClass.SPEECH: 0.25,
@@ -20,14 +19,14 @@ AGENTLESS_SCORE = 0.3
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
-def admitted(drafts: Sequence[Draft], quotes: Sequence[Quotation], scan: Scan) -> list[Draft]:
+def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     """The drafts that a careful monitor would count."""
-    return [d for d in drafts if counts(d, quotes, scan)]
+    return [d for d in drafts if counts(d, scan)]
 
 
-def counts(draft: Draft, quotes: Sequence[Quotation], scan: Scan) -> bool:
+def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if inside_a_quotation(draft, quotes) or any(f(draft, scan) for f in _DISQUALIFYING):
+    if inside_a_quotation(draft, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
         return False
     sense = cue_sense(draft.cue, scan)
     least = LEAST_SCORE[sense.kind]

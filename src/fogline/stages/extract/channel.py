@@ -17,7 +17,7 @@ from fogline.stages.extract.phrases import (
     word_before,
 )
 from fogline.stages.extract.scan import Scan, without
-from fogline.text.quotes import QuoteKind
+from fogline.text.quotes import Quotation, QuoteKind
 from fogline.text.tables import table
 
 _PREPOSITIONS = frozenset(["in", "at", "on", "via", "through", "during", "by", "upon", "over", "to", "from"])
@@ -34,9 +34,12 @@ _JOINED = 40
 def clause(draft: Draft, scan: Scan) -> list[Span]:
     """The sentences of the cue without content, source and other quotations: where its circumstances stand."""
     sentences = sorted({scan.sentence(c.start) for c in draft.cue or draft.source})
-    quoted = [q.outer for q in scan.quotations if q.depth == 0 and q.closed and q.kind is not QuoteKind.DASH]
-    near = [q for q in quoted if any(q.overlaps(s) for s in sentences)]
+    near = [q.outer for s in sentences for q in scan.quotations_over(s) if _is_outer_speech(q)]
     return [p for s in sentences for p in without(s, [*draft.content, *draft.source, *near])]
+
+
+def _is_outer_speech(q: Quotation) -> bool:
+    return q.depth == 0 and q.closed and q.kind is not QuoteKind.DASH
 
 
 def outlets_beside(draft: Draft, scan: Scan) -> list[Outlet]:

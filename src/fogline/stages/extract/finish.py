@@ -61,7 +61,7 @@ def _same_speech(draft: Draft, scan: Scan, before: dict[Draft, _Told]) -> Channe
     """The channel of the statement just before, where this one goes on quoting the same speaker by name."""
     if wording_of(draft, scan) is not StatementKind.DIRECT or not before:
         return None
-    last = list(before)[-1]
+    last = next(reversed(before))
     near = scan.paragraphs_between(last.start, draft.start) <= 1
     return before[last].channel if near and _share_a_name(last, draft, scan) else None
 

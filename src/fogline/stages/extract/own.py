@@ -66,4 +66,4 @@ def _words() -> frozenset[str]:
 
 
 def _is_quoted(span: Span, scan: Scan) -> bool:
-    return any(q.outer.overlaps(span) for q in scan.quotations if q.depth == 0)
+    return any(q.depth == 0 for q in scan.quotations_over(span))

@@ -29,7 +29,7 @@ def without_tail(draft: Draft, scan: Scan) -> Draft:
 
 
 def _quoted(span: Span, scan: Scan) -> bool:
-    return any(q.outer.overlaps(span) for q in scan.quotations if q.depth == 0)
+    return any(q.depth == 0 for q in scan.quotations_over(span))
 
 
 @cache

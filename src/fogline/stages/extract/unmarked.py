@@ -19,7 +19,7 @@ def spoken_before(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     A narrator does not say "I": unquoted words with a first person in them have lost their marks, and so
     have the sentences before them that have it too, with one between at most.
     """
-    taken = sorted(s for d in drafts for s in (*d.content, *d.cue, *d.source))
+    taken = sorted(s.end for d in drafts for s in (*d.content, *d.cue, *d.source))
     return [_extended(d, taken, scan) if _has_lost_its_marks(d, scan) else d for d in drafts]
 
 
@@ -27,11 +27,10 @@ def _has_lost_its_marks(draft: Draft, scan: Scan) -> bool:
     if len(draft.content) != 1 or not draft.cue or draft.cue[0].start < draft.end:
         return False
     content = draft.content[0]
-    quoted = any(q.outer.overlaps(content) for q in scan.quotations)
-    return not quoted and _is_first_person(content.start, content.end, scan)
+    return not scan.quotations_over(content) and _is_first_person(content.start, content.end, scan)
 
 
-def _extended(draft: Draft, taken: Sequence[Span], scan: Scan) -> Draft:
+def _extended(draft: Draft, taken: Sequence[int], scan: Scan) -> Draft:
     content = draft.content[0]
     k = bisect_right(scan.sentences, content.start) - 1
     floor = max(scan.paragraph(content.start).start, _end_of_others(draft, taken))
@@ -46,8 +45,9 @@ def _extended(draft: Draft, taken: Sequence[Span], scan: Scan) -> Draft:
     return with_content(draft, [Span(start=start, end=content.end)], scan)
 
 
-def _end_of_others(draft: Draft, taken: Sequence[Span]) -> int:
-    return max((s.end for s in taken if s.end <= draft.start), default=0)
+def _end_of_others(draft: Draft, taken: Sequence[int]) -> int:
+    k = bisect_right(taken, draft.start)
+    return taken[k - 1] if k else 0
 
 
 def _is_first_person(start: int, end: int, scan: Scan) -> bool:
