@@ -87,9 +87,7 @@ def main() -> None:
         held = rows(path)
         if "name1" in held[0]:
             pairs = [x for x in held if x["schema"] == "Person"]
-            scored = [
-                (persons_alike(x["name1"], x["name2"]).score, x["is_match"] == "true") for x in pairs
-            ]
+            scored = [(persons_alike(x["name1"], x["name2"]).score, x["is_match"] == "true") for x in pairs]
             print(f"persons ({len(scored)}): F1 {100 * best_f1(scored)[0]:.1f}", best_f1(scored)[1:])
         else:
             for slavic in (True, False):

@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 from fogline.text.fold import fold, fold_word, plain_words
 from fogline.text.tables import table
 
-CLOSE = 0.84
+CLOSE = 0.8
+FIRM = 0.84
 LEAST = 5
 PAIRED = 0.66
 
@@ -114,6 +115,8 @@ def persons_agree(left: str, right: str) -> Likeness:
     if not surname.score:
         return _other_order(a, b)
     if len(a) == 1 or len(b) == 1:
+        if surname.score < FIRM:
+            return UNLIKE
         return Likeness(score=0.7 * surname.score, reason=f"{surname.reason}; one is a surname alone")
     given = given_names_agree(a[0], b[0])
     if not given.score and not (given := _any_given(a[:-1], b[:-1])).score:
@@ -132,7 +135,9 @@ def persons_alike(left: str, right: str) -> Likeness:
         return UNLIKE
     if fold_word("".join(a)) == fold_word("".join(b)):
         return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
-    pairs = sorted(((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True)
+    pairs = sorted(
+        ((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True
+    )
     rest_a, rest_b = set(range(len(a))), set(range(len(b)))
     score, weight = 0.0, 0
     worst = 1.0
@@ -204,7 +209,7 @@ def bodies_agree(left: str, right: str) -> Likeness:
     a, b = [w for w in a if w not in small], [w for w in b if w not in small]
     if a and a == b:
         return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
-    if len(a) == len(b) and all(words_are_alike(x, y).score for x, y in zip(a, b, strict=True)):
+    if len(a) == len(b) and all(words_are_alike(x, y).score >= FIRM for x, y in zip(a, b, strict=True)):
         return Likeness(score=0.9, reason=f"{left} and {right} are alike word by word")
     found = abbreviates(left, right)
     return found if found.score else abbreviates(right, left)

@@ -28,10 +28,10 @@ class Word:
     @property
     def capital(self) -> bool:
         """Its first letter is a capital, or the one after an article joined by a hyphen ("al-Tarkel")."""
-        head, _, tail = self.text.partition("-")
-        if tail in listed("compound_tails", "word"):
-            return False
-        return self.text[:1].isupper() or (tail[:1].isupper() and head in listed("name_articles", "word"))
+        if self.text[:1].isupper():
+            return self.text.partition("-")[2] not in listed("compound_tails", "word")
+        head, _, tail = self.text.replace("’", "-").replace("'", "-").partition("-")
+        return tail[:1].isupper() and head in listed("name_articles", "word")
 
     @property
     def bare(self) -> str:
@@ -110,6 +110,8 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
 def _step(words: list[Word], at: int, end: int) -> int:
     """How many further words belong to the run; 0 where it ends."""
     last, here = words[end - 1], words[end]
+    if last.bare.endswith("s") and here.gap.strip() in {"'", "’"} and here.gap.endswith(" "):
+        return int(here.capital and _owned_body(last, here))
     if here.bare in calendar() or last.bare in calendar() or not _joined(last, here):
         return 0
     if last.possessive:

@@ -7,7 +7,7 @@ from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
 from fogline.stages.extract.mention_labels import Votes, label_of
 from fogline.stages.extract.mention_names import Piece, is_a_place
-from fogline.text.capitals import Word
+from fogline.text.capitals import Word, listed
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
@@ -87,7 +87,7 @@ def headline_words(words: list[Word]) -> frozenset[int]:
 
 
 def _if_headline(line: list[Word]) -> set[int]:
-    large = [w for w in line if len(w.bare) > 3]
+    large = [w for w in line if len(w.bare) > 2 and w.text not in listed("headline_lowers", "word")]
     if len(line) < LONG or len(line) > 30 or not large:
         return set()
     share = sum(w.capital for w in large) / len(large)

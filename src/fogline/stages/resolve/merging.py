@@ -163,6 +163,11 @@ def _lone_alike(merges: Merges) -> None:
                 merges.join(left, right, found.reason)
 
 
+def known_body(name: str) -> str | None:
+    """The well-known body that goes by this name; None for any other."""
+    return _known().get(fold(name))
+
+
 @cache
 def _known() -> dict[str, str]:
     """Folded name -> the body that the world knows by it."""
@@ -174,7 +179,7 @@ def _known_bodies(merges: Merges) -> None:
     """Names of one body in the table of well-known ones."""
     first: dict[str, int] = {}
     for k, unit in enumerate(merges.units):
-        body = _known().get(fold(unit.name)) if unit.label is Label.ORGANISATION else None
+        body = known_body(unit.name) if unit.label is Label.ORGANISATION else None
         if body is not None:
             start = first.setdefault(body, k)
             merges.join(

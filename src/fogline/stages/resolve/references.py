@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from fogline.model.entity import Label, Mention
-from fogline.stages.resolve.roles import Role, role_in, role_nouns, same_word
+from fogline.stages.resolve.roles import Role, is_inside_a_role, role_in, role_nouns, same_word
 from fogline.text.capitals import Word, listed, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold, fold_word
@@ -131,9 +131,11 @@ def _parts(text: str, start: int, items: list[_Item]) -> list[list[_Item]]:
 def _head(part: list[_Item]) -> list[_Item]:
     """The words up to the one that only qualifies what stands before it."""
     head: list[_Item] = []
-    for item in part:
+    texts = [item.text for item in part]
+    for k, item in enumerate(part):
         lower = item.text.lower()
-        if item.mention is None and head and (lower in ends() or _qualifies(lower, head)):
+        ending = lower in ends() and not is_inside_a_role(texts, k)
+        if item.mention is None and head and (ending or _qualifies(lower, head)):
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break

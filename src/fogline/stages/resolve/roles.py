@@ -11,6 +11,7 @@ from fogline.text.tables import table
 
 AROUND = 110
 LOWERS = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "then"})
+RANKS = frozenset(fold_word(word) for word in LOWERS)
 LINKS = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 ARTICLES = frozenset({"the", "a", "an"})
 STOPS = frozenset(
@@ -54,17 +55,31 @@ def same_word(word: str) -> str:
 
 def role_in(words: list[str]) -> Role | None:
     """The role whose noun ends the words, or ends what stands before "of", "for", "at"; None without one."""
-    head = next((k for k, w in enumerate(words) if k and w.lower() in LINKS), len(words))
-    for size in (3, 2, 1):
-        noun = " ".join(words[max(0, head - size) : head]).lower()
-        if head >= size and noun in role_nouns():
-            kind, broad = role_nouns()[noun]
-            before, behind = words[: head - size], words[head:]
-            return _role(words, noun, (kind, broad), before + behind)
+    first = 0
+    for head in [*_links_of(words), len(words)]:
+        for size in (3, 2, 1):
+            noun = " ".join(words[max(first, head - size) : head]).lower()
+            if head - first >= size and noun in role_nouns():
+                before, behind = words[first : head - size], words[head:]
+                return _role(words[first:], noun, role_nouns()[noun], before + behind)
+        first = head + 1
     return None
 
 
+def _links_of(words: list[str]) -> list[int]:
+    """Where "of" and its like stand, but inside a role noun ("chief of staff")."""
+    found = [k for k, w in enumerate(words) if k and w.lower() in LINKS]
+    return [k for k in found if not is_inside_a_role(words, k)]
+
+
+def is_inside_a_role(words: list[str], k: int) -> bool:
+    """The word at `k` with the ones beside it is a role noun."""
+    return k > 0 and " ".join(words[k - 1 : k + 2]).lower() in role_nouns()
+
+
 def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]) -> Role:
+    while words and words[0].lower() in ARTICLES:
+        words = words[1:]
     text = " ".join(words)
     far = next((k for k, w in enumerate(words) if w.lower() in {"to", "in", "at"}), len(words))
     land = country_in(" ".join(words[:far]))
@@ -172,9 +187,9 @@ def roles_agree(asked: Role, held: Role) -> float:
     same = asked.kind == held.kind
     if not same and not (asked.broad and asked.kind in {"leader", "official", "politician"}):
         return 0.0
-    if (asked.narrows & LOWERS) - (held.narrows & LOWERS):
+    if (asked.narrows & RANKS) - (held.narrows & RANKS):
         return 0.0
-    own, other = asked.narrows - LOWERS, held.narrows - LOWERS
+    own, other = asked.narrows - RANKS, held.narrows - RANKS
     if same and own and other and not own & other:
         return 0.0
     if asked.proper and held.proper and not asked.proper & held.proper:
@@ -182,4 +197,4 @@ def roles_agree(asked: Role, held: Role) -> float:
     score = 0.6 if same else 0.3
     score += 0.2 if asked.country and asked.country == held.country else 0.0
     score += 0.2 if own & other else 0.0
-    return score - (0.3 if (held.narrows & LOWERS) - (asked.narrows & LOWERS) else 0.0)
+    return score - (0.3 if (held.narrows & RANKS) - (asked.narrows & RANKS) else 0.0)
