@@ -11,7 +11,7 @@ import collections
 import gzip
 import json
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,8 @@ LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "E", "century": "C", "weekend": "D",
 }  # fmt: skip
+FOLDERS = ("times",)
+SHAPES = ({"texts": frozenset({"text", "dct", "timex"})},)
 
 
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -102,6 +104,16 @@ def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:
         if not right:
             yield f"value   {text[s:e]!r} {value} gold {g['value']} ({dct})"
     yield from (f"missed  {t['text']!r} {t['value']}" for k, (_, _, t) in enumerate(gold) if k not in taken)
+
+
+def measure(parts: Mapping[str, Sequence[dict[str, Any]]]) -> dict[str, float]:
+    """Strict, relaxed and value F1."""
+    out: collections.Counter[str] = collections.Counter()
+    for row in parts["texts"]:
+        for _ in score(row, out):
+            pass
+    kinds = ("strict", "relaxed", "value")
+    return {f"{kind} F1": 200 * out[kind] / max(1, out["ours"] + out["gold"]) for kind in kinds}
 
 
 def main() -> None:

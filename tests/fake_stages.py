@@ -221,8 +221,18 @@ def _claim(event_id: str, statements: Sequence[Statement], view: View) -> Claim:
 
 def _relation(left: Claim, right: Claim) -> Relation:
     key = content_id("relation", left.id, right.id)
-    kind = RelationKind.DISPUTES
-    return Relation(id=key, left_id=left.id, right_id=right.id, kind=kind, score=0.5, reason="same start")
+    return Relation(
+        id=key,
+        left_id=left.id,
+        right_id=right.id,
+        kind=RelationKind.DISPUTES,
+        score=0.5,
+        reason="same start",
+        question="Which of the two?",
+        dispute_kind=DisputeKind.OCCURRENCE,
+        left_answer=_answer(left),
+        right_answer=_answer(right),
+    )
 
 
 def weigh(view: View, shard: str) -> list[Record]:
@@ -259,17 +269,14 @@ def _standing(claim: Claim, view: View) -> Standing:
     )
 
 
+def _answer(claim: Claim) -> Answer:
+    said = claim.wording
+    return Answer(label=said.exact, statement_id=claim.statement_ids[0], wording=said)
+
+
 def _dispute(event_id: str, *claims: Claim) -> Dispute:
     positions = [
-        Position(
-            label=c.wording.exact,
-            answers=tuple(
-                Answer(label=c.wording.exact, statement_id=i, wording=c.wording) for i in c.statement_ids
-            ),
-            claim_ids=(c.id,),
-            origins=(),
-        )
-        for c in claims
+        Position(label=c.wording.exact, answers=(_answer(c),), claim_ids=(c.id,), origins=()) for c in claims
     ]
     key = content_id("dispute", *(c.id for c in claims))
     kind, words = DisputeKind.OCCURRENCE, "Which of the two?"

@@ -71,7 +71,7 @@ def in_sight(browser: webdriver.Chrome, element: object) -> bool:
     )
 
 
-@SIZES
+@pytest.mark.parametrize("size", [(320, 640), PHONE, (820, 1180), (1000, 700), DESKTOP, (1920, 1080)])
 def test_nothing_scrolls_sideways(browser: webdriver.Chrome, tmp_path: Path, size: tuple[int, int]) -> None:
     for view in (sample(), hostile()):
         show(browser, tmp_path, page(view), size)

@@ -1,6 +1,6 @@
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from render_sample import LINES, hostile, records, sample
@@ -25,6 +25,7 @@ def test_hostile_text_makes_no_markup() -> None:
     assert not kinds & {"html_inline", "html_block", "link_open", "image", "code_inline", "fence"}
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_reads_back_as_itself(text: str) -> None:
     line = one_line(text)

@@ -1,6 +1,6 @@
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_reader import Page
 from render_sample import R1, R2, at
@@ -91,6 +91,7 @@ SPANS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda p: Span(sta
 KINDS = st.sampled_from(list(MarkKind))
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=60), st.lists(st.tuples(SPANS, KINDS, st.none() | st.text(max_size=9))), st.lists(SPANS)
 )

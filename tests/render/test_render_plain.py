@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -32,6 +32,7 @@ def test_long_words_lose_their_middle_and_keep_both_ends() -> None:
     assert " … " in short
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(min_value=1, max_value=100))
 def test_any_text_is_wrapped_without_unsafe_characters_or_lost_letters(text: str, width: int) -> None:
     lines = wrapped(one_line(text), width=width)

@@ -1,14 +1,22 @@
 """The door to trafilatura: a web page's text, and what the page says of itself."""
 
 import json
+import logging
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
 from dataclasses import dataclass, replace
+from functools import cache
+from html import unescape
 from typing import Any
 
 import lxml.etree
 import lxml.html
 import trafilatura
+from trafilatura.settings import use_config
+
+# What trafilatura cannot extract is told by its empty answer; its log lines would go to the terminal.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _INLINE = frozenset(
     ["a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "u"]
@@ -109,7 +117,10 @@ _DATES = ("article:published_time", "og:published_time", "datepublished", "dc.da
 _MORE_DATES = ("date", "publishdate", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date")
 _ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_DOCTYPE = re.compile(r"\A\s{0,100}<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,20000}\]\s{0,50})?>", re.IGNORECASE)
+_TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,5000}>")
 MAX_DEPTH = 200
+MAX_ATTRIBUTES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +142,12 @@ def page(html: str) -> Page:
 
     trafilatura chooses the article; where it finds none, every word that the page shows is taken.
     """
-    html = _NOT_XML.sub(" ", html)
+    html = _DOCTYPE.sub("", _NOT_XML.sub(" ", html))
     tree = _tree(html)
-    if tree is None:
-        return Page(text="", how="html: no elements")
+    if tree is None or _is_deep(tree):
+        return Page(text=_stripped(html), how="html: tags removed")
     known = _metadata(tree)
+    _shed_attributes(tree)
     _part_words(tree)
     text = _article(tree)
     if text:
@@ -152,31 +164,58 @@ def _tree(html: str) -> Any:
         return None
 
 
-def _article(tree: Any) -> str:
-    if _is_deep(tree):
-        return ""
-    try:
-        found = trafilatura.extract(
-            tree,
-            output_format="txt",
-            include_comments=False,
-            include_tables=True,
-            deduplicate=False,
-            fast=False,
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError, lxml.etree.LxmlError):
-        return ""
-    return found or ""
-
-
 def _is_deep(tree: Any) -> bool:
-    """Nesting past what a reader of pages can recurse into."""
+    """Nesting past what readers of pages can follow; the parser itself drops what lies below 256."""
     depth = 0
     for event, _ in lxml.etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > MAX_DEPTH:
             return True
     return False
+
+
+def _stripped(html: str) -> str:
+    """The page without its tags, for pages that no parser can hold."""
+    bare = unescape(_TAG.sub("\n", _without_scripts(html)))
+    lines = (" ".join(line.split()) for line in _NOT_XML.sub(" ", bare).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _without_scripts(html: str) -> str:
+    """The page without scripts and styles; one that is never closed stays, since words may follow it."""
+    for name in ("script", "style"):
+        # Letters that grow in lower case would shift every place.
+        lower = html.lower() if len(html.lower()) == len(html) else html
+        pieces: list[str] = []
+        at = 0
+        while (start := lower.find(f"<{name}", at)) >= 0 and (end := lower.find(f"</{name}", start)) >= 0:
+            pieces.append(html[at:start])
+            at = end
+        html = "".join([*pieces, html[at:]])
+    return html
+
+
+def _shed_attributes(tree: Any) -> None:
+    """Elements with very many attributes lose them: dropping them one by one takes quadratic time."""
+    for element in tree.iter():
+        if len(element.attrib) > MAX_ATTRIBUTES:
+            element.attrib.clear()
+
+
+def _article(tree: Any) -> str:
+    try:
+        found = trafilatura.extract(tree, output_format="txt", include_comments=False, config=_config())
+    except (ValueError, TypeError, AttributeError, RecursionError, lxml.etree.LxmlError):
+        return ""
+    return found or ""
+
+
+@cache
+def _config() -> ConfigParser:
+    """trafilatura's settings, but for short pages: by default it joins the lines of those into one."""
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
+    return config
 
 
 def _part_words(tree: Any) -> None:

@@ -7,7 +7,10 @@ from wordfreq import zipf_frequency
 
 @lru_cache(maxsize=200_000)
 def frequency(word: str) -> float:
-    """The Zipf frequency of a word: 3 is once in a million words, 6 once in a thousand; 0 is unknown."""
-    if not word.isascii() and not word.isalpha():
+    """The Zipf frequency of a word: 3 is once in a million words, 6 once in a thousand.
+
+    0 is for an unknown word, and for what has signs in it that no word has.
+    """
+    if not word.replace("'", "").replace("’", "").isalpha():
         return 0.0
     return float(zipf_frequency(word.lower(), "en"))

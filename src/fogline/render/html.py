@@ -11,7 +11,7 @@ from markupsafe import Markup
 from fogline.model.report import LeftOut
 from fogline.model.view import View
 from fogline.render import wording
-from fogline.render.coverage import NOT_AT_HAND, citations_in, coverages, reports_in_order
+from fogline.render.coverage import citations_in, coverages, reports_in_order
 from fogline.render.page.claims import Claims
 from fogline.render.page.events import EventRow, event_row
 from fogline.render.page.passages import Passages
@@ -55,7 +55,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.globals.update(wording=wording, counted=wording.counted, not_at_hand=NOT_AT_HAND)
+    environment.globals.update(wording=wording, counted=wording.counted)
     return environment
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from fogline.model.brief import Line, TimelineEntry
 from fogline.model.citation import Citation
-from fogline.model.claim import Claim, Dispute, Position, Relation
+from fogline.model.claim import Answer, Claim, Dispute, Position, Relation
 from fogline.model.dating import Dating
 from fogline.model.entity import Entity
 from fogline.model.event import Event
@@ -227,6 +227,20 @@ def relation(found: Relation) -> Object:
         "reason": found.reason,
         "score": number(found.score),
         "question": found.question,
+        "differ_on": found.dispute_kind.value if found.dispute_kind else None,
+        "left_answer": _answer(found.left_answer),
+        "right_answer": _answer(found.right_answer),
+    }
+
+
+def _answer(found: Answer | None) -> Object | None:
+    if found is None:
+        return None
+    return {
+        "label": found.label,
+        "statement_id": found.statement_id,
+        "wording": found.wording.exact,
+        "citation": citation(found.wording),
     }
 
 
@@ -244,12 +258,11 @@ def dispute(found: Dispute) -> Object:
 
 def _position(found: Position) -> Object:
     return {
-        "answer": found.label,
-        "wording": found.wording.exact,
+        "label": found.label,
         "claim_ids": list(found.claim_ids),
         "statement_ids": list(found.statement_ids),
-        "origins": list(found.origin_ids),
-        "citation": citation(found.wording),
+        "origins": [origin(o) for o in found.origins],
+        "answers": [_answer(a) for a in found.answers],
     }
 
 

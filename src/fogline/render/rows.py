@@ -95,9 +95,10 @@ def _disputes(view: View) -> list[Row]:
             "dispute_id": found["id"],
             **_of(("event_id", "kind", "question", "reason"), found),
             "position": number,
-            "wording": position["wording"],
+            "answer": position["label"],
+            "wording": position["answers"][0]["wording"],
             "statements": len(position["statement_ids"]),
-            "origins": len(position["origins"]),
+            "origins": _joined(origin["label"] for origin in position["origins"]),
         }
         for found in brief_json.disputes(view)
         for number, position in enumerate(found["positions"], start=1)
@@ -210,8 +211,10 @@ LISTINGS: dict[str, Listing] = {
             name="disputes",
             objects=brief_json.disputes,
             rows=_disputes,
-            columns=_columns("dispute_id event_id kind question reason position wording statements origins"),
-            narrow=_columns("kind question position wording origins"),
+            columns=_columns(
+                "dispute_id event_id kind question reason position answer wording statements origins"
+            ),
+            narrow=_columns("kind question answer wording origins"),
         ),
         Listing(
             name="figures",

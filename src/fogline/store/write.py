@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, bindparam, delete, literal, select, union_all
 
 from fogline.errors import BrokenPromise
 from fogline.model.brief import Brief
@@ -29,12 +30,15 @@ def put_records(connection: Connection, shard: Shard, input_sha256: str, records
     row = {"stage": stage, "shard": name, "input_sha256": input_sha256, "records": number}
     replace_row(connection, schema.shard, row)
     _forget_citations(connection, shard)
+    held = _held(connection, shard)
     for kind in KINDS:
-        _put_kind(connection, shard, kind, by_kind.get(kind.type, {}))
-    found = [record for kind in KINDS for record in by_kind.get(kind.type, {}).values()]
-    _put_citations(connection, shard, found)
-    _put_lines(connection, [record for record in found if isinstance(record, Brief)])
-    _put_members(connection, [record for record in found if isinstance(record, Event)])
+        there, found = held.get(kind.table.name, set()), by_kind.get(kind.type, {})
+        _forget(connection, kind.table, sorted(there - set(found)))
+        replace_rows(connection, kind.table, [_row(shard, kind, record) for record in found.values()])
+    everything = [record for found in by_kind.values() for record in found.values()]
+    _put_citations(connection, shard, everything)
+    _put_lines(connection, [record for record in everything if isinstance(record, Brief)])
+    _put_members(connection, [record for record in everything if isinstance(record, Event)])
 
 
 def _by_kind(records: Sequence[Record]) -> dict[type, dict[str, Record]]:
@@ -46,18 +50,36 @@ def _by_kind(records: Sequence[Record]) -> dict[type, dict[str, Record]]:
     return found
 
 
-def _put_kind(connection: Connection, shard: Shard, kind: Kind, records: dict[str, Record]) -> None:
-    columns = kind.table.c
-    here = (columns.stage == shard[0], columns.shard == shard[1])
-    there = connection.execute(select(columns.id).where(*here)).scalars().all()
-    for gone in sorted(set(there) - set(records)):
-        connection.execute(delete(kind.table).where(columns.id == gone))
-    replace_rows(connection, kind.table, [_row(shard, kind, record) for record in records.values()])
+def _held(connection: Connection, shard: Shard) -> dict[str, set[str]]:
+    """The ids of what the shard wrote before, by table."""
+    held: dict[str, set[str]] = {}
+    for name, key in connection.execute(_holding(), {"of_stage": shard[0], "of_shard": shard[1]}):
+        held.setdefault(name, set()).add(key)
+    return held
+
+
+@cache
+def _holding() -> Any:
+    """Asked of all tables at once, since most hold nothing of a shard."""
+    parts = [
+        select(literal(kind.table.name), kind.table.c.id).where(
+            kind.table.c.stage == bindparam("of_stage"), kind.table.c.shard == bindparam("of_shard")
+        )
+        for kind in KINDS
+    ]
+    return union_all(*parts)
+
+
+def _forget(connection: Connection, table: Table, ids: Sequence[str], *, column: str = "id") -> None:
+    """Drop the rows that have one of the ids in a column, and what rests on them."""
+    if ids:
+        asked = delete(table).where(table.c[column] == bindparam("gone"))
+        connection.execute(asked, [{"gone": key} for key in ids])
 
 
 def _row(shard: Shard, kind: Kind, record: Record) -> dict[str, Any]:
-    named = {name: getattr(record, name) for name in kind.references}
-    return {"id": record.id, "stage": shard[0], "shard": shard[1], **named, "body": dumps(record)}
+    key = {"id": record.id, "stage": shard[0], "shard": shard[1]}
+    return {**key, **kind.references(record), "body": dumps(record)}
 
 
 def _forget_citations(connection: Connection, shard: Shard) -> None:
@@ -74,8 +96,8 @@ def _put_citations(connection: Connection, shard: Shard, records: Sequence[Recor
                 reports[cited.report_id] = _report(connection, cited)
             check(cited, reports[cited.report_id])
             rows.append(citation_row(shard, record.id, number, cited))
-    for owner in sorted({row["owner_id"] for row in rows}):
-        connection.execute(delete(schema.citation).where(schema.citation.c.owner_id == owner))
+    owners = sorted({row["owner_id"] for row in rows})
+    _forget(connection, schema.citation, owners, column="owner_id")
     _insert(connection, schema.citation, rows)
 
 

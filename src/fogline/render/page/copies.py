@@ -1,54 +1,35 @@
-"""Who repeats whom: the pairs with their shared passages, and a drawing of them as arcs."""
+"""Who repeats whom: groups of reports with the passages that they share."""
 
 from dataclasses import dataclass
 
-from fogline.model.origin import Copy, Occasion
+from fogline.model.origin import Copy, CopyKind, Occasion
 from fogline.model.view import View
 from fogline.render.coverage import Coverage, report_name
 from fogline.render.days import days
 from fogline.render.page.passages import Passages, Quote
-from fogline.render.plain import ELLIPSIS, clause, one_line
+from fogline.render.plain import clause, one_line
 from fogline.render.wording import COPY
-
-ROW, BULGE = 26, 140
-LETTER, SIGN = 7, 44
-LONGEST_LABEL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopyRow:
+class PairRow:
     """Two reports and what they share; `first` is the sign of the report that came first, if known."""
 
     left: str
     right: str
-    left_mark: str
-    right_mark: str
-    kind: str
-    word: str
     first: str
     evidence: str
-    pairs: tuple[tuple[Quote, Quote], ...]
+    passages: tuple[tuple[Quote, Quote], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arc:
-    """One line of the drawing, from the earlier report to the later one where that is known."""
+class CopyRow:
+    """Reports that are one text or carry one act of speaking, by signs and names, and their pairs."""
 
-    path: str
     kind: str
-    directed: bool
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """Reports as dots one below the other, copies as arcs between them."""
-
-    width: int
-    height: int
-    label: int
-    dots: tuple[tuple[int, str, str], ...]
-    arcs: tuple[Arc, ...]
+    word: str
+    members: tuple[tuple[str, str], ...]
+    pairs: tuple[PairRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +44,25 @@ class OccasionRow:
 
 
 def copies(view: View, coverage: Coverage, passages: Passages) -> tuple[CopyRow, ...]:
-    """The pairs of one event, in the order of their reports."""
-    rank = {r.id: k for k, r in enumerate(coverage.reports)}
-    own = [c for c in view.all(Copy) if c.left_id in rank and c.right_id in rank]
-    own.sort(key=lambda c: (*sorted((rank[c.left_id], rank[c.right_id])), c.kind, c.id))
-    return tuple(_row(view, c, passages) for c in own)
+    """The groups of one event, kind by kind, in the order of their reports."""
+    own = {r.id for r in coverage.reports}
+    found = [c for c in view.all(Copy) if c.left_id in own and c.right_id in own]
+    rows = [
+        _row(view, g, passages) for kind in CopyKind for g in linked([c for c in found if c.kind is kind])
+    ]
+    return tuple(rows)
+
+
+def linked(found: list[Copy]) -> list[list[Copy]]:
+    """The copies in groups that share reports, directly or by way of others."""
+    groups: list[tuple[set[str], list[Copy]]] = []
+    for copy in found:
+        ends = {copy.left_id, copy.right_id}
+        touched = [g for g in groups if g[0] & ends]
+        groups = [g for g in groups if not g[0] & ends]
+        reports = ends.union(*(g[0] for g in touched))
+        groups.append((reports, [*(c for g in touched for c in g[1]), copy]))
+    return [copies for _, copies in groups]
 
 
 def occasions(view: View, coverage: Coverage, passages: Passages) -> tuple[OccasionRow, ...]:
@@ -77,51 +72,29 @@ def occasions(view: View, coverage: Coverage, passages: Passages) -> tuple[Occas
     return tuple(_occasion(view, o, passages) for o in own)
 
 
-def drawing(rows: tuple[CopyRow, ...]) -> Drawing | None:
-    """The arcs between the reports of some copies; None where there are none."""
-    names = {m: n for r in rows for m, n in ((r.left_mark, r.left), (r.right_mark, r.right))}
-    marks = sorted(names, key=lambda m: int(m[1:]))
-    if not marks:
-        return None
-    heights = {m: ROW * k + ROW // 2 for k, m in enumerate(marks)}
-    label = SIGN + LETTER * max(len(_label(n)) for n in names.values())
-    return Drawing(
-        width=label + BULGE,
-        height=ROW * len(marks),
-        label=label,
-        dots=tuple((heights[m], m, _label(names[m])) for m in marks),
-        arcs=tuple(_arc(r, heights, label + 7) for r in rows),
-    )
-
-
-def _row(view: View, copy: Copy, passages: Passages) -> CopyRow:
-    pairs = zip(copy.left_spans, copy.right_spans, strict=False)
+def _row(view: View, group: list[Copy], passages: Passages) -> CopyRow:
+    ids = sorted({i for c in group for i in (c.left_id, c.right_id)}, key=passages.report_number)
+    number = passages.report_number
+    group = sorted(group, key=lambda c: (number(c.left_id), number(c.right_id), c.id))
     return CopyRow(
-        left=report_name(view.report(copy.left_id)),
-        right=report_name(view.report(copy.right_id)),
-        left_mark=passages.report_mark(copy.left_id),
-        right_mark=passages.report_mark(copy.right_id),
-        kind=copy.kind.value,
-        word=COPY[copy.kind],
-        first=passages.report_mark(copy.parent_id) if copy.parent_id else "",
-        evidence=clause(copy.evidence),
-        pairs=tuple(
-            (passages.quote(copy.left_id, (a,)), passages.quote(copy.right_id, (b,))) for a, b in pairs
-        ),
+        kind=group[0].kind.value,
+        word=COPY[group[0].kind],
+        members=tuple((passages.report_mark(i), report_name(view.report(i))) for i in ids),
+        pairs=tuple(_pair(c, passages) for c in group),
     )
 
 
-def _arc(row: CopyRow, heights: dict[str, int], x: int) -> Arc:
-    start, end = row.left_mark, row.right_mark
-    if row.first == end:
-        start, end = end, start
-    a, b = heights[start], heights[end]
-    bulge = min(BULGE, 24 + abs(a - b))
-    return Arc(
-        path=f"M{x} {a}C{x + bulge} {a} {x + bulge} {b} {x} {b}",
-        kind=row.kind,
-        directed=bool(row.first),
-        title=f"{row.left_mark} and {row.right_mark}: {row.word}",
+def _pair(copy: Copy, passages: Passages) -> PairRow:
+    parent = copy.parent_id or ""
+    shared = zip(copy.left_spans, copy.right_spans, strict=False)
+    return PairRow(
+        left=passages.report_mark(copy.left_id),
+        right=passages.report_mark(copy.right_id),
+        first=passages.report_mark(parent) if parent in (copy.left_id, copy.right_id) else "",
+        evidence=clause(copy.evidence),
+        passages=tuple(
+            (passages.quote(copy.left_id, (a,)), passages.quote(copy.right_id, (b,))) for a, b in shared
+        ),
     )
 
 
@@ -134,7 +107,3 @@ def _occasion(view: View, occasion: Occasion, passages: Passages) -> OccasionRow
         evidence=clause(occasion.evidence),
         marks=tuple(passages.report_mark(i) for i in sorted(occasion.report_ids, key=passages.report_number)),
     )
-
-
-def _label(name: str) -> str:
-    return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + ELLIPSIS

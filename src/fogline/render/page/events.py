@@ -7,9 +7,10 @@ from fogline.model.standing import Gap
 from fogline.model.view import View
 from fogline.render.basis import rests_on
 from fogline.render.coverage import Coverage
+from fogline.render.page.arcs import Drawing, drawing
 from fogline.render.page.claims import ClaimRow, Claims, StandingRow
 from fogline.render.page.control import ControlRow, control
-from fogline.render.page.copies import CopyRow, Drawing, OccasionRow, copies, drawing, occasions
+from fogline.render.page.copies import CopyRow, OccasionRow, copies, occasions
 from fogline.render.page.disputes import DisputeRow, disputes
 from fogline.render.page.figures import FigureGroup, figures
 from fogline.render.page.forecasts import ForecastRow, forecasts

@@ -80,4 +80,6 @@ def _order(quantity: Quantity, passages: Passages) -> tuple[str, int, int]:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    if float(value).is_integer():
+        return f"{value:,.0f}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -36,7 +36,7 @@ class ReportRow:
     facts: tuple[tuple[str, str], ...]
     cited: int
     marked: str
-    repeats: tuple[tuple[str, str], ...]
+    repeats: tuple[tuple[str, tuple[str, ...]], ...]
     text: Markup
 
 
@@ -83,12 +83,15 @@ def _language(language: str | None) -> str | None:
     return language if language and LANGUAGE.fullmatch(language) else None
 
 
-def _repeats(view: View, report: Report, passages: Passages) -> list[tuple[str, str]]:
-    """(the sign of another report, how the two are one) for every report that shares its words."""
+def _repeats(view: View, report: Report, passages: Passages) -> list[tuple[str, tuple[str, ...]]]:
+    """(how, the signs of the reports that share this one's words in that way), kind by kind."""
     own = [c for c in view.all(Copy) if report.id in (c.left_id, c.right_id)]
-    others = [(c.right_id if c.left_id == report.id else c.left_id, COPY[c.kind]) for c in own]
-    others.sort(key=lambda pair: (passages.report_number(pair[0]), pair[1]))
-    return [(passages.report_mark(other), word) for other, word in dict.fromkeys(others)]
+    found = []
+    for kind, word in COPY.items():
+        others = {c.right_id if c.left_id == report.id else c.left_id for c in own if c.kind is kind}
+        near = sorted((i for i in others if passages.report_number(i)), key=passages.report_number)
+        found += [(word, tuple(passages.report_mark(i) for i in near))] if near else []
+    return found
 
 
 def _facts(report: Report) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby, pairwise
 from math import log1p
 
 from fogline.model.brief import TimelineEntry
@@ -27,23 +28,33 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntryRow:
+    """What the reports place on the days, in their words."""
+
+    text: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """One entry: its days in words, on what ground, its bar (None: day unknown), its words."""
+    """Some days in words, on what ground, their bar (None: day unknown), and what is placed there."""
 
     days: str
     ground: str
     anchor: str
     precise: bool
     bar: Bar | None
-    text: str
-    cites: tuple[Cite, ...]
+    entries: tuple[TimelineEntryRow, ...]
 
 
 def timeline(coverage: Coverage, passages: Passages) -> tuple[TimelineRow, ...]:
-    """The entries of the brief, in its order, on one scale."""
+    """The entries of the brief, in its order, on one scale; neighbours of the same days stand together."""
     entries = coverage.brief.timeline if coverage.brief else ()
     scale = Scale([e.interval for e in entries])
-    return tuple(_row(e, scale, passages) for e in entries)
+    same_days = groupby(entries, key=lambda e: (e.interval, e.anchor))
+    return tuple(
+        _row(interval, anchor, list(found), scale, passages) for (interval, anchor), found in same_days
+    )
 
 
 class Scale:
@@ -53,7 +64,7 @@ class Scale:
         firsts = {i.earliest for i in intervals if i.earliest}
         lasts = {_after(i.latest) for i in intervals if i.latest}
         self._days = sorted(firsts | lasts)
-        gaps = [log1p((b - a).days) for a, b in zip(self._days, self._days[1:], strict=False)]
+        gaps = [log1p((b - a).days) for a, b in pairwise(self._days)]
         self._places = [sum(gaps[:k]) for k in range(len(self._days))]
 
     def bar(self, interval: Interval) -> Bar | None:
@@ -79,14 +90,17 @@ def _after(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
-def _row(entry: TimelineEntry, scale: Scale, passages: Passages) -> TimelineRow:
-    interval = entry.interval
+def _row(
+    interval: Interval, anchor: str, entries: list[TimelineEntry], scale: Scale, passages: Passages
+) -> TimelineRow:
     return TimelineRow(
         days=days(interval),
         ground=BASIS[interval.basis],
-        anchor=one_line(entry.anchor),
+        anchor=one_line(anchor),
         precise=interval.earliest is not None and interval.earliest == interval.latest,
         bar=scale.bar(interval),
-        text=one_line(entry.text),
-        cites=tuple(passages.cite(c) for c in entry.citations),
+        entries=tuple(
+            TimelineEntryRow(text=one_line(e.text), cites=tuple(passages.cite(c) for c in e.citations))
+            for e in entries
+        ),
     )

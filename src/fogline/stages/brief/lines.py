@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_lowercase
 
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
 from fogline.model.claim import Claim, ClaimKind, Dispute, Position
 from fogline.model.origin import Copy, CopyKind
 from fogline.model.quantity import Quantity
+from fogline.model.report import Mark, MarkKind
 from fogline.model.standing import (
     Control,
     ControlBasis,
@@ -22,6 +24,7 @@ from fogline.model.standing import (
 )
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.brief.people import counts_people
 from fogline.stages.brief.phrase import (
     carriers_clause,
     distinct,
@@ -34,7 +37,10 @@ from fogline.stages.brief.phrase import (
 )
 
 MOST = 8
+MOST_POSITIONS = 6
 MOST_ANSWERS = 2
+MOST_VOICES = 2
+TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "trapped", "evacuated", "aboard"})
 WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
 
 
@@ -102,7 +108,7 @@ def single(ledger: Ledger) -> Iterator[Line]:
 
 def _claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
     standing = ledger.standing[claim.id]
-    told = _said_of(ledger, claim)
+    told = "; ".join([_said_of(ledger, claim), *_said_by_others(ledger, claim)])
     notes = {Status.DISPUTED: " Contested.", Status.CONCEDED: " Conceded by the other side."}
     return Line(
         section=section,
@@ -117,15 +123,29 @@ def _claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
 def _said_of(ledger: Ledger, claim: Claim) -> str:
     """The claim's own words under the statement that they come from."""
     owner = next(
-        (
-            s
-            for i in claim.statement_ids
-            if (s := ledger.statements[i]).report_id == claim.wording.report_id
-            and any(part.start <= claim.wording.start < part.end for part in s.content)
-        ),
+        (s for i in claim.statement_ids if _holds(s := ledger.statements[i], claim)),
         ledger.statements[claim.statement_ids[0]],
     )
     return said(ledger.view, owner, claim.wording.exact)
+
+
+def _said_by_others(ledger: Ledger, claim: Claim) -> Iterator[str]:
+    """The words of up to MOST_VOICES other speakers of the claim: a reader must see what is taken as one."""
+    told = [ledger.statements[i] for i in claim.statement_ids]
+    first = next((s.speaker_id for s in told if _holds(s, claim)), None)
+    seen = {first}
+    for s in sorted(told, key=lambda s: (s.report_id, s.content)):
+        if s.speaker_id and s.speaker_id not in seen and len(seen) <= MOST_VOICES:
+            seen.add(s.speaker_id)
+            words = s.content[0].of(ledger.view.report(s.report_id).text)
+            yield said(ledger.view, s, words)
+
+
+def _holds(statement: Statement, claim: Claim) -> bool:
+    """The claim's words are this statement's own."""
+    return statement.report_id == claim.wording.report_id and any(
+        part.start <= claim.wording.start < part.end for part in statement.content
+    )
 
 
 def _one_a_report(ledger: Ledger, claim: Claim) -> Iterator[Citation]:
@@ -146,10 +166,11 @@ def contested(ledger: Ledger) -> Iterator[Line]:
         key=lambda d: (-len({o.id for p in d.positions for o in p.origins}), d.question),
     )
     for dispute in disputes:
-        told = [_position(ledger, p) for p in dispute.positions]
+        told = [_position(ledger, p) for p in dispute.positions[:MOST_POSITIONS]]
+        sides = (f"({letter}) {text}" for letter, (text, _) in zip(ascii_lowercase, told, strict=False))
         yield Line(
             section=Section.CONTESTED,
-            text=f"{dispute.question} " + " Against that: ".join(text for text, _ in told),
+            text=" ".join((dispute.question, *sides)),
             citations=distinct(c for _, cited in told for c in cited),
             dispute_id=dispute.id,
         )
@@ -196,28 +217,55 @@ def control(ledger: Ledger) -> Iterator[Line]:
 
 
 def figures(ledger: Ledger) -> Iterator[Line]:
-    """Each series of figures in one line, every figure with whoever gives it."""
+    """Each series of figures in one line, every figure with whoever gives it; garbled numbers as printed."""
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
-        if quantity.of and quantity.statement_id:
-            series[quantity.of].append(quantity)
-    for of in sorted(series, key=lambda of: (-len(series[of]), of))[:MOST]:
+        topic = quantity.of or (quantity.unit if quantity.statement_id else None)
+        if topic and (topic not in TOLLS or counts_people(quantity.unit)):
+            series[topic].append(quantity)
+    for topic in sorted(
+        series, key=lambda topic: (-_givers(ledger, series[topic]), -len(series[topic]), topic)
+    )[:MOST]:
         told: dict[str, Citation] = {}
-        for q in sorted(series[of], key=lambda q: (q.report_id, q.span)):
+        for q in sorted(series[topic], key=lambda q: (not _is_spoken(ledger, q), q.report_id, q.span)):
             report = ledger.view.report(q.report_id)
             told.setdefault(f"{plain(q.span.of(report.text))} ({_giver(ledger, q)})", cite(report, q.span))
+        shown = list(told.items())[:MOST]
         yield Line(
             section=Section.FIGURES,
-            text=f"{of[0].upper()}{of[1:]}: {'; '.join(told)}.",
-            citations=distinct(told.values()),
+            text=f"{topic[0].upper()}{topic[1:]}: {'; '.join(words for words, _ in shown)}.",
+            citations=distinct(citation for _, citation in shown),
         )
+    yield from _garbled(ledger)
+
+
+def _is_spoken(ledger: Ledger, quantity: Quantity) -> bool:
+    """Somebody is cited for the figure."""
+    statement = ledger.statements.get(quantity.statement_id or "")
+    return statement is not None and statement.kind is not StatementKind.OWN
+
+
+def _givers(ledger: Ledger, quantities: Sequence[Quantity]) -> int:
+    """How many different sources give these figures."""
+    return len({_giver(ledger, q) for q in quantities})
+
+
+def _garbled(ledger: Ledger) -> Iterator[Line]:
+    for mark in ledger.view.all(Mark):
+        if mark.kind is MarkKind.GARBLED:
+            report = ledger.view.report(mark.report_id)
+            words = mark.span.of(report.text)
+            yield Line(
+                section=Section.FIGURES,
+                text=f"Cannot be read: {quote(words)} in {publisher(report)}; it may stand for {mark.reading}.",
+                citations=(cite(report, mark.span),),
+            )
 
 
 def _giver(ledger: Ledger, quantity: Quantity) -> str:
-    statement = ledger.statements.get(quantity.statement_id or "")
-    if statement is None or statement.kind is StatementKind.OWN:
+    if not _is_spoken(ledger, quantity):
         return f"{publisher(ledger.view.report(quantity.report_id))}, in its own voice"
-    return speaker(ledger.view, statement)
+    return speaker(ledger.view, ledger.statements[quantity.statement_id or ""])
 
 
 def forecasts(ledger: Ledger) -> Iterator[Line]:

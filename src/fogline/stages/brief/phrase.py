@@ -11,30 +11,33 @@ from fogline.model.view import View
 
 LONGEST = 260
 
-VERBS: Mapping[Act, str] = {
-    Act.ASSERT: "says",
-    Act.CONFIRM: "confirms",
-    Act.DENY: "denies",
-    Act.CONCEDE: "concedes",
-    Act.ACCUSE: "accuses",
-    Act.PREDICT: "foresees",
-    Act.INTEND: "promises or plans",
-    Act.DEMAND: "demands",
-    Act.DECIDE: "has decided",
-    Act.ASK: "asks",
+# Participles fit a person, a body and a plural alike; a plain assertion needs no word of its own.
+ACTS: Mapping[Act, str] = {
+    Act.ASSERT: "",
+    Act.CONFIRM: ", confirming",
+    Act.DENY: ", denying",
+    Act.CONCEDE: ", conceding",
+    Act.ACCUSE: ", accusing",
+    Act.PREDICT: ", foreseeing",
+    Act.INTEND: ", promising or planning",
+    Act.DEMAND: ", demanding",
+    Act.DECIDE: ", deciding",
+    Act.ASK: ", asking",
 }
+
+_THAT = re.compile(r"^that\s+(?=\S)")
 
 _OUTER = " \t\r\n“”„«»\"‘’',;:–—"
 
 
 def quote(words: str) -> str:
-    """The words in quotation marks, white space folded, outer marks and trailing points left away.
+    """The words in quotation marks, white space folded; outer marks, points and a first "that" left away.
 
     Words of more than LONGEST characters are cut at a word and end in an ellipsis: the citation holds
     them whole.
     """
-    plain = " ".join(words.split()).strip(_OUTER).rstrip(".")
-    plain = _balanced(plain)
+    plain = _THAT.sub("", " ".join(words.split()).strip(_OUTER).rstrip("."))
+    plain = _balanced(plain.strip(_OUTER))
     if len(plain) > LONGEST:
         plain = plain[:LONGEST].rsplit(" ", 1)[0].rstrip(_OUTER) + " …"
     return f"“{plain}”"
@@ -68,7 +71,7 @@ def said(view: View, statement: Statement, words: str) -> str:
     """One statement as a clause: who, by which act, what, with a hedge that stands outside the words."""
     hedge = outer_hedge(view, statement)
     reserve = f" ({hedge}, in its words)" if hedge else ""
-    return f"{speaker(view, statement)} {VERBS[statement.act]}{reserve}: {quote(words)}"
+    return f"{speaker(view, statement)}{ACTS[statement.act]}{reserve}: {quote(words)}"
 
 
 def outer_hedge(view: View, statement: Statement) -> str | None:

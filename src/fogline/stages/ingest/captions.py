@@ -25,7 +25,9 @@ _REPORTED = re.compile(
 
 def captions(listed: Sequence[Unit]) -> Iterator[Find]:
     """Lines that are captions: they end in a credit, open as captions do, or stand with one that does."""
-    flags = [is_caption(unit) for unit in listed]
+    # A page that came as one line may open with a caption; the line as a whole is never one.
+    most = sum(len(unit.text) for unit in listed) / 2
+    flags = [len(unit.text) <= most and is_caption(unit) for unit in listed]
     parted = sum(not unit.follows for unit in listed) > 0.3 * len(listed)
     for k, unit in enumerate(listed):
         if flags[k]:

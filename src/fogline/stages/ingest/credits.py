@@ -42,7 +42,7 @@ def is_credit(words: str) -> bool:
         return False
     if _OPENING.match(words):
         return True
-    if _TRAILING.search(words) and words[0].isupper():
+    if _TRAILING.search(words) and words[0].isupper() and len(words.split()) <= 8 and ". " not in words:
         return True
     parts = [p for p in _PARTS.split(words) if p]
     if not parts or not all(_is_name(p) for p in parts):
@@ -59,7 +59,7 @@ def _holds_agency(part: str) -> bool:
 
 def _is_name(part: str) -> bool:
     words = part.split()
-    return len(words) <= 6 and all(_NAME.match(word) for word in words)
+    return is_agency(part) or (len(words) <= 6 and all(_NAME.match(word) for word in words))
 
 
 def brackets(text: str) -> list[tuple[int, int, str]]:

@@ -62,7 +62,7 @@ def head(text: str) -> Head:
     lines = [x.strip() for x in text[:HEAD].replace("\ufeff", "").splitlines() if x.strip()][:6]
     days = [day for k, line in enumerate(lines) if (day := _day_of_line(line, first=k == 0))]
     published = Interval.of_day(days[0], basis=Basis.TEXT) if days else None
-    bylines = [b["who"] for line in lines if len(line) < 90 and (b := _BYLINE.match(line))]
+    bylines = [b["who"] for line in lines if len(line) < 90 and (b := _BYLINE.match(_DATE.split(line)[0]))]
     datelines = [d["line"].strip() for line in lines if (d := _DATELINE.match(line))]
     return Head(published=published, byline=_first(bylines), dateline=_first(datelines))
 
@@ -85,9 +85,10 @@ def _day_of_line(line: str, *, first: bool) -> date | None:
 
 def _leads_to_a_date(words: str) -> bool:
     """Before a date stand only words such as "Published on", a time, an outlet and a bar, or a byline."""
-    if words.rstrip().endswith("|") or _BYLINE.match(words):
+    last = words.rpartition("|")[2]
+    if _BYLINE.match(words):
         return True
-    return all(w in _LEADING or w.isdigit() for w in re.findall(r"\w+", words.lower()))
+    return all(w in _LEADING or w.isdigit() for w in re.findall(r"\w+", last.lower()))
 
 
 def _day(found: re.Match[str] | None) -> date | None:

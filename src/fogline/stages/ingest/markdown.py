@@ -9,7 +9,6 @@ SUFFIXES = (".md", ".markdown")
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:(?!---).{0,2000}\r?\n){0,200}---[ \t]*(?:\r?\n|\Z)")
 _PATTERNS = (
     ("picture", re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,500}(?: [^()\n]{0,200})?\)")),
-    ("comment", re.compile(r"<!--(?:(?!-->)[\s\S]){0,5000}-->")),
     (
         "link target",
         re.compile(r"(?<=\])\([^()\s]{1,500}(?: [^()\n]{0,200})?\)|^\[[^\]\n]{1,100}\]: .{1,500}$", re.M),
@@ -27,6 +26,14 @@ def markup(text: str) -> Iterator[Find]:
     front = _FRONT.match(text)
     if front:
         yield front.start(), front.end(), "front matter"
+    yield from _comments(text)
     for reason, pattern in _PATTERNS:
         for m in pattern.finditer(text):
             yield m.start(), m.end(), reason
+
+
+def _comments(text: str) -> Iterator[Find]:
+    at = text.find("<!--")
+    while at >= 0 and (end := text.find("-->", at + 4)) >= 0:
+        yield at, end + 3, "comment"
+        at = text.find("<!--", end)

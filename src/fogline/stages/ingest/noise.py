@@ -61,12 +61,12 @@ def lines(listed: Sequence[Unit], repeated: frozenset[str]) -> Iterator[Find]:
 
 
 def _merged(finds: Iterable[Find]) -> list[tuple[Span, str]]:
-    """The stretches in order, none inside or across another; the reason of the one that begins first."""
+    """The stretches in order, none touching another; where two do, the reason is the first one's."""
     merged: list[tuple[int, int, str]] = []
     for start, end, reason in sorted(set(finds), key=lambda f: (f[0], -f[1], f[2])):
         if start >= end:
             continue
-        if merged and start < merged[-1][1]:
+        if merged and start <= merged[-1][1]:
             first, last, kept = merged[-1]
             merged[-1] = (first, max(last, end), kept)
         else:

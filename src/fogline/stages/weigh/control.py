@@ -133,6 +133,6 @@ def _basis(ground: Ground, t: Telling) -> ControlBasis:
     speaker = ground.view.entity(s.speaker_id)
     if s.hedge and s.hedge.kind is HedgeKind.LIKELIHOOD:
         return ControlBasis.ASSESSED
-    if speaker and _MONITOR.search(" ".join((speaker.name, *speaker.roles))):
+    if speaker and _MONITOR.search(" ".join((*speaker.aliases, *speaker.roles))):
         return ControlBasis.ASSESSED
     return ControlBasis.CLAIMED

@@ -3,7 +3,7 @@
 import re
 
 from fogline.text.times.expression import Form, TimeExpression
-from fogline.text.times.matches import edge_of, is_led, next_word, shift_of, span_of, year_of
+from fogline.text.times.matches import edge_of, is_led, is_well_led, next_word, shift_of, span_of, year_of
 from fogline.text.times.vocabulary import count_of, number_of
 from fogline.text.units import is_plural
 
@@ -62,7 +62,7 @@ def month_alone(match: re.Match[str]) -> Built:
     """A month without its year; the verbs "may" and "march" and names of persons are none."""
     written = match["month"]
     led = is_led(match) or edge_of(match) is not None or shift_of(match) is not None
-    named = next_word(match)[:1].isupper() and not led
+    named = next_word(match)[:1].isupper() and not is_well_led(match)
     if not written[0].isupper() or named or (not led and written in {"March", "May"}):
         return None
     if len(written) <= 4 and written not in {"May", "June", "July"} and not match[0].endswith("."):
@@ -83,7 +83,7 @@ def bare_year(match: re.Match[str]) -> Built:
     named = next_word(match)
     sign = match.string[match.end() : match.end() + 1]
     counted = named.islower() and is_plural(named)
-    if sign == "%" or (not is_led(match) and counted and edge_of(match) is None):
+    if sign == "%" or (not is_well_led(match) and counted and edge_of(match) is None):
         return None
     return TimeExpression(
         span=span_of(match),

@@ -7,11 +7,15 @@ from fogline.text.times.vocabulary import number_of, said_of
 
 _BEHIND = 24
 
+_STRONG = (
+    r"in|since|by|until|till|from|during|before|after|late|early|mid|last|next|this"
+    r"|between|through|throughout"
+)
 _LED = re.compile(
-    r"\b(?:in|since|by|until|till|from|during|before|after|of|for|late|early|mid|last|next|this|to|and|between|through"
-    r"|throughout|on|around|about|or|every|each|the|,|\()\s*$",
+    rf"\b(?:{_STRONG}|of|for|to|and|on|around|about|or|every|each|the|,|\()\s*$",
     re.IGNORECASE,
 )
+_WELL_LED = re.compile(rf"\b(?:{_STRONG})\s+$", re.IGNORECASE)
 
 
 def span_of(match: re.Match[str], group: str | int = 0) -> Span:
@@ -22,6 +26,11 @@ def span_of(match: re.Match[str], group: str | int = 0) -> Span:
 def is_led(match: re.Match[str]) -> bool:
     """A preposition or an article stands right before the match."""
     return bool(_LED.search(match.string[max(0, match.start() - _BEHIND) : match.start()]))
+
+
+def is_well_led(match: re.Match[str]) -> bool:
+    """A preposition that hardly stands but before a time is right before the match: "in", "since"."""
+    return bool(_WELL_LED.search(match.string[max(0, match.start() - _BEHIND) : match.start()]))
 
 
 def next_word(match: re.Match[str]) -> str:

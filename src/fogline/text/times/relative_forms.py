@@ -139,7 +139,7 @@ def duration(match: re.Match[str]) -> Built:
     """A length of time: "three weeks", "half a year" as six months."""
     unit = said_of("unit", match["unit"]) or "day"
     count = count_of(match["n"])
-    if count is not None and unit not in {"second"} and count_is_name(match):
+    if count_is_name(match):
         return None
     if count == 0.5 and unit in _HALVES:
         count, unit = _HALVES[unit]

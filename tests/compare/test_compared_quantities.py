@@ -1,0 +1,90 @@
+from fogline.compare.quantities import (
+    is_a_part_of,
+    one_updates_other,
+    quantities_disagree,
+    quantities_meet,
+    same_measure,
+    spoken,
+)
+from fogline.model.quantity import Quantity
+from fogline.model.span import Span
+from fogline.text.quantities import find_quantities
+
+
+def figure(words: str) -> Quantity:
+    found = find_quantities(words)[0]
+    return Quantity(
+        id=words,
+        report_id="r",
+        span=Span(start=0, end=1),
+        low=found.low,
+        high=found.high,
+        unit=found.unit,
+        of=found.of,
+        approximate=found.approximate,
+    )
+
+
+def test_at_least_forty_does_not_contradict_forty_three() -> None:
+    left, right = figure("At least 40 people were killed."), figure("It killed 43 people.")
+    assert quantities_meet(left, right) == "at least 40 people does not contradict 43 people"
+    assert quantities_disagree(left, right) is None
+
+
+def test_forty_contradicts_sixty_of_the_same() -> None:
+    left, right = figure("It killed 40 people."), figure("It killed 60 people.")
+    assert quantities_disagree(left, right) == "40 people against 60 people"
+    assert quantities_disagree(right, left) == "60 people against 40 people"
+
+
+def test_the_killed_do_not_contradict_the_wounded() -> None:
+    left, right = figure("It killed 40 people."), figure("It wounded 60 people.")
+    assert not same_measure(left, right)
+    assert quantities_meet(left, right) is None
+    assert quantities_disagree(left, right) is None
+
+
+def test_kilometres_do_not_contradict_people() -> None:
+    assert quantities_disagree(figure("They walked 40 km."), figure("They met 60 riders.")) is None
+
+
+def test_people_and_civilians_are_one_measure() -> None:
+    assert same_measure(figure("It killed 40 people."), figure("It killed 40 hill civilians."))
+
+
+def test_rough_figures_meet_within_a_tenth() -> None:
+    left, right = figure("About 100 people were killed."), figure("It killed 108 people.")
+    assert (
+        quantities_meet(left, right)
+        == "about 100 people and 108 people lie within a tenth, and one of them is rough"
+    )
+    assert quantities_disagree(figure("About 100 people were killed."), figure("It killed 126 people."))
+
+
+def test_ranges_that_overlap_meet() -> None:
+    assert quantities_meet(figure("12,000 to 20,000 men hold it."), figure("Some 15,000 men hold it."))
+    assert quantities_disagree(figure("12,000 to 20,000 men hold it."), figure("About 30,000 men hold it."))
+
+
+def test_a_toll_that_grows_updates_and_one_that_shrinks_does_not() -> None:
+    earlier, later = figure("It killed 40 people."), figure("It killed at least 126 people.")
+    assert (
+        one_updates_other(earlier, later)
+        == "the count of killed has grown from 40 people to at least 126 people"
+    )
+    assert one_updates_other(later, earlier) is None
+    assert (
+        one_updates_other(figure("They hold 40 percent of Velm."), figure("They hold 60 percent of Velm."))
+        is None
+    )
+
+
+def test_children_may_be_among_the_people() -> None:
+    whole, part = figure("It killed at least 120 people."), figure("It killed 68 children.")
+    assert is_a_part_of(part, whole) == "68 children may be among at least 120 people"
+    assert is_a_part_of(whole, part) is None
+
+
+def test_a_figure_is_spoken_with_its_bound() -> None:
+    assert spoken(figure("No more than 2.5 km remain.")) == "at most 2.5 km"
+    assert spoken(figure("From 5 to 7 percent fled.")) == "5 to 7 percent"

@@ -1,0 +1,133 @@
+from datetime import date
+
+from fogline.model.dating import Dating
+from fogline.model.event import Event
+from fogline.model.ids import text_sha256
+from fogline.model.interval import Basis, Interval, Precision
+from fogline.model.report import MarkKind, Report, mark
+from fogline.model.span import Span
+from fogline.model.statement import Statement, StatementKind
+from fogline.model.view import View
+from fogline.stages.resolve.dates import datings_of, said_of
+
+
+def report(key: str, text: str, *, published: date | None = None, retrieved_at: str | None = None) -> Report:
+    return Report(
+        id=key,
+        path=f"{key}.txt",
+        text=text,
+        text_sha256=text_sha256(text),
+        bytes_sha256="0",
+        extraction="utf-8",
+        published=Interval.of_day(published, basis=Basis.GIVEN) if published else None,
+        retrieved_at=retrieved_at,
+    )
+
+
+def read_days(*reports: Report) -> dict[tuple[str, str], tuple[str, str] | None]:
+    texts = {r.id: r.text for r in reports}
+    found = datings_of(View(reports))
+    return {
+        (d.report_id, d.span.of(texts[d.report_id])): (str(d.interval.earliest), str(d.interval.latest))
+        if d.interval
+        else None
+        for d in found
+    }
+
+
+def test_a_weekday_is_read_from_the_day_of_publication() -> None:
+    days = read_days(
+        report("a", "On Friday it burned. The day before, it rained.", published=date(2031, 3, 5))
+    )
+    assert days[("a", "Friday")] == ("2031-02-28", "2031-02-28")
+    assert days[("a", "The day before")] == ("2031-02-27", "2031-02-27")
+
+
+def test_an_undated_report_takes_its_week_from_dated_reports_of_the_event() -> None:
+    dated = report("a", "The dam broke on Saturday.", published=date(2031, 3, 2))
+    undated = report("b", "The mayor said on Sunday that the dam had broken on Saturday.")
+    days = read_days(dated, undated)
+    assert days[("b", "Sunday")] == ("2031-03-02", "2031-03-02")
+    assert days[("b", "Saturday")] == ("2031-03-01", "2031-03-01")
+
+
+def test_an_inferred_day_says_what_it_is_inferred_from() -> None:
+    dated = report("a", "The dam broke.", published=date(2031, 3, 2))
+    undated = report("b", "The mayor said on Sunday that it broke.")
+    [dating] = datings_of(View([dated, undated]))
+    assert dating.interval is not None
+    assert dating.interval.basis is Basis.INFERRED
+    told = "told about 2031-03-02: inferred from the dates of other reports of the event"
+    assert dating.anchor == f"{told} and the weekdays it names"
+
+
+def test_a_date_that_a_text_prints_anchors_the_weekdays_of_all() -> None:
+    printing = report("a", "The blast of April 15 2017 struck a market. On Saturday it burned.")
+    other = report("b", "A monitor said on Sunday that the toll had risen. They had left on Friday.")
+    days = read_days(printing, other)
+    assert days[("a", "Saturday")] == ("2017-04-15", "2017-04-15")
+    assert days[("b", "Sunday")] == ("2017-04-16", "2017-04-16")
+    assert days[("b", "Friday")] == ("2017-04-14", "2017-04-14")
+
+
+def test_reports_of_another_event_do_not_anchor() -> None:
+    dated = report("a", "The dam broke.", published=date(2031, 3, 2))
+    undated = report("b", "The mayor spoke on Sunday.")
+    events = [Event(id="1", report_ids=("a",), title="dam"), Event(id="2", report_ids=("b",), title="mayor")]
+    [dating] = datings_of(View([dated, undated, *events]))
+    assert dating.interval is None
+    assert dating.anchor == "not anchored: no report of the event gives a date"
+
+
+def test_without_any_date_only_what_names_its_year_is_known() -> None:
+    days = read_days(report("a", "On Friday it burned, as in March 2011."))
+    assert days[("a", "March 2011")] == ("2011-03-01", "2011-03-31")
+    assert days[("a", "Friday")] == ("2011-02-21", "None")
+
+
+def test_an_undated_report_was_told_between_the_past_it_names_and_its_retrieval() -> None:
+    text = "On Friday it burned, as in 2014. It was bought two years ago."
+    [friday, year, ago] = datings_of(View([report("a", text, retrieved_at="2031-05-01T10:00:00Z")]))
+    assert friday.interval == Interval(
+        earliest=date(2013, 12, 24), latest=date(2031, 5, 1), precision=Precision.PERIOD, basis=Basis.INFERRED
+    )
+    assert "undated" in friday.anchor
+    assert year.anchor == "names its year"
+    assert ago.interval is None
+
+
+def test_the_order_of_arrival_changes_nothing() -> None:
+    reports = [
+        report("a", "The dam broke on Saturday.", published=date(2031, 3, 2)),
+        report("b", "The mayor said on Sunday that it broke."),
+        report("c", "It rained on Thursday."),
+    ]
+    assert datings_of(View(reports)) == datings_of(View(reports[::-1]))
+
+
+def test_times_in_noise_are_not_read() -> None:
+    text = "Updated Friday\nIt burned on Monday."
+    noise = mark("a", Span(start=0, end=14), MarkKind.NOISE)
+    [dating] = datings_of(View([report("a", text, published=date(2031, 3, 5)), noise]))
+    assert dating.span.of(text) == "Monday"
+
+
+def test_a_saying_is_dated_by_the_words_that_time_it() -> None:
+    text = "Venn said on Monday that the dam would break on Friday."
+    told = report("a", text, published=date(2031, 3, 5))
+    datings = datings_of(View([told]))
+    content = Span(start=text.index("the dam"), end=len(text) - 1)
+    timed = Span(start=text.index("on Monday"), end=text.index("on Monday") + 9)
+    saying = Statement(
+        id="s", report_id="a", kind=StatementKind.INDIRECT, content=(content,), said_span=timed
+    )
+    said = said_of(saying, datings, told)
+    assert said is not None
+    assert said.earliest == said.latest == date(2031, 3, 3)
+    untimed = Statement(id="t", report_id="a", kind=StatementKind.INDIRECT, content=(content,))
+    assert said_of(untimed, datings, told) is None
+
+
+def test_no_reports_give_no_datings() -> None:
+    none: list[Dating] = []
+    assert datings_of(View([])) == none

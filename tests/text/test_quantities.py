@@ -1,0 +1,176 @@
+import pytest
+
+from fogline.text.quantities import Figure, find_quantities
+from fogline.text.tables import Row, table
+
+
+def only(text: str) -> Figure:
+    [figure] = find_quantities(text)
+    return figure
+
+
+def ends(text: str) -> tuple[float | None, float | None]:
+    figure = only(text)
+    return figure.low, figure.high
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The storm took 40 barns.", 40, 40, "barns"),
+        ("At least 40 people drowned at Velm.", 40, None, "people"),
+        ("No more than 40 people drowned at Velm.", None, 40, "people"),
+        ("Fewer than 5,000 villagers stayed.", None, 5000, "villagers"),
+        ("Some 8,000 to 11,000 hill riders hold the pass.", 8000, 11000, "hill riders"),
+        ("Between 20 and 30 thousand men hold the pass.", 20000, 30000, "men"),
+        ("Between 800,000\nand 1 million people fled.", 800_000, 1_000_000, "people"),
+        ("Between one and two million bricks were sold.", 1_000_000, 2_000_000, "bricks"),
+        ("The ford lies 12 to 15 km north.", 12, 15, "km"),
+        ("More than a dozen Orsk ferrymen spoke.", 12, None, "Orsk ferrymen"),
+        ("They waited for more than half a year.", 6, None, "months"),
+        ("Half a million sheep were lost.", 500_000, 500_000, "sheep"),
+        ("The dam cost $59.5 million.", 59_500_000, 59_500_000, "dollars"),
+        ("The dam cost 78 million U.S.\ndollars.", 78_000_000, 78_000_000, "dollars"),
+        ("The dam cost €2.7m.", 2_700_000, 2_700_000, "euros"),
+        ("The gap is 50m wide.", 50, 50, "m"),
+        ("They sold 1.2m tons of salt.", 1_200_000, 1_200_000, "tons"),
+        ("The losses ran at 7 to 1.", 7, 7, "to 1"),
+        ("Two and a half years passed.", 2.5, 2.5, "years"),
+        ("Forty-three fishing boats sank.", 43, 43, "fishing boats"),
+        ("Two hundred and fifty thousand birds came.", 250_000, 250_000, "birds"),
+        ("Prices rose 5-10 percent.", 5, 10, "percent"),
+        ("They ferry 20 barrels a day.", 20, 20, "barrels per day"),
+        ("A 36-hour storm broke the mast.", 36, 36, "hours"),
+        ("Seven of its 100 river barges sank.", 7, 7, "river barges"),
+    ],
+)
+def test_a_figure_is_read_with_its_bounds_and_its_unit(
+    text: str, low: float | None, high: float | None, unit: str
+) -> None:
+    figure = find_quantities(text)[0]
+    assert (figure.low, figure.high, figure.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The monitor counted 24 dead.", "killed"),
+        ("The blast killed at least 100 people near Velm.", "killed"),
+        ("About 5,000 people were displaced when the river rose.", "displaced"),
+        ("The storm left 330,000 homeless.", "homeless"),
+        ("The official death toll still stood at 492.", "killed"),
+        ("The rebels hold about 75 percent of the town.", "held"),
+        ("The guard sent 40 boats to the delta.", "deployed"),
+    ],
+)
+def test_a_figure_tells_of_what_the_words_around_it_say(text: str, told: str) -> None:
+    assert find_quantities(text)[0].of == told
+
+
+def test_two_figures_in_a_row_keep_what_each_tells_of() -> None:
+    killed, wounded = find_quantities("Last year 12 people were killed and 48 injured by mines.")
+    assert (killed.of, wounded.of) == ("killed", "wounded")
+
+
+def test_from_more_to_less_is_two_figures_of_one_change() -> None:
+    before, after = find_quantities("The count of the town fell from 60,000 to less than 4,000 people.")
+    assert (before.low, before.high, before.change) == (60_000, 60_000, "from")
+    assert (after.low, after.high, after.change) == (None, 4000, "to")
+    assert before.unit == after.unit == "people"
+
+
+def test_a_share_keeps_the_whole_it_is_taken_of() -> None:
+    figure = only("The rebels hold about 75 percent of the old town.")
+    assert (figure.low, figure.approximate, figure.base) == (75, True, "the old town")
+    assert only("Half of the harbour burned.").base == "the harbour"
+
+
+def test_a_word_that_names_no_number_is_kept_as_vague() -> None:
+    dozens, hundreds, thousands = find_quantities(
+        "Dozens of barns, several hundred sheep and tens of thousands of bees were lost."
+    )
+    assert [f.vague for f in (dozens, hundreds, thousands)] == [True, True, True]
+    assert [(f.low, f.high) for f in (dozens, hundreds, thousands)] == [
+        (24, None),
+        (200, None),
+        (20_000, None),
+    ]
+
+
+def test_a_restated_measure_keeps_the_bound() -> None:
+    miles = find_quantities("The plume reached more than 100 km (62 miles).")[1]
+    assert (miles.low, miles.high) == (62, None)
+
+
+def test_a_part_in_brackets_does_not_take_the_bound_of_the_whole() -> None:
+    children = find_quantities("At least 40 people (12 children) drowned.")[1]
+    assert (children.low, children.high) == (12, 12)
+
+
+def test_a_tally_is_a_figure_and_a_plain_ordinal_is_none() -> None:
+    assert ends("It was the third fire so far.") == (3, 3)
+    assert find_quantities("The third army left.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 6 they met at 10:30 and on 2031-04-02 they left.",
+        "In 1987 the mill burned, and again in the 1990s.",
+        "Orla Venn, 45, said no.",
+        "Flight 370 and Article 51 are named in Resolution 2254.",
+        "They won 3-1 and drew 2-2.",
+        "Call +44 20 7946 0958 or see https://example.org/40.",
+        "Version 3.5.1 runs on 192.168.0.1.",
+        "The port lost 1,6000 crates.",
+        'They played the film "300 Riders" twice-over.',
+        "No one came, and one day it ended.",
+        "In the second half of a match they lost heart.",
+        "The 22nd amendment passed.",
+        "She read Apollo 13.",
+        "",
+        "\ud800 \x00 \u0661",
+    ],
+)
+def test_dates_names_ages_scores_and_garbled_numbers_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_the_span_covers_the_bound_the_number_and_the_unit() -> None:
+    text = "He said at least 40 hill riders fell."
+    assert only(text).span.of(text) == "at least 40 hill riders"
+
+
+@pytest.mark.parametrize("row", table("bounds"), ids=lambda r: r["phrase"])
+def test_every_bound_holds_in_its_example(row: Row) -> None:
+    figure = next(f for f in find_quantities(row["example"]) if 40 in (f.low, f.high))
+    expected = {"at_least": (40, None), "above": (40, None), "below": (None, 40), "at_most": (None, 40)}
+    assert (figure.low, figure.high) == expected.get(row["kind"], (40, 40))
+    assert figure.approximate == (row["kind"] == "about")
+
+
+@pytest.mark.parametrize("row", table("tells"), ids=lambda r: r["of"])
+def test_every_telling_word_tells_in_its_example(row: Row) -> None:
+    assert only(row["example"]).of == row["of"]
+
+
+@pytest.mark.parametrize("row", table("trends"), ids=lambda r: r["trend"])
+def test_every_trend_holds_in_its_example(row: Row) -> None:
+    assert only(row["example"]).trend == row["trend"]
+
+
+@pytest.mark.parametrize("row", table("labels"), ids=lambda r: r["words"][:12])
+def test_every_label_makes_its_number_a_name(row: Row) -> None:
+    assert find_quantities(row["example"]) == []
+
+
+@pytest.mark.parametrize("row", table("numbers"), ids=lambda r: f"{r['word']} {r['kind']}")
+def test_every_number_word_counts_in_its_example(row: Row) -> None:
+    figure = find_quantities(row["example"])[0]
+    value = float(row["value"])
+    times = {"hundred": 3.0, "scale": 3.0, "dozen": 3.0, "letter": 3.0}.get(row["kind"], 1.0)
+    assert figure.low is not None
+    shares = (figure.low / value) % 1 if row["kind"] == "fraction" else None
+    assert shares in (None, pytest.approx(0, abs=1e-5), pytest.approx(1, abs=1e-5)) or value == 0
+    if row["kind"] != "fraction" and row["word"] not in {"tens"}:
+        assert figure.low == value * times
