@@ -12,6 +12,7 @@ from fogline.text.tables import table
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
 WIDEST = 24
+LONGEST = 24
 ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
 
@@ -101,7 +102,7 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
             at += 1
             continue
         end = at + 1
-        while end < len(words) and (step := _step(words, at, end)):
+        while end < min(len(words), at + LONGEST) and (step := _step(words, at, end)):
             end += step
         yield words[at:end]
         at = end

@@ -197,3 +197,14 @@ def test_any_text_has_mentions_inside_it(pieces: list[str]) -> None:
     for m in mentions_of(told, read(text, []), NOTHING):
         assert m.span.end <= len(text)
         assert m.label in set(Label)
+
+
+def test_a_long_run_of_capitals_takes_little_time() -> None:
+    for text in (
+        "Republican " * 20_000,
+        "The Falken Bank of " * 10_000,
+        "A. " * 30_000,
+        "\t" * 100_000 + "Orlan",
+    ):
+        told = report(text)
+        mentions_of(told, read(text, []), NOTHING)

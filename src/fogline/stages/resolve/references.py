@@ -57,6 +57,7 @@ class _Item:
     mention: Mention | None = None
 
 
+LONGEST = 600
 OWNED = ("’s", "'s", "s’", "s'", "‘s")
 MARKS = re.compile(r"[,;:()\[\]–—]")
 
@@ -68,6 +69,7 @@ def ends() -> frozenset[str]:
 
 def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Reference:
     """The reference that the words of a source make; `start` is where they begin in the report."""
+    text = text[:LONGEST]
     items = _items(text, start, mentions)
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)
