@@ -127,6 +127,7 @@ def _over_small_words(words: list[Word], at: int, end: int) -> int:
     here, rest = words[end], words[end + 1 : end + 3]
     lower = here.text.lower()
     link = lower in {"of", "for", "on"} and _heads_a_body(words[at:end])
+    link = link or " ".join(w.text.lower() for w in words[end - 1 : end + 2]) in listed("roles", "role")
     inside = lower == "and" and _inside_a_body(words[at:end])
     if (lower in listed("name_particles", "word") or link or inside) and _next_capital(here, rest):
         return 2
