@@ -1,6 +1,7 @@
-"""Resolve: who the mentions and the sources of all reports are, and which days their times mean."""
+"""Stage 4: who the mentions and the sources of all reports are, and which days their times mean."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from fogline.model.dating import Dating
 from fogline.model.entity import Mention
@@ -17,10 +18,10 @@ from fogline.stages.resolve.speakers import speakers_of
 
 
 def run(view: View, shard: str = "*") -> list[Record]:
-    """The entities of all reports, the speaker and the days of every statement, and every dating.
+    """The entities of all reports, and the speaker of every statement, in the order of ids.
 
     A shard is an event's id, or "*" for all reports. A lone surname and an unnamed speaker are
-    matched within an event only; without events all reports are one. In the order of ids.
+    matched within an event only; without events all reports are one.
     """
     reports = _reports(view, shard)
     scopes = {report_id: event.id for event in view.all(Event) for report_id in event.report_ids}
@@ -43,8 +44,9 @@ def _reports(view: View, shard: str) -> dict[str, Report]:
 
 
 def _said(
-    statements: tuple[Statement, ...], datings: list[Dating], reports: dict[str, Report]
+    statements: Sequence[Statement], datings: Sequence[Dating], reports: Mapping[str, Report]
 ) -> dict[str, Interval | None]:
+    """The days on which each statement was made, by its id."""
     by_report: defaultdict[str, list[Dating]] = defaultdict(list)
     for dating in datings:
         by_report[dating.report_id].append(dating)
