@@ -77,6 +77,18 @@ def test_examples_of_pronouns_hold_their_word() -> None:
         assert is_owned(f"{row['word']} brother") is bool(row["owns"])
 
 
+def test_examples_of_office_words_do_not_hide_the_office() -> None:
+    for row in table("office_words"):
+        if row["use"] == "stop":
+            start = row["example"].index("Tarkel")
+            assert [r.words for r in roles_around(row["example"], start, start + 6)] == ["Mayor"], row[
+                "example"
+            ]
+        else:
+            found = read_reference(row["example"].removesuffix(" said no."), 0, ())
+            assert found.sort is Sort.ROLE, row["example"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [

@@ -74,11 +74,16 @@ def _are_two(piece: Piece, times: Counter[str], votes: Votes) -> bool:
 
 
 def headline_words(words: list[Word]) -> frozenset[int]:
-    """Where the words of headlines begin: paragraphs with a capital on most words."""
+    """Where the words of headlines begin: paragraphs with a capital on most words.
+
+    In a text without blank lines the first line may be one; elsewhere it is only a line that wraps.
+    """
+    wraps = any(word.gap.count("\n") > 1 for word in words)
     found: set[int] = set()
     line: list[Word] = []
     for word in words:
-        ends = word.gap.count("\n") > 1 or ("\n" in word.gap and line and line[0] is words[0])
+        first = not wraps and bool(line) and line[0] is words[0]
+        ends = word.gap.count("\n") > 1 or ("\n" in word.gap and first)
         if ends:
             found |= _if_headline(line)
             line = []
