@@ -13,7 +13,7 @@ import gzip
 import json
 import pathlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fogline.text.quantities import Figure, find_quantities
@@ -22,6 +22,8 @@ from fogline.text.units import unit_called
 STOP = {"of", "the", "a", "an", "and", "per", "long", "wide", "deep", "each", "its", "in", "s"}
 ALIKE = {"dollar": "$", "us dollar": "$", "united states dollar": "$", "metric ton": "tonnes", "ps": "hp"}
 Value = tuple[float, float]
+FOLDERS = ("quantities",)
+SHAPES = ({"sentences": frozenset({"text", "quantities"})},)
 
 
 def gold_value(written: str) -> Value:
@@ -119,6 +121,14 @@ def score(row: dict[str, Any], *, misses: bool) -> tuple[int, int, int, int, int
             "     missed", [(g[1], g[2]["value"], g[2]["unit"]) for j, g in enumerate(gold) if j not in right]
         )
     return len(left), unit, bound, len(ours), len(gold)
+
+
+def measure(parts: Mapping[str, Sequence[dict[str, Any]]]) -> dict[str, float]:
+    """F1 of value, of value with unit and of value with bound."""
+    rows = [score(row, misses=False) for row in parts["sentences"]]
+    hits, unit, bound, found, gold = (sum(column) for column in zip(*rows, strict=True))
+    named = (("value F1", hits), ("with unit F1", unit), ("with bound F1", bound))
+    return {name: 200 * n / max(1, found + gold) for name, n in named}
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ import collections
 import gzip
 import json
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,8 @@ LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "E", "century": "C", "weekend": "D",
 }  # fmt: skip
+FOLDERS = ("times",)
+SHAPES = ({"texts": frozenset({"text", "dct", "timex"})},)
 
 
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -50,30 +52,28 @@ def length(e: TimeExpression) -> str:
 
 
 def calendar(e: TimeExpression, first: date) -> str:
-    day = f"{first:%Y-%m-%d}"
     if e.unit == "day" or (e.form is Form.OFFSET and e.unit in {"hour", "minute", "second"}):
-        return day + (
-            f"T{e.clock}{'' if ':' in e.clock else ':00'}"
-            if e.clock
-            else f"T{e.part}"
-            if e.part and e.part != "MI"
-            else "T12:00"
-            if e.part
-            else ""
-        )
-    if e.unit in {"week", "weekend"}:
-        return f"{first.isocalendar().year}-W{first.isocalendar().week:02d}" + (
-            "-WE" if e.unit == "weekend" else ""
-        )
-    if e.unit == "month":
-        return f"{first:%Y-%m}"
-    if e.unit == "quarter":
-        return f"{first.year}-Q{(first.month + 2) // 3}"
-    if e.unit == "half":
-        return f"{first.year}-H{1 if first.month < 7 else 2}"
-    if e.unit == "season":
-        return f"{first.year}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}[first.month] }"
-    return f"{first.year}"[: {"decade": 3, "century": 2}.get(e.unit or "", 4)]
+        return f"{first:%Y-%m-%d}{time_of_day(e)}"
+    week = f"{first.isocalendar().year}-W{first.isocalendar().week:02d}"
+    parts = {
+        "week": week,
+        "weekend": f"{week}-WE",
+        "month": f"{first:%Y-%m}",
+        "quarter": f"{first.year}-Q{(first.month + 2) // 3}",
+        "half": f"{first.year}-H{1 if first.month < 7 else 2}",
+        "season": f"{first.year}-{SEASONS.get(first.month)}",
+        "decade": f"{first.year}"[:3],
+        "century": f"{first.year}"[:2],
+    }
+    return parts.get(e.unit or "year", f"{first.year}")
+
+
+def time_of_day(e: TimeExpression) -> str:
+    if e.clock:
+        return f"T{e.clock}" + ("" if ":" in e.clock else ":00")
+    if e.part is None:
+        return ""
+    return "T12:00" if e.part == "MI" else f"T{e.part}"
 
 
 def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:
@@ -102,6 +102,16 @@ def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:
         if not right:
             yield f"value   {text[s:e]!r} {value} gold {g['value']} ({dct})"
     yield from (f"missed  {t['text']!r} {t['value']}" for k, (_, _, t) in enumerate(gold) if k not in taken)
+
+
+def measure(parts: Mapping[str, Sequence[dict[str, Any]]]) -> dict[str, float]:
+    """Strict, relaxed and value F1."""
+    out: collections.Counter[str] = collections.Counter()
+    for row in parts["texts"]:
+        for _ in score(row, out):
+            pass
+    kinds = ("strict", "relaxed", "value")
+    return {f"{kind} F1": 200 * out[kind] / max(1, out["ours"] + out["gold"]) for kind in kinds}
 
 
 def main() -> None:

@@ -1,3 +1,4 @@
+import re
 import time
 
 import pytest
@@ -63,7 +64,7 @@ def test_a_name_in_another_report_is_evidence() -> None:
         "Thereafter the decisionmaking was notwithstanding and therewith hereinbefore.",
         "Abusaid, Bensaid and Bertold spoke; Roland and Ireland, Alexander and Andersson listened.",
         "It cost 1,200 euros, or 3.5 percent; node.js and e.g. this,that.",
-        "Trumpism, Thatcherite ideas and the Brexiteers.",
+        "Thatcherism, Gaullist ideas and the Brexiteers.",
     ],
 )
 def test_whole_words_are_not_split(text: str) -> None:
@@ -80,7 +81,7 @@ def test_a_repair_holds_the_letters_of_the_text_in_order(text: str) -> None:
     at = 0
     for span, reading, reason in repairs(text, lexicon([text])):
         assert at <= span.start < span.end <= len(text)
-        assert reading.replace(" ", "") == span.of(text)
+        assert re.sub(r"[ ']", "", reading) == re.sub(r"[ ']", "", span.of(text))
         assert reason
         at = span.end
 
@@ -95,6 +96,7 @@ def test_repairs_read_back_to_the_report(text: str) -> None:
     found = repairs(text, lexicon([text]))
     reading = read(text, [mark("r", span, MarkKind.REPAIR, reading=words) for span, words, _ in found])
     assert len(reading.text) == len(text) + len(found)
+    assert all(words in reading.text for _, words, _ in found)
 
 
 @pytest.mark.parametrize("unit", ["a", "Aa ", "Orlovnasaid ", "a,", "a.B", "a”b", "1a", "wordthat"])

@@ -1,0 +1,1 @@
+"""How good Fogline is, measured: suites, scorers, floors and what others reach."""

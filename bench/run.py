@@ -1,0 +1,163 @@
+"""What Fogline reaches, stage by stage, beside its floors and what others reach.
+
+    python bench/run.py [--data DIR] [--reports DIR ...] [--only SUITE ...] [--quick] [--json OUT]
+
+DIR of --data has sub-folders of `*.jsonl.gz` files, told apart by the keys of their rows; a suite whose
+data or whose stage is missing is skipped, and said so. DIR of --reports has `.txt` reports and a
+`gold.json`. Without them: the example event, and ../shared where it exists. Exit code 1: a figure below
+its floor.
+"""
+
+import argparse
+import importlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[0] = str(ROOT)
+
+from bench.data import Dataset, sets  # noqa: E402
+from bench.floors import Floors, Result, as_json  # noqa: E402
+from bench.table import Peers, table  # noqa: E402
+
+HERE = ROOT / "bench"
+SHARED = ROOT.parent / "shared"
+EXAMPLE = ROOT / "src" / "fogline" / "data" / "example"
+SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "glue")
+BRIEF, SPEED = "brief", "speed"
+QUICK = 100
+
+
+class Skipped(Exception):
+    """A suite that cannot run here, and why."""
+
+
+def say(text: str) -> None:
+    """Tell of progress, apart from the table."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def loaded(name: str) -> ModuleType:
+    """The module of a suite; raises Skipped where the stage that it measures is not there."""
+    try:
+        return importlib.import_module(f"bench.{name}")
+    except ImportError as error:
+        if error.name == f"bench.{name}" or (error.name or "").startswith("fogline"):
+            raise Skipped(f"not built yet: {error.name}") from error
+        raise
+
+
+def stage_suite(name: str, data: Path, *, quick: bool) -> Iterator[Result]:
+    """The results of a suite on every set that its folders have."""
+    suite = loaded(name)
+    there = [data / folder for folder in suite.FOLDERS if (data / folder).is_dir()]
+    if not there:
+        raise Skipped(f"no folder {' or '.join(suite.FOLDERS)} in {data}")
+    found = [sets(folder, suite.SHAPES) for folder in there]
+    if not any(f.sets for f in found):
+        raise Skipped(f"no rows of its shape in {', '.join(map(str, there))}")
+    for one in (one for f in found for one in f.sets):
+        chosen = one.first(getattr(suite, "QUICK", QUICK)) if quick else one
+        say(f"{name}/{one.name} {'; '.join(chosen.notes)}")
+        yield from results(name, chosen, suite)
+
+
+def results(name: str, data: Dataset, suite: ModuleType) -> Iterator[Result]:
+    """A result for each measure of one set."""
+    less = getattr(suite, "LESS_IS_BETTER", frozenset())
+    digest = data.digest()
+    for measure, figure in suite.measure(data.parts).items():
+        yield Result(
+            suite=name,
+            set=data.name,
+            measure=measure,
+            figure=figure,
+            digest=digest,
+            less_is_better=measure in less,
+        )
+
+
+def report_folders(asked: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """(folder of reports, its gold): those asked for, or the example and what ../shared has."""
+    if asked:
+        return [(folder, folder / "gold.json") for folder in asked]
+    beside = [SHARED / "reports", *sorted((SHARED / "events").glob("*"))]
+    known = [(folder, folder / "gold.json") for folder in beside if (folder / "gold.json").is_file()]
+    return [(EXAMPLE, HERE / "gold" / "example" / "gold.json"), *known]
+
+
+def brief_suite(asked: Sequence[Path]) -> Iterator[Result]:
+    """The results of whole briefs, and their mean where there are several."""
+    suite = loaded(BRIEF)
+    scores = []
+    for folder, gold in report_folders(asked):
+        if not gold.is_file():
+            raise Skipped(f"{gold} is missing: a folder of reports needs its gold beside them")
+        say(f"{BRIEF}/{folder.name}")
+        digest = suite.dataset(folder, gold).digest()
+        scores.append(suite.measure(folder, gold))
+        for measure, figure in scores[-1].items():
+            yield Result(suite=BRIEF, set=folder.name, measure=measure, figure=figure, digest=digest)
+    if len(scores) > 1:
+        for measure, figure in suite.mean(scores).items():
+            yield Result(suite=BRIEF, set="mean", measure=measure, figure=figure)
+
+
+def speed_suite(asked: Sequence[Path]) -> Iterator[Result]:
+    """The results of timing, which have no floors: they tell of the machine too."""
+    suite = loaded(SPEED)
+    folders = [folder for folder, _ in report_folders(asked)]
+    for measure, figure in suite.measure(folders).items():
+        yield Result(suite=SPEED, set="reports", measure=measure, figure=figure)
+
+
+def all_results(args: argparse.Namespace) -> list[Result]:
+    """The results of every suite asked for; those that cannot run are named and left out."""
+    runs = {BRIEF: lambda: brief_suite(args.reports)}
+    runs |= {name: lambda name=name: stage_suite(name, args.data, quick=args.quick) for name in SUITES}
+    runs |= {SPEED: lambda: speed_suite(args.reports)}
+    found: list[Result] = []
+    for name in args.only or runs:
+        try:
+            found += runs[name]()
+        except Skipped as why:
+            say(f"{name} skipped: {why}")
+    return found
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=SHARED / "bench", metavar="DIR")
+    parser.add_argument("--reports", type=Path, action="append", default=[], metavar="DIR")
+    parser.add_argument("--only", action="append", choices=[BRIEF, *SUITES, SPEED], metavar="SUITE")
+    parser.add_argument("--quick", action="store_true", help="the first rows of each set alone")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")
+    parser.add_argument("--floors", type=Path, default=HERE / "floors.json", metavar="FILE")
+    parser.add_argument("--set-floors", action="store_true", help="pin what is reached now")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Run the suites, print the table; 1 where a figure is below its floor."""
+    args = arguments()
+    found = all_results(args)
+    floors = Floors(args.floors)
+    print(table(found, floors, Peers(HERE / "peers.tsv")))
+    if args.json:
+        args.json.write_text(json.dumps(as_json(found), indent=1) + "\n")
+    if args.set_floors:
+        floors.pin(r for r in found if r.digest)
+        return 0
+    broken = floors.broken(found)
+    print("".join(f"\n{sentence}" for sentence in broken))
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Scorers: each compares what a stage found with what people marked."""
