@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from fake_stages import report
 
+from fake_stages import report
 from fogline.api.as_of import days, undated, upto
 from fogline.model.interval import Basis, Interval
 from fogline.model.span import Span
