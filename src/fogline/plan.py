@@ -39,7 +39,7 @@ PLAN: tuple[Step, ...] = (
         name="resolve",
         run=resolve.run,
         per=Per.WORKSPACE,
-        reads=(Report, Mark, Mention, Statement),
+        reads=(Report, Mark, Mention, Statement, Event),
         writes=(Entity, Resolution, Dating),
     ),
     Step(name="trace", run=trace.run, per=Per.EVENT, reads=_SAID, writes=(Occasion, Copy)),

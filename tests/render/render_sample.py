@@ -328,16 +328,14 @@ def stands(claim: Claim, status: Status, credibility: int, rule: str, *origins: 
     )
 
 
-def position(wording: Citation, origins: tuple[Origin, ...], *claims: Claim) -> Position:
-    """One answer, by its claims."""
+def position(
+    label: str, origins: tuple[Origin, ...], *answers: tuple[Claim, Statement, Citation]
+) -> Position:
+    """One answer, by the claims and the words that give it."""
     return Position(
-        label=wording.exact,
-        answers=tuple(
-            Answer(label=wording.exact, statement_id=s, wording=wording)
-            for c in claims
-            for s in c.statement_ids
-        ),
-        claim_ids=tuple(c.id for c in claims),
+        label=label,
+        answers=tuple(Answer(label=label, statement_id=s.id, wording=wording) for _, s, wording in answers),
+        claim_ids=tuple(dict.fromkeys(c.id for c, _, _ in answers)),
         origins=origins,
     )
 
@@ -348,9 +346,14 @@ EAST = Dispute(
     question="Who holds the eastern bank of Harrowmere?",
     kind=DisputeKind.CONTROL,
     positions=(
-        position(C_HOLDS.wording, (ADDRESS_HOLDS,), C_HOLDS),
-        position(C_TAKEN.wording, (RADIO, DEPUTY), C_TAKEN),
-        position(C_PART.wording, (STUDY,), C_PART),
+        position("the council", (ADDRESS_HOLDS,), (C_HOLDS, HOLDS, C_HOLDS.wording)),
+        position(
+            "the league",
+            (RADIO, DEPUTY),
+            (C_TAKEN, TAKEN, C_TAKEN.wording),
+            (C_TAKEN, LEFT, quoted(R3, "council troops had left the eastern bank")),
+        ),
+        position("in part the league", (STUDY,), (C_PART, PART, C_PART.wording)),
     ),
     reason="the same ground and the same days, held by one side, by the other, and in part",
 )
@@ -360,8 +363,8 @@ MARKET = Dispute(
     question="Who shelled the grain market?",
     kind=DisputeKind.BLAME,
     positions=(
-        position(C_BLAMES.wording, (), C_BLAMES),
-        position(C_DENIES.wording, (), C_DENIES),
+        position("the hill league", (), (C_BLAMES, BLAMES, C_BLAMES.wording)),
+        position("the council", (), (C_DENIES, DENIES, C_DENIES.wording)),
     ),
     reason="each side names the other",
 )
@@ -567,7 +570,8 @@ OTHERS: tuple[Record, ...] = (
         kind=RelationKind.DISPUTES,
         score=0.9,
         reason="the same ground, two holders",
-        topic="control",
+        question="Who holds the eastern bank of Harrowmere?",
+        dispute_kind=DisputeKind.CONTROL,
     ),
     Relation(
         id="relation:2",
@@ -576,7 +580,6 @@ OTHERS: tuple[Record, ...] = (
         kind=RelationKind.SUPPORTS,
         score=0.8,
         reason="43 is at least 40",
-        topic="killed",
     ),
     stands(C_STAYS, Status.ECHOED, 6, RULE_6, ADDRESS),
     stands(C_HOLDS, Status.DISPUTED, 5, "a recorded contradiction: 5", ADDRESS_HOLDS),

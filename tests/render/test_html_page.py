@@ -134,6 +134,18 @@ def test_a_dispute_shows_its_positions_with_words_speakers_and_origins() -> None
     assert "Bram Oudekerk on Radio Vell, 2 April 2031" in text
 
 
+def test_a_line_on_a_dispute_stands_in_its_box_with_its_sources() -> None:
+    read = Page(page(sample()))
+    told = [line for line in LINES if line.dispute_id]
+    for line, box in zip(told, read.of("dispute"), strict=True):
+        assert line.text in box.text
+        assert len([e for e in read.of("cite") if _inside(e, box)]) == len(line.citations)
+
+
+def test_nothing_that_can_be_clicked_lies_in_a_summary() -> None:
+    assert not [e for e in Page(page(sample())).elements if e.tag == "a" and "summary" in e.within]
+
+
 def test_a_count_of_origins_opens_to_as_many_origins() -> None:
     read = Page(page(sample()))
     for standing in read.of("standing"):

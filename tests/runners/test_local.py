@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 import fake_stages
 from fake_stages import PLAN, TEXTS, report, reports
-from fogline.errors import FoglineError
+from fogline.errors import BrokenPromise, FoglineError
 from fogline.model.report import Mark
 from fogline.model.statement import Statement
 from fogline.render.brief_json import brief_json
@@ -35,25 +36,30 @@ def settled(order=None, *, jobs: int = 1) -> tuple[str, str]:
         return state(workspace)
 
 
+@cache
+def at_once() -> tuple[str, str]:
+    return settled()
+
+
 @given(st.permutations(reports()))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_the_order_of_arrival_changes_nothing(order) -> None:
-    assert settled(order) == settled()
+    assert settled(order) == at_once()
 
 
 @given(st.permutations(reports()), st.integers(min_value=0, max_value=len(TEXTS)))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_reports_that_come_later_give_the_same_as_all_at_once(order, cut: int) -> None:
     with Workspace.open() as workspace:
         for part in (order[:cut], order[cut:]):
             for told in part:
                 workspace.add_report(told)
             run(workspace, PLAN)
-        assert state(workspace) == settled()
+        assert state(workspace) == at_once()
 
 
 def test_two_processes_give_the_same_as_one() -> None:
-    assert settled(jobs=2) == settled()
+    assert settled(jobs=2) == at_once()
 
 
 def test_the_hash_seed_changes_nothing() -> None:
@@ -73,7 +79,7 @@ def test_the_hash_seed_changes_nothing() -> None:
         ).stdout
         for seed in ("0", "1", "4242")
     }
-    assert written == {settled()[1].encode()}
+    assert written == {at_once()[1].encode()}
 
 
 def test_a_second_run_does_nothing() -> None:
@@ -124,9 +130,19 @@ def test_a_killed_run_goes_on_and_ends_as_if_it_had_not_been(tmp_path) -> None:
         assert 3 <= len(workspace.finished("extract")) < len(TEXTS)
         assert workspace.finished("group") == {}
         run(workspace, PLAN, tell=told.append)
-        assert state(workspace) == settled()
+        assert state(workspace) == at_once()
         assert workspace.problems() == []
     assert {p.step: p for p in reversed(told)}["extract"].skipped >= 3
+
+
+def test_two_runs_at_a_time_on_one_workspace_end_as_one(tmp_path) -> None:
+    path = tmp_path / "w.fogline"
+    command = [sys.executable, str(TESTS / "slow_stages.py"), str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(TESTS.parent / "src")}
+    runs = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait() for one in runs] == [0, 0]
+    with Workspace.open(path) as workspace:
+        assert state(workspace) == at_once()
 
 
 def test_a_text_changed_in_the_workspace_stops_the_run_with_its_name(tmp_path) -> None:
@@ -154,3 +170,24 @@ def test_the_small_stages_say_something() -> None:
             workspace.add_report(told)
         run(workspace, fake_stages.PLAN)
         assert len(workspace.view().all(Statement)) == 11
+
+
+def test_what_was_found_in_a_report_is_borrowed_where_its_input_is_the_same() -> None:
+    told: list[Progress] = []
+    with Workspace.open() as whole, Workspace.open() as part:
+        for one in reports():
+            whole.add_report(one)
+        for one in reports()[:3]:
+            part.add_report(one)
+        run(whole, PLAN)
+        run(part, PLAN, lender=whole, tell=told.append)
+        assert state(part) == settled(reports()[:3])
+    assert {p.step: p for p in reversed(told)}["extract"].skipped == 3
+
+
+def test_a_stage_cannot_write_what_the_plan_does_not_give_it() -> None:
+    stray = [replace(step, writes=()) if step.name == "group" else step for step in PLAN]
+    with Workspace.open() as workspace:
+        workspace.add_report(reports()[0])
+        with pytest.raises(BrokenPromise, match="group wrote Event"):
+            run(workspace, stray)

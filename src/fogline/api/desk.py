@@ -131,7 +131,10 @@ class Desk:
 
     def run(self) -> None:
         """Derive what is not derived yet; a run that was broken off goes on where it stopped."""
-        run(self._workspace, self._plan, jobs=self._jobs, tell=self._tell)
+        self._run()
+
+    def _run(self, lender: Workspace | None = None) -> None:
+        run(self._workspace, self._plan, jobs=self._jobs, tell=self._tell, lender=lender)
         self._view = None
 
     def view(self) -> View:
@@ -149,6 +152,7 @@ class Desk:
             desk._keep(report, self._workspace.bytes_of(report))
         for left in (*whole.all(LeftOut), *undated(whole, day)):
             desk._workspace.leave_out(left)
+        desk._run(self._workspace)
         return desk
 
     def brief(self, *, as_of: date | None = None) -> Object:

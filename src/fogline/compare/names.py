@@ -10,6 +10,7 @@ from fogline.text.tables import table
 
 CLOSE = 0.84
 LEAST = 5
+PAIRED = 0.66
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,11 @@ def words_are_alike(left: str, right: str) -> Likeness:
     if min(len(a), len(b)) < LEAST or not _starts_alike(a, b):
         return UNLIKE
     close = OSA.normalized_similarity(a, b)
-    if close < CLOSE or _ends_apart(a, b):
+    if _ends_apart(a, b):
+        return UNLIKE
+    if _consonants(a) == _consonants(b) and OSA.distance(a, b) == 1 and len(_consonants(a)) > 2:
+        return Likeness(score=max(close, 0.9), reason=f"{left} and {right} differ in one vowel")
+    if close < CLOSE:
         return UNLIKE
     return Likeness(score=close, reason=f"{left} and {right} are one letter apart")
 
@@ -71,10 +76,14 @@ def _starts_alike(a: str, b: str) -> bool:
     return a[0] == b[0] or frozenset((a[0], b[0])) in pairs
 
 
+def _consonants(key: str) -> str:
+    return "".join(c for c in key if c not in "aeiou")
+
+
 def _ends_apart(a: str, b: str) -> bool:
     """One word only adds an ending to the other: a derived name, not another spelling."""
     short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long[len(short) :] not in {"a", "e", "i", "h", "s"}
+    return long.startswith(short) and long[len(short) :] not in {"e", "i", "h", "s"}
 
 
 def given_names_agree(left: str, right: str) -> Likeness:
@@ -110,6 +119,58 @@ def persons_agree(left: str, right: str) -> Likeness:
     if not given.score and not (given := _any_given(a[:-1], b[:-1])).score:
         return UNLIKE
     return Likeness(score=surname.score * given.score, reason=f"{surname.reason}; {given.reason}")
+
+
+def persons_alike(left: str, right: str) -> Likeness:
+    """How alike two names of persons are in any script or order, slips of the pen forgiven.
+
+    Words are paired, best pairs first. A word that only one name has may be a patronymic left out;
+    words left over on both sides are a different person's.
+    """
+    a, b = untitled(person_words(left)), untitled(person_words(right))
+    if not a or not b:
+        return UNLIKE
+    if fold_word("".join(a)) == fold_word("".join(b)):
+        return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
+    pairs = sorted(((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True)
+    rest_a, rest_b = set(range(len(a))), set(range(len(b)))
+    score, weight = 0.0, 0
+    worst = 1.0
+    for likeness, i, j in pairs:
+        if i in rest_a and j in rest_b and likeness >= PAIRED:
+            rest_a.discard(i)
+            rest_b.discard(j)
+            size = max(len(a[i]), len(b[j]))
+            score, weight = score + likeness * size, weight + size
+            worst = min(worst, likeness)
+    matched = len(a) - len(rest_a)
+    if not matched or (rest_a and rest_b):
+        return UNLIKE
+    alone = 0.62 if matched == 1 and (rest_a or rest_b) else 1.0
+    total = (score / weight + worst) / 2 * alone * 0.97 ** (len(rest_a) + len(rest_b))
+    return Likeness(score=total, reason=f"{left} and {right} are alike word by word")
+
+
+def _word_likeness(left: str, right: str) -> float:
+    a, b = fold_word(left), fold_word(right)
+    if a == b:
+        return 1.0
+    exact = given_names_agree(left, right).score
+    spelt = OSA.normalized_similarity(left, right)
+    return max(exact, spelt, OSA.normalized_similarity(a, b))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["title"].lower() for row in table("titles"))
+
+
+def untitled(words: list[str]) -> list[str]:
+    """The words without titles before them."""
+    at = 0
+    while at < len(words) - 1 and words[at] in _titles():
+        at += 1
+    return words[at:]
 
 
 def _any_given(a: list[str], b: list[str]) -> Likeness:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
 
-from fogline.errors import FoglineError
+from fogline.errors import BrokenPromise, FoglineError
 from fogline.model.view import Record, View
 from fogline.runners.made_by import made_by
 from fogline.stages.step import WORKSPACE, Per, Run, Step
@@ -34,14 +34,24 @@ class Progress:
 Tell = Callable[[Progress], None]
 
 
-def run(workspace: Workspace, plan: Sequence[Step], *, jobs: int = 1, tell: Tell | None = None) -> None:
+def run(
+    workspace: Workspace,
+    plan: Sequence[Step],
+    *,
+    jobs: int = 1,
+    tell: Tell | None = None,
+    lender: Workspace | None = None,
+) -> None:
     """Bring a workspace up to date; a shard whose input is as it was when it finished is skipped.
 
-    What is written, and in which order, is the same for any number of `jobs`.
+    What is written, and in which order, is the same for any number of `jobs`. What another workspace,
+    the `lender`, found in a report is taken over where the input is the same.
     """
     with ExitStack() as stack:
         pool = _Pool(jobs, stack)
         for step in plan:
+            if lender is not None and step.per is Per.REPORT:
+                _borrow(workspace, lender, step)
             _run_step(workspace, step, pool, tell or _tell_nobody)
 
 
@@ -56,8 +66,25 @@ def _run_step(workspace: Workspace, step: Step, pool: "_Pool", tell: Tell) -> No
     skipped = len(shards) - len(todo)
     tell(Progress(step=step.name, done=skipped, total=len(shards), skipped=skipped))
     for k, (shard, records) in enumerate(_results(workspace, step, list(todo), pool), start=1):
+        _must_write_its_own(step, records)
         workspace.put_shard(step.name, shard, todo[shard], records)
         tell(Progress(step=step.name, done=skipped + k, total=len(shards), skipped=skipped))
+
+
+def _must_write_its_own(step: Step, records: Sequence[Record]) -> None:
+    strange = sorted({type(r).__name__ for r in records} - {kind.__name__ for kind in step.writes})
+    if strange:
+        raise BrokenPromise(
+            f"the stage {step.name} wrote {', '.join(strange)}, which the plan does not give it"
+        )
+
+
+def _borrow(workspace: Workspace, lender: Workspace, step: Step) -> None:
+    finished = lender.finished(step.name)
+    for shard, digest in _unfinished(workspace, step, _shards(workspace, step.per)).items():
+        if finished.get(shard) == digest:
+            view = lender.view(step.writes, _scope(step.per, shard))
+            workspace.put_shard(step.name, shard, digest, [r for kind in step.writes for r in view.all(kind)])
 
 
 def _shards(workspace: Workspace, per: Per) -> list[str]:

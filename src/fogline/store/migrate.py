@@ -17,14 +17,17 @@ def migrate(engine: Engine, name: str) -> None:
     """Run the migrations that the database lacks; raises StoreError where it is newer than this."""
     config = Config()
     config.set_main_option("script_location", str(resources.files("fogline") / "store" / "migrations"))
+    scripts = ScriptDirectory.from_config(config)
     with engine.connect() as connection:
         revision = _revision(connection)
-    scripts = ScriptDirectory.from_config(config)
     if revision == scripts.get_current_head():
         return
     if revision is not None and revision not in {s.revision for s in scripts.walk_revisions()}:
         raise StoreError(f"{name}: written by a newer Fogline; run pip install --upgrade fogline")
     with engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            # Two programs may open a new file at once: the second one waits here, and finds it done.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

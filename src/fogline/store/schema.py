@@ -138,10 +138,10 @@ class Kind:
     table: Table
     shared: bool = False
 
-    @property
-    def references(self) -> tuple[str, ...]:
-        """The columns that hold ids of other records."""
-        return tuple(c.name for c in self.table.columns if c.name.endswith("_id"))
+    def references(self, record: object) -> dict[str, str | None]:
+        """What the columns that hold ids of other records say of a record."""
+        names = (c.name for c in self.table.columns if c.name.endswith("_id"))
+        return {name: getattr(record, name) or None for name in names}
 
 
 KINDS: tuple[Kind, ...] = (
@@ -167,7 +167,7 @@ KINDS: tuple[Kind, ...] = (
             _refers("speaker_id", "entity", required=False),
         ),
     ),
-    Kind(type=Occasion, table=_records("occasion", _refers("speaker_id", "entity"))),
+    Kind(type=Occasion, table=_records("occasion", _refers("speaker_id", "entity", required=False))),
     Kind(type=Copy, table=_records("copy", _refers("left_id", "report"), _refers("right_id", "report"))),
     Kind(type=Claim, table=_records("claim", _refers("event_id", "event"))),
     Kind(

@@ -56,8 +56,9 @@ def _keep(into: dict[str, Any], kind: type[Any], row: Any, unreadable: list[str]
 
 def _columns(kind: schema.Kind, row: Any, record: Any) -> Iterator[str]:
     """The columns of a row say what its body says."""
-    for name in ("id", *kind.references) if record is not None else ():
-        if getattr(row, name) != getattr(record, name):
+    said = {"id": record.id, **kind.references(record)} if record is not None else {}
+    for name, value in said.items():
+        if getattr(row, name) != value:
             yield f"{kind.type.__name__} {row.id}: its column {name} differs from its body"
 
 
@@ -134,7 +135,7 @@ def _named(value: Any) -> Iterator[tuple[str, str]]:
     """The ids within a record, each with the name of its field."""
     for field in fields(value):
         held = getattr(value, field.name)
-        if field.name in _OUTSIDE or held is None:
+        if field.name in _OUTSIDE or not held:
             continue
         if field.name == "id" or field.name.endswith("_id") or field.name in _REFERENCES:
             yield field.name, held

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, literal, select, union_all
@@ -50,17 +51,23 @@ def _by_kind(records: Sequence[Record]) -> dict[type, dict[str, Record]]:
 
 
 def _held(connection: Connection, shard: Shard) -> dict[str, set[str]]:
-    """The ids of what the shard wrote before, by table: asked at once, since most tables hold none."""
+    """The ids of what the shard wrote before, by table."""
+    held: dict[str, set[str]] = {}
+    for name, key in connection.execute(_holding(), {"of_stage": shard[0], "of_shard": shard[1]}):
+        held.setdefault(name, set()).add(key)
+    return held
+
+
+@cache
+def _holding() -> Any:
+    """Asked of all tables at once, since most hold nothing of a shard."""
     parts = [
         select(literal(kind.table.name), kind.table.c.id).where(
-            kind.table.c.stage == shard[0], kind.table.c.shard == shard[1]
+            kind.table.c.stage == bindparam("of_stage"), kind.table.c.shard == bindparam("of_shard")
         )
         for kind in KINDS
     ]
-    held: dict[str, set[str]] = {}
-    for name, key in connection.execute(union_all(*parts)):
-        held.setdefault(name, set()).add(key)
-    return held
+    return union_all(*parts)
 
 
 def _forget(connection: Connection, table: Table, ids: Sequence[str], *, column: str = "id") -> None:
@@ -71,8 +78,8 @@ def _forget(connection: Connection, table: Table, ids: Sequence[str], *, column:
 
 
 def _row(shard: Shard, kind: Kind, record: Record) -> dict[str, Any]:
-    named = {name: getattr(record, name) for name in kind.references}
-    return {"id": record.id, "stage": shard[0], "shard": shard[1], **named, "body": dumps(record)}
+    key = {"id": record.id, "stage": shard[0], "shard": shard[1]}
+    return {**key, **kind.references(record), "body": dumps(record)}
 
 
 def _forget_citations(connection: Connection, shard: Shard) -> None:

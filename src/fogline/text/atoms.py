@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from fogline.model.span import Span
 from fogline.text.masks import uncounted
-from fogline.text.naming import is_a_name, is_a_year, is_an_age_in_passing, is_uncounted_one
+from fogline.text.naming import is_a_name, is_a_named_word, is_a_year, is_an_age_in_passing, is_uncounted_one
 from fogline.text.numbers import garbled_numbers
 from fogline.text.numeral import Numeral
 from fogline.text.numerals import letter_scale, numeral_at
@@ -77,7 +77,7 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
         return None
     if money is None and _counts_nothing(tokens, number, unit, noun):
         return None
-    number, unit = _halved(number, unit)
+    number, unit = _halved(_in_thousands(tokens, number, noun), unit)
     first = money[1] if money else number.first
     last = max(number.last, unit.last if unit else 0)
     return _signed(tokens, Atom(first=first, last=last, number=number, unit=unit, noun=noun))
@@ -98,14 +98,27 @@ def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
 
 def _unit(tokens: list[Token], number: Numeral, money: str | None) -> Unit | None:
     """The unit of measure or money of the number, with what it is reckoned by."""
-    hyphened = at(tokens, number.last + 1).text in {"-", "–"} and glued(tokens, number.last)
-    unit = measure_at(tokens, number.last + (2 if hyphened else 1))
+    if at(tokens, number.first - 1).lower == "magnitude":
+        return Unit(name="magnitude", kind="magnitude", last=number.last)
+    sign = at(tokens, number.last + 1)
+    skips = (sign.text in {"-", "–"} and glued(tokens, number.last)) or (
+        number.kind == "vague" and sign.lower == "of"
+    )
+    unit = measure_at(tokens, number.last + (2 if skips else 1))
     if money is None:
         return unit if unit is None or number.last < unit.last else None
     if unit is not None and unit.kind == "money":
         return replace(unit, name=unit.name if money == "dollars" else money)
     named = Unit(name=money, kind="money", last=number.last)
     return reckoned_by(tokens, named) or named
+
+
+def _in_thousands(tokens: list[Token], number: Numeral, noun: Unit | None) -> Numeral:
+    """A count of whole things with a point before three digits, as much of Europe writes thousands."""
+    written = tokens[number.first].text
+    pointed = number.first == number.last and "." in written and len(written.rpartition(".")[2]) == 3
+    whole = noun is not None and is_plural(tokens[noun.last].lower)
+    return replace(number, value=number.value * 1000) if pointed and whole and len(written) < 8 else number
 
 
 def _halved(number: Numeral, unit: Unit | None) -> tuple[Numeral, Unit | None]:
@@ -127,6 +140,8 @@ def _counts_nothing(tokens: list[Token], number: Numeral, unit: Unit | None, nou
         return True
     if is_uncounted_one(tokens, k, has_noun=unit is not None or noun is not None):
         return number.first == number.last
+    if number.kind == "words" and not several and unit is None and is_a_named_word(tokens, k):
+        return True
     if number.kind == "figures" and is_a_name(tokens, k, has_unit=several or unit is not None):
         return True
     return unit is None and not several and is_an_age_in_passing(tokens, k)

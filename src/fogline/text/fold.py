@@ -8,17 +8,19 @@ from anyascii import anyascii
 _LETTERS = re.compile(r"[a-z0-9]+")
 _CARONS = str.maketrans(
     {"č": "ch", "Č": "ch", "ć": "ch", "Ć": "ch", "š": "sh", "Š": "sh", "ž": "zh", "Ž": "zh", "ş": "sh"}
-    | {"ç": "ch", "đ": "dj", "ß": "ss"}
+    | {"ə": "a", "Ə": "a", "ç": "ch", "đ": "dj", "ß": "ss"}
     | dict.fromkeys("ʹʺ'’‘ʼ`´ьъЬЪ", "")
 )
 # In order: each maps one way of writing a sound to the next plainer one; none makes a word longer.
 _SOUNDS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        (r"sh?tsch|shch|schtsch|sch(?=[aeiouy]|$)|sch", "sh"),
-        (r"tsch|tch|tsh|cz", "ch"),
+        (r"schtsch|shtsch|stsch|chtch|shch|sch", "sh"),
+        (r"tsch|tsj|tch|tsh|cz|(?<=[aeiouy])c$", "ch"),
+        (r"sj", "sh"),
         (r"sz", "sh"),
-        (r"dzh|dsch|dj", "j"),
+        (r"dzh|dsch|dj", "dh"),
+        (r"ck(?=[iyj]+$)", "tsk"),
         (r"ck|q", "k"),
         (r"tz|tc", "ts"),
         (r"ph|ff?$", "f"),
@@ -30,7 +32,6 @@ _SOUNDS = tuple(
         (r"rh", "r"),
         (r"zh", "z"),
         (r"ou|oo", "u"),
-        (r"ee", "i"),
         (r"w|ff?(?=$)", "v"),
         (r"f$", "v"),
         (r"(?:s|ts|z)k[iyj]+$", "ski"),

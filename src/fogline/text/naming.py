@@ -3,12 +3,24 @@
 from functools import cache
 
 from fogline.text.bounds import bound_of
-from fogline.text.numerals import is_a_number_word, read_digits
+from fogline.text.numeral import is_a_number_word
+from fogline.text.numerals import read_digits
 from fogline.text.tables import table
 from fogline.text.words import Kind, Token, at, glued
 
 _ONE_OF = frozenset(
-    {"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "several", "many"}
+    {
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "these",
+        "those",
+        "your",
+    }
 )
 _BEFORE_ONE = frozenset(
     {"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day"}
@@ -64,6 +76,8 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
         return at(tokens, k - 2).lower not in {"sub", "minus", "to"}
     if _is_of_a_score(tokens, k):
         return True
+    if before.text == "-" and glued(tokens, k - 1) and at(tokens, k - 2).kind is Kind.DIGITS:
+        return glued(tokens, k - 2) and is_a_name(tokens, k - 2, has_unit=False)
     if before.text == "." and at(tokens, k - 2).lower in {"no", "nos"}:
         return True
     if before.kind is Kind.WORD and glued(tokens, k - 1):
@@ -76,6 +90,12 @@ def is_a_name(tokens: list[Token], k: int, *, has_unit: bool) -> bool:
         and not has_unit
         and _is_a_proper_word(tokens, k)
     )
+
+
+def is_a_named_word(tokens: list[Token], k: int) -> bool:
+    """A number word with a capital within a sentence is part of a name: "the Council of Seven"."""
+    before = at(tokens, k - 1)
+    return at(tokens, k).text[:1].isupper() and before.kind is Kind.WORD and before.end > 0
 
 
 def _is_of_a_score(tokens: list[Token], k: int) -> bool:
@@ -107,7 +127,10 @@ def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:
     token, before = at(tokens, k), at(tokens, k - 1)
     if token.kind is not Kind.DIGITS or len(token.text) != 4 or not token.text.isdigit():
         return False
-    if not 1500 <= int(token.text) < 2200 or bound_of(tokens, k, k).kinds - {"about"}:
+    year, bounds = int(token.text), bound_of(tokens, k, k).kinds - {"about"}
+    if before.lower == "over" and 1900 <= year < 2040 and year % 10:
+        return True  # "an increase over 1999 levels"
+    if not 1500 <= year < 2200 or bounds:
         return False
     round_count = noun and token.text.endswith("00") and before.lower in {"of", "the", "from", "around"}
     return not noun or (before.lower in _labels("year") and not round_count)
@@ -128,7 +151,7 @@ def is_uncounted_one(tokens: list[Token], k: int, *, has_noun: bool) -> bool:
     if at(tokens, k).lower != "one":
         return False
     after = at(tokens, k + 1)
-    if after.lower in {"to", "and", "or", "-"} and is_a_number_word(at(tokens, k + 2)):
+    if after.lower in {"to", "and", "or", "-", "in"} and is_a_number_word(at(tokens, k + 2)):
         return False
     if at(tokens, k - 1).lower in _BEFORE_ONE or after.lower in _AFTER_ONE:
         return True

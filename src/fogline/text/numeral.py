@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fogline.text.tables import table
+from fogline.text.words import Kind, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +38,8 @@ def scale_of(word: str) -> float:
 def rounded(value: float) -> float:
     """The value without the dust of binary fractions."""
     return round(value, 6)
+
+
+def is_a_number_word(token: Token) -> bool:
+    """The token is a number in figures or one of the words that build one."""
+    return token.kind is Kind.DIGITS or any(token.lower in number_words()[kind] for kind in ("one", "ten"))

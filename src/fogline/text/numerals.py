@@ -9,7 +9,8 @@ from fogline.text.words import Kind, Token, at, glued
 
 _VALUE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
-_SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+")
+_SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+")
+_POINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333333, "⅔": 0.666667}
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "128"})
 _LONGEST = 18
@@ -73,7 +74,7 @@ def read_digits(written: str) -> float | None:
         return float(written.replace(",", ""))
     if _DECIMAL_COMMA.fullmatch(written):
         return float(written.replace(",", "."))
-    if _SPACED.fullmatch(written):
+    if _SPACED.fullmatch(written) or _POINTED.fullmatch(written):
         return float(re.sub(r"\D", "", written))
     return None
 
@@ -88,11 +89,6 @@ def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
     if at(tokens, last + 1).text == "-" and glued(tokens, last) and at(tokens, last + 2).lower in scales:
         scale, last = scale * scales[at(tokens, last + 2).lower], last + 2
     return replace(number, last=last, value=rounded(number.value * scale), scale=scale)
-
-
-def is_a_number_word(token: Token) -> bool:
-    """The token is a number in figures or one of the words that build one."""
-    return token.kind is Kind.DIGITS or any(token.lower in number_words()[kind] for kind in ("one", "ten"))
 
 
 def letter_scale(tokens: list[Token], number: Numeral, *, money: bool, noun: bool) -> Numeral:

@@ -7,9 +7,9 @@ from fogline.model.span import Span
 from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.naming import is_an_allusion
-from fogline.text.tells import told_of
+from fogline.text.tells import paid_for, told_of
 from fogline.text.units import Unit, closes, unit_called
-from fogline.text.words import Token, at, glued, tokens_of
+from fogline.text.words import Kind, Token, at, glued, tokens_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,11 @@ def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
     for k in range(len(found) - 2, -1, -1):
         this, following = found[k], found[k + 1]
         between = [t.lower for t in tokens[this.last + 1 : following.first]]
-        if this.measured is None and following.measured and between in (["or"], ["-"], ["–"], [","], ["and"]):
+        if (
+            this.measured is None
+            and following.measured
+            and between in (["or"], ["-"], ["–"], [","], ["and"], ["to"])
+        ):
             scale = following.number.scale
             rises = this.number.scale == 1 and this.number.value * scale <= following.number.value
             grown = replace(this.number, value=this.number.value * (scale if rises else 1))
@@ -103,8 +107,9 @@ def _drafts(tokens: list[Token], atoms: list[Atom], k: int) -> tuple[list[_Draft
         low *= right.number.scale
     if link == "score":
         return [], 2
-    if link == "ratio":
-        unit = Unit(name=f"to {right.number.value:g}", kind="ratio", last=right.last)
+    if link in {"ratio", "share"}:
+        word = "to" if link == "ratio" else "in"
+        unit = Unit(name=f"{word} {right.number.value:g}", kind=link, last=right.last)
         return [replace(_single(left), last=right.last, unit=unit, kind="ratio")], 2
     if link == "change":
         first = replace(_single(left), unit=left.measured or right.measured, low=low, high=low, change="from")
@@ -128,6 +133,8 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
         return None
     if between[0] in {"-", "–", ":"} and len(between) == 1 and glued(tokens, left.last):
         return _link_by_sign(between[0], left, right)
+    if between in (["in"], ["out", "of"]) and a_share(left, right):
+        return "share"
     if between == ["and"] and "between" in before and _agree(left, right):
         return "range"
     if between[0] != "to" or len(between) > 4 or not _agree(left, right):
@@ -135,12 +142,22 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
     return _link_by_to(tokens, left, right, before)
 
 
+def a_share(left: Atom, right: Atom) -> bool:
+    """Two small whole numbers that make a share: "one in five"."""
+    a, b = left.number.value, right.number.value
+    return 0 < a < b <= 1000 and a == int(a) and left.measured is None and (a == 1 or b <= 10)
+
+
 def _link_by_sign(sign: str, left: Atom, right: Atom) -> str | None:
     """Two numbers with a dash or a colon between: "5-10 percent", "7:1", "3-1"."""
     rises = left.number.value < right.number.value
     if sign == ":":
         return "ratio" if right.number.value == 1 else None
-    return "range" if rises and right.measured and left.number.kind == right.number.kind else "score"
+    return (
+        "range"
+        if rises and (right.measured or left.unit) and left.number.kind == right.number.kind
+        else "score"
+    )
 
 
 def _link_by_to(tokens: list[Token], left: Atom, right: Atom, before: list[str]) -> str | None:
@@ -174,13 +191,14 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
     start = _opened(tokens, draft)
     bound = bound_of(tokens, start, draft.last)
     low, high = _ends(draft, bound)
-    noun = (draft.last + 1, end) if end > draft.last else None
     return Figure(
         span=Span(start=tokens[bound.first].start, end=tokens[max(end, bound.last)].end),
         low=low,
         high=high,
         unit=draft.unit.name if draft.unit else None,
-        of=_told(tokens, draft, (bound.first, draft.last), noun),
+        of=_told(
+            tokens, draft, (bound.first, max(draft.last, bound.last)), end if end > draft.last else None
+        ),
         approximate=draft.kind == "vague" or "about" in bound.kinds,
         vague=draft.kind == "vague",
         base=_base(tokens, draft, end),
@@ -190,16 +208,16 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
 
 
 _SILENT = frozenset({"time", "length", "area", "speed", "age", "angle", "heat", "frequency", "data"})
-_FAR = frozenset({"money", "share", "ratio"})
+_FAR = frozenset({"share", "ratio"})
 
 
-def _told(
-    tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: tuple[int, int] | None
-) -> str | None:
+def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int | None) -> str | None:
     """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
     kind = draft.unit.kind if draft.unit else None
     if kind in _SILENT:
         return None
+    if kind == "money":
+        return paid_for(tokens, figure)
     return told_of(tokens, figure, noun, far=kind is None or kind in _FAR)
 
 
@@ -228,7 +246,11 @@ def _base(tokens: list[Token], draft: _Draft, end: int) -> str | None:
     if at(tokens, first).lower in {"the", "its", "their", "all", "his", "her", "our", "a", "an"}:
         last += 1
     begun = last
-    while last - first < 5 and not closes(at(tokens, last)):
+    while last - first < 6 and (
+        last == begun or at(tokens, last).kind is Kind.DIGITS or not closes(at(tokens, last))
+    ):
+        if at(tokens, last).kind in {Kind.SIGN, Kind.BREAK}:
+            break
         if last > begun and at(tokens, last).lower.endswith("ed"):
             break
         last += 1

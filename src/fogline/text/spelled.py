@@ -28,7 +28,8 @@ def fraction_at(tokens: list[Token], k: int) -> Numeral | None:
     if named not in shares or token.lower not in counts:
         return None
     plural = named.endswith("s")
-    if plural == (counts[token.lower] <= 1) or (not plural and at(tokens, k + join + 1).lower != "of"):
+    alone = not plural and join == 1 and at(tokens, k + 2).lower != "of"
+    if plural == (counts[token.lower] <= 1) or alone:
         return None
     return Numeral(
         first=k, last=k + join, value=rounded(counts[token.lower] * shares[named]), kind="fraction"

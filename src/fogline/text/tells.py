@@ -1,6 +1,6 @@
-"""What a figure tells of, by the words around it: killed, missing, held, pledged."""
+"""What a figure tells of, by the words around it: killed, missing, held, given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from fogline.text.tables import table
@@ -9,6 +9,75 @@ from fogline.text.words import Kind, Token, at, glued
 _BEFORE = 5
 _AFTER = 8
 _FAR = 14
+_COUNTED_FAR = 30
+_OVER = 6
+_ENDS = frozenset({".", ";", "!", "?", ":", "“", "”", '"'})
+_PASSED = frozenset(
+    {
+        "more",
+        "others",
+        "other",
+        "people",
+        "were",
+        "was",
+        "are",
+        "is",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+    }
+    | {
+        "also",
+        "still",
+        "who",
+        "that",
+        "which",
+        "already",
+        "currently",
+        "reportedly",
+        "so",
+        "far",
+        "left",
+        "not",
+        "yet",
+    }
+)
+_REACHES = frozenset(
+    {
+        "reached",
+        "reaches",
+        "hit",
+        "hits",
+        "risen",
+        "rose",
+        "rises",
+        "rise",
+        "climbed",
+        "climbs",
+        "stood",
+        "stands",
+    }
+    | {"stand", "passed", "topped", "exceeded", "put", "was", "is", "to", "at"}
+)
+_PLACES = frozenset(
+    {
+        "towns",
+        "villages",
+        "cities",
+        "districts",
+        "provinces",
+        "regions",
+        "countries",
+        "nations",
+        "governments",
+    }
+    | {"points", "stages", "sides", "areas", "settlements", "camps", "centers", "centres", "states", "parts"}
+)
+_OF_PLACES = frozenset({"held", "destroyed", "affected"})
+_OF_GOODS = frozenset({"aid", "owed", "cost", "destroyed", "ratio", "votes"})
 
 
 @cache
@@ -37,38 +106,63 @@ def told_at(tokens: list[Token], k: int) -> str | None:
     return single.get(at(tokens, k).lower)
 
 
-def told_of(
-    tokens: list[Token], figure: tuple[int, int], unit: tuple[int, int] | None, *, far: bool
-) -> str | None:
-    """What the figure at tokens `figure` tells of, its counted noun standing at `unit`.
+def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, far: bool) -> str | None:
+    """What the figure at tokens `figure` tells of, its counted noun ending at `noun`.
 
-    The word right behind it speaks first ("24 dead"), then the verb before it ("killed 150 people"),
-    then the clause behind ("people were displaced"), last, where `far`, a word further before ("the
-    toll ... stood at 492").
+    The verb right before a counted noun speaks first ("killed 150 people"), then the word right behind
+    ("24 dead", "40 people were hurt"), the noun itself, a toll that has reached the figure, the words
+    before it, the clause behind it, last, where `far`, a word further before.
     """
     first, last = figure
-    noun = [unit[1]] if unit else []
-    behind = (unit[1] if unit else last) + 1
+    if noun is not None and tokens[noun].lower in _PLACES:
+        words = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, noun + 1, 1, _BEFORE)]
+        return next((told for k in words if (told := told_at(tokens, k)) in _OF_PLACES), None)
+    behind = (last if noun is None else noun) + 1
     return (
-        _first_told(tokens, [behind])
-        or _first_told(tokens, noun)
+        _first_told(tokens, [] if noun is None else [first - 1])
+        or _first_told(tokens, [_passed_over(tokens, behind)])
+        or _first_told(tokens, [] if noun is None else [noun])
+        or _toll(tokens, first)
         or _first_told(tokens, _clause(tokens, first - 1, -1, _BEFORE))
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
         or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
     )
 
 
+def paid_for(tokens: list[Token], figure: tuple[int, int]) -> str | None:
+    """What a sum of money tells of: nothing of people, and the words behind speak before those in front."""
+    places = [*_clause(tokens, figure[1] + 1, 1, _BEFORE), *_clause(tokens, figure[0] - 1, -1, _FAR)]
+    return next((told for k in places if (told := told_at(tokens, k)) in _OF_GOODS), None)
+
+
+def _passed_over(tokens: list[Token], k: int) -> int:
+    """The place of the first word at or behind `k` that is no auxiliary and no "more"."""
+    stop = k + _OVER
+    while k < stop and at(tokens, k).lower in _PASSED:
+        k += 1
+    return k
+
+
+def _toll(tokens: list[Token], first: int) -> str | None:
+    """What a toll counts, where it is said to have reached the figure."""
+    near = {at(tokens, k).lower for k in range(first - 3, first)}
+    if not near & _REACHES:
+        return None
+    words = _clause(tokens, first - 1, -1, _COUNTED_FAR)
+    return next((told_at(tokens, k) for k in words if tokens[k].lower in {"toll", "number", "count"}), None)
+
+
 def _first_told(tokens: list[Token], places: Iterable[int]) -> str | None:
     return next((found for k in places if (found := told_at(tokens, k))), None)
 
 
-def _clause(tokens: list[Token], start: int, step: int, most: int) -> list[int]:
+def _clause(tokens: list[Token], start: int, step: int, most: int) -> Sequence[int]:
     """Places from `start` on, as far as no other figure and no end of a clause stands between."""
     found: list[int] = []
     k = start
     while len(found) < most and 0 <= k < len(tokens):
         token = tokens[k]
-        if token.kind in {Kind.BREAK, Kind.DIGITS} or token.text in {".", ";", "!", "?", ":", "“", "”", '"'}:
+        if token.kind in {Kind.BREAK, Kind.DIGITS} or token.text in _ENDS:
             break
         if step > 0 and token.text in {",", "—"}:
             break

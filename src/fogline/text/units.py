@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from fogline.text.numeral import is_a_number_word
 from fogline.text.tables import table
 from fogline.text.tells import told_at
 from fogline.text.words import Kind, Token, at, glued, tokens_of
@@ -90,7 +91,8 @@ def _reckoned(tokens: list[Token], unit: Unit) -> Unit:
 def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     """The unit with what it is reckoned by; None where nothing of the kind follows."""
     word, k = at(tokens, unit.last + 1).lower, unit.last + 2
-    if word == "/" and glued(tokens, unit.last) and at(tokens, k).text in _forms():
+    divided = word == "/" and glued(tokens, unit.last)
+    if divided and _forms().get(at(tokens, k).text, ("", "money"))[1] != "money":
         return replace(unit, name=f"{unit.name} per {_singular(_forms()[at(tokens, k).text][0])}", last=k)
     if unit.kind in {"time", "age", "share", "count"} or word not in {"per", "a", "an", "each", "every"}:
         return None
@@ -112,6 +114,10 @@ def _is_an_owner(token: Token) -> bool:
     return token.lower in _OWNERS or token.lower.endswith(("'s", "’s"))
 
 
+def _is_digits(tokens: list[Token], k: int) -> bool:
+    return at(tokens, k).kind is Kind.DIGITS
+
+
 def _behind_owner(tokens: list[Token], k: int) -> int:
     """The place behind "the", "its 100" and the like at `k`."""
     while _is_an_owner(at(tokens, k)) or at(tokens, k).kind is Kind.DIGITS or at(tokens, k).lower in _SCALES:
@@ -128,9 +134,11 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
     if at(tokens, k).text == "-" and glued(tokens, k - 1) and glued(tokens, k):
         named = at(tokens, k + 1)
         return Unit(name=named.lower, kind="noun", last=k + 1) if named.kind is Kind.WORD else None
-    if at(tokens, k).lower == "of" and (vague or _is_an_owner(at(tokens, k + 1))):
+    if at(tokens, k).lower == "of" and (
+        vague or _is_an_owner(at(tokens, k + 1)) or _is_digits(tokens, k + 1)
+    ):
         first = _behind_owner(tokens, k + 1)
-    elif at(tokens, k).lower == "per" and (
+    elif at(tokens, k).lower in {"per", "a", "an"} and (
         found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))
     ):
         return replace(found, name=found.name.strip())
@@ -174,6 +182,8 @@ def _joins_modifiers(tokens: list[Token], words: list[int], j: int) -> bool:
     """The "and" at `j` joins two modifiers of one noun: "digital and printed copies"."""
     if any(is_plural(tokens[w].lower) or told_at(tokens, w) for w in words) or closes(at(tokens, j + 1)):
         return False
+    if is_a_number_word(at(tokens, j + 1)):
+        return False
     return any(is_plural(at(tokens, n).lower) and not closes(at(tokens, n)) for n in (j + 2, j + 3))
 
 
@@ -182,7 +192,7 @@ def _head(tokens: list[Token], words: list[int], *, alone: bool) -> int | None:
     for n, j in enumerate(words):
         if is_plural(tokens[j].lower):
             following = words[n + 1] if n + 1 < len(words) else None
-            both = following == j + 1 and is_plural(tokens[j + 1].lower) and tokens[j].lower not in _plurals()
+            both = following == j + 1 and is_plural(tokens[j + 1].lower)
             return j + 1 if both else j
     if alone:
         end = next((j for j in words[1:] if tokens[j].lower.endswith("ed")), None)

@@ -116,6 +116,24 @@ def test_a_headline_run_into_the_first_sentence_is_noise() -> None:
     assert marked(text) == ["Dam break above Orlen kills two floods town Monitor"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("Orlen dam fails after night of rain", "VARDO Norland (AP) — The dam above the town gave way."),
+        (
+            "Norland recalls envoy after Orlen dam failure",
+            "Norland has recalled its envoy to the Orlen talks, it said.",
+        ),
+        (
+            "Marqva vows new wall for flooded Orlen",
+            "Mayor Ines Marqva vowed on Monday to build a wall for Orlen.",
+        ),
+    ],
+)
+def test_a_dateline_or_a_name_told_again_ends_a_headline(headline: str, sentence: str) -> None:
+    assert marked(f"{headline} {sentence} Nobody was hurt.") == [headline]
+
+
 def test_an_outlet_in_a_first_sentence_is_no_headline() -> None:
     text = "The mayor of Orlen told The Vardo Post on Monday that the mayor of Vardo knew. He resigned."
     assert marked(text) == []

@@ -74,8 +74,6 @@ class Claims:
         self._claims = {c.id: (f"claim-{k}", c) for k, c in enumerate(view.all(Claim), start=1)}
         self._standings = {s.claim_id: s for s in view.all(Standing)}
         self._statements = {s.id: s for s in view.statements if passages.report_number(s.report_id)}
-        origins = [o for s in view.all(Standing) for o in s.origins]
-        self._origins = {o.id: o for o in (*origins, *view.all(Origin))}
 
     def of(self, coverage: Coverage) -> tuple[ClaimRow, ...]:
         """The claims of one event, those with most origins first."""
@@ -98,11 +96,13 @@ class Claims:
         found.sort(key=lambda s: (self._passages.report_number(s.report_id), s.content[0], s.id))
         return tuple(self._telling(s) for s in found)
 
-    def origins(self, origin_ids: Iterable[str], claim_ids: Iterable[str]) -> tuple[OriginRow, ...]:
-        """The origins with these ids, as the standings of these claims list them, else as any does."""
-        near = [o for c in claim_ids if c in self._standings for o in self._standings[c].origins]
-        known = {**self._origins, **{o.id: o for o in near}}
-        return tuple(self._origin(known[i]) for i in dict.fromkeys(origin_ids) if i in known)
+    def origin(self, origin: Origin) -> OriginRow:
+        """An origin by its label, with every statement that goes back to it."""
+        return OriginRow(
+            label=one_line(origin.label),
+            kind=ORIGIN[origin.kind],
+            tellings=self.tellings(origin.statement_ids),
+        )
 
     def _row(self, anchor: str, claim: Claim) -> ClaimRow:
         return ClaimRow(
@@ -121,14 +121,7 @@ class Claims:
             credibility=standing.credibility,
             rule=clause(standing.rule),
             parties=tuple(party(self._view, side) for side in standing.parties),
-            origins=tuple(self._origin(o) for o in standing.origins),
-        )
-
-    def _origin(self, origin: Origin) -> OriginRow:
-        return OriginRow(
-            label=one_line(origin.label),
-            kind=ORIGIN[origin.kind],
-            tellings=self.tellings(origin.statement_ids),
+            origins=tuple(self.origin(o) for o in standing.origins),
         )
 
     def _telling(self, statement: Statement) -> Telling:

@@ -12,7 +12,7 @@ from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
 LONG = 5
-MOST = 0.75
+MOST = 0.9
 
 
 def trimmed(pieces: list[Piece]) -> list[Piece]:

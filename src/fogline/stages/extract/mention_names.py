@@ -50,13 +50,18 @@ def is_role_word(word: str) -> bool:
 
 
 def _without_opening(run: list[Word]) -> list[Word]:
-    while run and run[0].opens and run[0].text.lower() in listed("opening_words", "word"):
+    while run and run[0].opens and _only_opens(run[0]):
         run = run[1:]
     while run and run[0].text.lower() in {"the", "a", "an"}:
         run = run[1:]
-    while run and (not run[-1].capital or run[-1].text.lower() in listed("opening_words", "word")):
+    while run and (not run[-1].capital or _only_opens(run[-1])):
         run = run[:-1]
     return run
+
+
+def _only_opens(word: Word) -> bool:
+    """A sentence opens with the word, and it is no abbreviation ("WHO")."""
+    return word.text.lower() in listed("opening_words", "word") and not is_abbreviation(word.text)
 
 
 def _is_no_name(word: Word) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from fogline.model.span import Span
 from fogline.nlp.words import frequency
+from fogline.stages.ingest.apostrophes import lost_apostrophes
 from fogline.stages.ingest.glue_score import THRESHOLD, Place, score
 from fogline.stages.ingest.lexicon import WORD, Lexicon
 from fogline.text.tables import table
@@ -25,8 +26,8 @@ _RESTART = re.compile(
 
 
 def repairs(text: str, known: Lexicon) -> list[Repair]:
-    """(span, words as they should stand, reason) of every glued word, in order, none overlapping another."""
-    found = [*_after_names(text, known), *_plain(text), *_marks(text)]
+    """(span, words as they should stand, reason) of each lost space or apostrophe, none overlapping."""
+    found = [*_after_names(text, known), *_plain(text), *_marks(text), *lost_apostrophes(text, known)]
     kept: list[Repair] = []
     for repair in sorted(found, key=lambda r: (r[0], r[1])):
         if not kept or kept[-1][0].end <= repair[0].start:

@@ -13,8 +13,15 @@ _WORD = re.compile(r"[\w’'-]+")
 _RESTART = re.compile(
     r"(?<=[a-z0-9]) (?=(?:A|An|The|At least|In|On|Two|Three|Four|Five|Several|Some|More than|Hundreds"
     r"|Thousands|Dozens|Police|Officials|Authorities|It|He|She|They|This|There|Many) [a-z0-9])"
-    r"|(?<=[A-Za-z0-9]) (?=(?:A|An|The) (?:[a-z]|[A-Z][\w-]+ [a-z]))"
+    r"|(?<=[A-Za-z0-9]) (?=(?:A|An|The) (?:[A-Z][\w-]+ ){0,3}[a-z])"
 )
+_DATED = re.compile(
+    r"(?<=[a-z0-9]) (?=[A-Z][A-Z.'’-]{3,20}(?: [A-Z][A-Z.'’-]{1,20}){0,2}(?:,? [A-Z][\w.]{1,20}){0,2}"
+    r" (?:\([A-Z][\w ]{1,20}\) ?)?(?:--|—|–|-) )"
+)
+# Articles and auxiliaries are left out of headlines, and a dateline comes after one.
+_NO_HEADLINE = re.compile(r"\b(?:a|an|the|is|are|was|were|has|have|had|said)\b|--|—|–| - |\([A-Z]")
+_FIRST_STOP = re.compile(r"[.!?][\"”]?\s|\n|$")
 _DETERMINER = re.compile(r"\b(?:a|an|the|is|are|was|were|has|have|had|said|says)\b")
 _CAPS = re.compile(
     r"(?<=[.!?\"”)] )((?:[A-Z][A-Z’'&-]+ ){1,6}[A-Z][A-Z’'&-]+) (?=(?:[A-Z][a-z]|A [a-z]|A [A-Z][a-z]|[\"“]))"
@@ -81,18 +88,47 @@ def run_in(text: str) -> Iterator[Find]:
 def run_into_text(text: str) -> Find | None:
     """The headline that runs without a full stop into the first sentence; None for none.
 
-    A headline has no articles and no auxiliaries, and the sentence after it says the same again.
+    A headline has no articles and no auxiliaries, and a dateline follows it or a sentence that says the
+    same again.
     """
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
-    first = re.search(r"[.!?][\"”]?\s|\n|$", text[start : start + 600])
+    first = _FIRST_STOP.search(text[start : start + 600])
     end = start + first.start() if first else start
-    for m in _RESTART.finditer(text, start, end):
-        headline, sentence = text[start : m.start()], text[m.end() : end]
-        if 4 <= len(_WORD.findall(headline)) <= 20 and _says_again(headline, sentence):
-            return start, m.start(), "headline run into the text"
+    for at, dated in sorted(_restarts(text, start, end)):
+        headline, sentence = text[start:at], text[at:end]
+        words = _WORD.findall(headline)
+        fits = 4 <= len(words) <= 20 and words[-1] not in _STOP and not _NO_HEADLINE.search(headline)
+        if fits and (dated or _says_again(headline, sentence)):
+            return start, at, "headline run into the text"
     return None
+
+
+def _restarts(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
+    """Where a sentence may begin without a full stop before it, and whether a dateline stands there."""
+    yield from ((m.start(), True) for m in _DATED.finditer(text, start, end))
+    yield from ((m.start(), False) for m in _RESTART.finditer(text, start, end))
+    yield from ((at, False) for at in _named_again(text, start, end))
+
+
+def _named_again(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the first sentence may begin: at or a few words before a name that the headline has too."""
+    words = list(_WORD.finditer(text, start, end))
+    seen: set[str] = set()
+    for k, m in enumerate(words):
+        stem = m[0].lower()[:5]
+        if len(stem) > 3 and stem in seen and m[0][0].isupper():
+            back = range(k, max(0, k - 7), -1)
+            first = next((b for b in back if words[b][0][0].isupper() and _is_low(words[b - 1][0])), 0)
+            if first and text[words[first].start() - 1] == " ":
+                yield words[first].start() - 1
+        seen.add(stem)
+
+
+def _is_low(word: str) -> bool:
+    return word[0].islower() or word[0].isdigit()
 
 
 def _says_again(headline: str, sentence: str) -> bool:
     said, again = ({w.lower()[:6] for w in _WORD.findall(x)} - _STOP for x in (headline, sentence))
-    return not _DETERMINER.search(headline) and len(said & again) >= max(2, 0.3 * len(said))
+    long = len(_WORD.findall(sentence)) >= 8 and _DETERMINER.search(sentence) is not None
+    return long and len(said & again) >= max(2, 0.25 * len(said))

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
+from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.mood import moods
 from fogline.text.tables import table
@@ -18,13 +20,26 @@ class Reply:
     """What a part of a statement answers to a question.
 
     `label` names the answer in a word or two; None says that every claim is an answer of its own.
-    `shared_words` is how much two parts must have in common before their answers meet.
+    `shared_words` is how much two parts must have in common before their answers can clash; `low` and
+    `high` bound an answer that is a number.
     """
 
     question: str
     kind: DisputeKind
     label: str | None
     shared_words: float
+    low: float | None = None
+    high: float | None = None
+
+    def meets(self, other: "Reply") -> bool:
+        """Both answer with a number, and one number can be both; words never meet."""
+        if (self.low, self.high) == (None, None) or (other.low, other.high) == (None, None):
+            return False
+        return _reaches(self.low, other.high) and _reaches(other.low, self.high)
+
+
+def _reaches(low: float | None, high: float | None) -> bool:
+    return low is None or high is None or low <= high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +59,8 @@ class Scene:
 
 
 SHARED_WORDS = 0.12
-BATTLE_SHARE = 0.2
+BATTLE_SHARE = 0.1
+AGENT_WORDS = 0.08
 
 Rule = Callable[[Telling, Scene], Iterator[Reply]]
 
@@ -108,11 +124,13 @@ def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
     question = f"Will {place} hold?"
     if t.poles.get("hold") == frozenset({1}):
         yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it will hold", shared_words=0)
-    elif moods(t.text) and _FALL.search(t.text) and 1 in t.poles.get("take", ()):
+    elif moods(t.text) and _FALL.search(t.text) and "hold" not in t.poles:
         yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it may fall", shared_words=0)
 
 
-_FALL = re.compile(r"\b(?:fall|take control|be (?:taken|captured|overrun|lost))\b", re.IGNORECASE)
+_FALL = re.compile(
+    r"\b(?:fall|take control|be (?:taken|captured|overrun|lost|over)|lose|loss)\b", re.IGNORECASE
+)
 
 
 def outcome(t: Telling, scene: Scene) -> Iterator[Reply]:
@@ -173,4 +191,88 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
         )
 
 
-RULES: tuple[Rule, ...] = (ground_now, giving_up, outlook, outcome, aim, cause, poles)
+def share(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """How much of a place somebody holds, as a share in percent."""
+    place = scene.place(t)
+    if place is None or moods(t.text) or not _HOLDING.search(t.text):
+        return
+    for q in t.figures:
+        if (percent := _percent(q)) is not None:
+            question = f"What share of {place} is held?"
+            low, high = percent
+            yield Reply(
+                question=question,
+                kind=DisputeKind.CONTROL,
+                label=spoken(q),
+                shared_words=0,
+                low=low,
+                high=high,
+            )
+
+
+_HOLDING = re.compile(
+    r"\b(?:controls?|controlled|holds?|held|hands|share|taken|captured|seized)\b", re.IGNORECASE
+)
+
+
+def _percent(q: Quantity) -> tuple[float | None, float | None] | None:
+    """The ends of a share in percent; None where the figure is no share. A fraction has no unit."""
+    ends = [x for x in (q.low, q.high) if x is not None]
+    if q.unit == "percent":
+        return q.low, q.high
+    if q.unit is None and all(0 < x < 1 for x in ends):
+        return q.low and 100 * q.low, q.high and 100 * q.high
+    return None
+
+
+def agent(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
+    """Who did it, by words such as "fired by the army" or "rebels blew up"."""
+    if moods(t.text):
+        return
+    found = _passive().search(t.text) or _active().search(t.text)
+    label = _actor(found["who"]) if found else None
+    if label:
+        yield Reply(question="Who did it?", kind=DisputeKind.BLAME, label=label, shared_words=AGENT_WORDS)
+
+
+_FEW_WORDS = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_harm_verbs()})(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})", re.IGNORECASE
+    )
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs()})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _harm_verbs() -> str:
+    return "|".join(re.escape(w) for row in table("harm_verbs") for w in row["words"].split("|"))
+
+
+def _actor(words: str) -> str | None:
+    """The actor that some words name: a noun of the table, else the first capitalised word; None without."""
+    nouns = _actor_nouns().search(words)
+    if nouns:
+        return nouns.group().lower()
+    named = re.search(r"(?<!^)\b[A-Z][\w-]+", words)
+    return named.group() if named else None
+
+
+@cache
+def _actor_nouns() -> re.Pattern[str]:
+    terms = sorted(
+        (w for row in table("actor_nouns") for w in row["words"].split("|")), key=len, reverse=True
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+
+
+RULES: tuple[Rule, ...] = (ground_now, share, giving_up, outlook, outcome, aim, cause, agent, poles)

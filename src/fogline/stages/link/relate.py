@@ -76,7 +76,7 @@ def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | No
     words = same_words(left.telling, right.telling)
     if words < max(a.shared_words, b.shared_words) or not speakers_differ(left.telling, right.telling):
         return None
-    if (a.label or left.claim_id) == (b.label or right.claim_id):
+    if a.meets(b) or (a.label or left.claim_id) == (b.label or right.claim_id):
         if left.claim_id == right.claim_id:
             return None
         return Bearing(kind=RelationKind.SUPPORTS, reason=f"both answer: {a.label}", score=words)

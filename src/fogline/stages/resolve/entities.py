@@ -10,7 +10,7 @@ from fogline.model.entity import Entity, Label, Mention
 from fogline.model.ids import content_id
 from fogline.model.report import Report
 from fogline.stages.resolve.merging import core_of, merged
-from fogline.stages.resolve.naming import Unit, key_of, name_of, units_of
+from fogline.stages.resolve.naming import Unit, is_lone_given_name, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around, same_word
 from fogline.text.capitals import titles, words_of
 from fogline.text.countries import country_word, land_of
@@ -77,9 +77,12 @@ def brackets_of(
     return {place: min(c, key=lambda k: (-c[k], k)) for place, c in found.items()}
 
 
-def entity_id(label: Label, name: str) -> str:
-    """The id of an entity: its label and the fold key of its name."""
-    return content_id("entity", label.value, fold(name))
+def entity_id(label: Label, name: str, mentions: list[Mention]) -> str:
+    """The id of an entity: its label and the fold key of its name; a given name alone is no key."""
+    parts = [label.value, fold(name)]
+    if is_lone_given_name(label, name):
+        parts.append(min(m.report_id for m in mentions))
+    return content_id("entity", *parts)
 
 
 def _named(units: list[Unit], reasons: tuple[str, ...], reports: dict[str, Report]) -> Named:
@@ -91,7 +94,7 @@ def _named(units: list[Unit], reasons: tuple[str, ...], reports: dict[str, Repor
     mentions = [m for unit in units for m in unit.mentions]
     roles = _roles_of(mentions, reports) if label is Label.PERSON else []
     entity = Entity(
-        id=entity_id(label, name),
+        id=entity_id(label, name, mentions),
         label=label,
         name=name,
         aliases=tuple(sorted(names)),

@@ -134,6 +134,17 @@ def _lone_names(merges: Merges) -> None:
                 if roots:
                     break
     _lone_alike(merges)
+    _lone_given(merges)
+
+
+def _lone_given(merges: Merges) -> None:
+    """Equal given names alone are one person only where the same words stand around them."""
+    first: dict[tuple[str, str, str], int] = {}
+    for k, unit in enumerate(merges.units):
+        for words in sorted(unit.around):
+            start = first.setdefault((unit.scope, unit.key, words), k)
+            if start != k:
+                merges.join(start, k, f"the same words stand around {unit.name}")
 
 
 def _lone_alike(merges: Merges) -> None:

@@ -4,13 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fogline.compare.names import person_words
+from fogline.compare.names import is_given_name, person_words
 from fogline.model.entity import Label, Mention
 from fogline.model.report import Report
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
 Place = tuple[str, Label, str, str]
+NEAR = 10
+FAR = 40
 LABELS = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
 
 
@@ -18,7 +20,8 @@ LABELS = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
 class Unit:
     """One name in one report: its key, its spellings with their counts, and its mentions in order.
 
-    `full`: for a surname that several people of the report bear, the key of the one named before it.
+    `full`: for a surname that several people of the report bear, the key of the one named before it;
+    `around`: the words that stand around a lone given name.
     """
 
     report_id: str
@@ -28,6 +31,7 @@ class Unit:
     full: str
     names: tuple[tuple[str, int], ...]
     mentions: tuple[Mention, ...]
+    around: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -63,7 +67,7 @@ def units_of(
             label = labels[scopes.get(m.report_id, ""), key]
             full = bearers.of(m.report_id, name, key) if label is Label.PERSON else ""
             gathered[m.report_id, label, key, full].append((m, name))
-    return tuple(_unit(place, held, scopes) for place, held in sorted(gathered.items()))
+    return tuple(_unit(place, held, scopes, reports) for place, held in sorted(gathered.items()))
 
 
 def _majorities(
@@ -92,9 +96,10 @@ class _Bearers:
 
 
 def _unit(
-    place: tuple[str, Label, str, str], held: list[tuple[Mention, str]], scopes: dict[str, str]
+    place: Place, held: list[tuple[Mention, str]], scopes: dict[str, str], reports: dict[str, Report]
 ) -> Unit:
     report_id, label, key, full = place
+    lone = is_lone_given_name(label, held[0][1])
     return Unit(
         report_id=report_id,
         scope=scopes.get(report_id, ""),
@@ -103,4 +108,24 @@ def _unit(
         full=full,
         names=tuple(sorted(Counter(name for _, name in held).items())),
         mentions=tuple(sorted((m for m, _ in held), key=lambda m: (m.span, m.id))),
+        around=_around(held, reports[report_id].text) if lone else frozenset(),
     )
+
+
+def is_lone_given_name(label: Label, name: str) -> bool:
+    """A person who is called by a given name alone."""
+    return label is Label.PERSON and len(person_words(name)) == 1 and is_given_name(name)
+
+
+def _around(held: list[tuple[Mention, str]], text: str) -> frozenset[str]:
+    """The letters before and after each mention; copies of one report share them, whatever their marks."""
+    sides = [
+        (plain(text[max(0, m.span.start - FAR) : m.span.start]), plain(text[m.span.end : m.span.end + FAR]))
+        for m, _ in held
+    ]
+    return frozenset(f"{a[-NEAR:]}|{b[:NEAR]}" for a, b in sides if len(a) >= NEAR and len(b) >= NEAR)
+
+
+def plain(text: str) -> str:
+    """The letters and digits of a text, in lower case, with nothing between."""
+    return "".join(c for c in text.lower() if c.isalnum())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -32,7 +32,8 @@ class Reference:
     """A source as read: `mention` where it is a name, `kind` the class of its noun elsewhere.
 
     `land` is the country that it names, `narrows` the other words that tell it from its like,
-    `within` the bodies and places that it names beside its noun; `definite`: "the", a possessive.
+    `within` the bodies and places that it names beside its noun; `definite`: "the", a possessive; `owned`:
+    the source is somebody's words ("the ministry's statement") and this is whose.
     """
 
     sort: Sort
@@ -44,6 +45,7 @@ class Reference:
     within: tuple[Mention, ...] = ()
     definite: bool = False
     role: Role | None = None
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,17 +88,7 @@ def _is_person(reference: Reference) -> bool:
 def _told(best: Reference, words: str, text: str) -> Reference:
     first = "".join(text.split(maxsplit=1)[:1]).lower()
     indefinite = first in listed("indefinites", "word")
-    return Reference(
-        sort=best.sort,
-        words=words,
-        mention=best.mention,
-        kind=best.kind,
-        land=best.land,
-        narrows=best.narrows,
-        within=best.within,
-        definite=not indefinite,
-        role=best.role,
-    )
+    return replace(best, words=best.words if best.owned else words, definite=not indefinite)
 
 
 def _items(text: str, start: int, mentions: Sequence[Mention]) -> list[_Item]:
@@ -218,7 +210,7 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
     if len(head) == 1 and pronoun(last.text):
         return Reference(sort=Sort.PRONOUN, words=last.text)
     if (owner := _owner(head)) is not None:
-        return _by_head(owner, owner, named)
+        return replace(_by_head(owner, owner, named), owned=True)
     if (place := _place_of(words, items)) is not None:
         return Reference(sort=Sort.NAME, words=text, mention=place)
     return _by_common_noun(words, items, named)
@@ -271,7 +263,7 @@ def _by_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -
         noun = " ".join(words[-size:]).lower()
         if len(words) >= size and (known := _known(noun)) is not None:
             sort, kind = known
-            role = (role_in([item.text for item in items]) or role_in(words)) if sort is Sort.ROLE else None
+            role = (role_in(text.split()) or role_in(words)) if sort is Sort.ROLE else None
             told = _narrows(words[:-size])
             return Reference(
                 sort=sort, words=text, kind=kind, narrows=told, role=role, land=country_in(text), within=named

@@ -11,26 +11,41 @@ from fogline.stages.weigh.origins import Grounds, origins_of
 def disputes_of(
     grounds: Grounds, event_id: str, claims: Sequence[Claim], relations: Sequence[Relation]
 ) -> list[Dispute]:
-    """One dispute a question, the most carried position first, its answers by how sharply they clash."""
-    asked: defaultdict[str, list[Relation]] = defaultdict(list)
-    for r in relations:
-        if r.kind is RelationKind.DISPUTES and r.question:
-            asked[r.question].append(r)
+    """One dispute for each matter in question, the most carried position first, its answers by how sharply they clash."""
+    asked = _by_question([r for r in relations if r.kind is RelationKind.DISPUTES])
     claims_of: defaultdict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for i in claim.statement_ids:
             claims_of[i].add(claim.id)
-    found = [_dispute(grounds, event_id, claims_of, question, asked[question]) for question in sorted(asked)]
+    found = [_dispute(grounds, event_id, claims_of, clashes) for clashes in asked]
     return [d for d in found if len({o.speaker_id for p in d.positions for o in p.origins}) > 1]
+
+
+def _by_question(clashes: Sequence[Relation]) -> list[list[Relation]]:
+    """The clashes over one question, those that share no statement apart: two matters, one question."""
+    asked: defaultdict[str, list[Relation]] = defaultdict(list)
+    for r in sorted(clashes, key=lambda r: r.id):
+        asked[r.question or ""].append(r)
+    return [group for question in sorted(asked) for group in _connected(asked[question])]
+
+
+def _connected(clashes: Sequence[Relation]) -> list[list[Relation]]:
+    groups: list[tuple[set[str], list[Relation]]] = []
+    for r in clashes:
+        told = {a.statement_id for a in (r.left_answer, r.right_answer) if a}
+        near = [g for g in groups if g[0] & told]
+        merged = (told.union(*(g[0] for g in near)), [x for g in near for x in g[1]] + [r])
+        groups = [g for g in groups if g not in near] + [merged]
+    return [found for _, found in groups]
 
 
 def _dispute(
     grounds: Grounds,
     event_id: str,
     claims_of: Mapping[str, set[str]],
-    question: str,
     relations: Sequence[Relation],
 ) -> Dispute:
+    question = relations[0].question or ""
     given: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
     for r in sorted(relations, key=lambda r: (-r.score, r.id)):
         for answer in (r.left_answer, r.right_answer):
@@ -40,7 +55,7 @@ def _dispute(
     kind = next(r.dispute_kind for r in relations if r.dispute_kind)
     first = max(relations, key=lambda r: (r.score, r.id))
     return Dispute(
-        id=content_id("dispute", event_id, question),
+        id=content_id("dispute", event_id, question, tuple(sorted(r.id for r in relations))),
         event_id=event_id,
         question=question,
         kind=kind,

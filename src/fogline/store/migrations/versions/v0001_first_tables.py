@@ -17,7 +17,7 @@ RECORDS: dict[str, dict[str, str]] = {
     "event": {},
     "entity": {},
     "resolution": {"statement_id": "statement", "speaker_id": "entity?"},
-    "occasion": {"speaker_id": "entity"},
+    "occasion": {"speaker_id": "entity?"},
     "copy": {"left_id": "report", "right_id": "report"},
     "claim": {"event_id": "event"},
     "relation": {"left_id": "claim", "right_id": "claim"},

@@ -1,0 +1,102 @@
+"""What a speaker does in saying something, and whether the words turn the proposition around."""
+
+from collections.abc import Iterator, Sequence
+
+from fogline.model.statement import Act
+from fogline.nlp.parse import Token
+from fogline.stages.extract.cues import cue_sense, lemmas_of, negation_before
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.scan import Scan
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_OWN_DOING = frozenset({"i", "we", "he", "she", "they", "it"})
+_FIRST = frozenset({"i", "we"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TURNING = frozenset({"not", "n't", "n’t", "never"})
+
+
+def act_of(draft: Draft, scan: Scan) -> Act:
+    """The cue's own act; for a plain one, what the content announces: a plan or a forecast."""
+    sense = cue_sense(draft.cue, scan)
+    if sense.act is not Act.ASSERT:
+        return sense.act
+    return next(_announced(draft, scan), Act.ASSERT)
+
+
+def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
+    """INTEND where the speaker is the one who will, PREDICT where another is; by each verb to come."""
+    tokens = _main_tokens(draft, scan)
+    for t in tokens:
+        if t.text.lower() in _FUTURE and t.tag == "MD":
+            yield _act_of_future(t, scan, _OWN_DOING if not _is_quoted(draft, scan) else _FIRST)
+        elif t.text.lower() == "would" and t.tag == "MD" and _subject(t, scan) in _OWN_DOING:
+            if not any(x.text.lower() in {"if", "have"} for x in tokens):
+                yield Act.INTEND
+        elif t.text.lower() == "going" and _goes_to(t, scan):
+            yield _act_of_future(t, scan, _OWN_DOING)
+
+
+def _act_of_future(t: Token, scan: Scan, own: frozenset[str]) -> Act:
+    return Act.INTEND if _subject(t, scan) in own else Act.PREDICT
+
+
+def _is_quoted(draft: Draft, scan: Scan) -> bool:
+    return any(q.span.holds(draft.content[0]) for q in scan.quotations)
+
+
+def _main_tokens(draft: Draft, scan: Scan) -> list[Token]:
+    """The words of the first sentence of the content: what it is mainly about."""
+    sentence = scan.sentence(draft.start)
+    return [t for t in scan.tokens(draft.content[0]) if t.start < sentence.end]
+
+
+def _subject(t: Token, scan: Scan) -> str:
+    """The subject of the verb that an auxiliary helps, in small letters; "" where it has none."""
+    all_tokens = scan.parse.tokens
+    verb = t if t.dep == "ROOT" else all_tokens[t.head] if t.dep in {"aux", "auxpass"} else t
+    near = _neighbours(verb, scan)
+    return next((x.text.lower() for x in near if x.dep in _SUBJECTS and all_tokens[x.head] == verb), "")
+
+
+def _neighbours(t: Token, scan: Scan) -> Sequence[Token]:
+    return [x for x in scan.tokens(scan.sentence(t.start)) if abs(x.start - t.start) < 200]
+
+
+def _goes_to(t: Token, scan: Scan) -> bool:
+    after = [x for x in _neighbours(t, scan) if x.start > t.start][:2]
+    return len(after) == 2 and after[0].tag == "TO" and after[1].tag == "VB"
+
+
+def turns_around(draft: Draft, scan: Scan) -> bool:
+    """The proposition is denied: by the cue, or by the main verb of the content, but not by both."""
+    return _cue_denies(draft, scan) is not _content_denies(draft, scan)
+
+
+def _cue_denies(draft: Draft, scan: Scan) -> bool:
+    sense = cue_sense(draft.cue, scan)
+    negated = "not" in (*lemmas_of(draft.cue, scan), *negation_before(draft.cue, scan))
+    if sense.act is Act.DENY:
+        return not negated
+    return negated and "not" not in sense.words and sense.act in {Act.ASSERT, Act.CONFIRM}
+
+
+def _content_denies(draft: Draft, scan: Scan) -> bool:
+    """The verb that governs the content's first sentence is negated, or its subject is "no" or "nobody"."""
+    tokens = _main_tokens(draft, scan)
+    inside = {t.start for t in tokens}
+    everything = scan.parse.tokens
+    heads = [t for t in tokens if everything[t.head].start not in inside or everything[t.head] == t]
+    verbs = [t for t in heads if t.pos in {"VERB", "AUX"}][:1]
+    for t in tokens:
+        head = everything[t.head]
+        if head in verbs and (t.dep == "neg" or t.lemma.lower() in _TURNING):
+            return True
+        if t.lemma.lower() in {"no", "nobody", "none", "neither"} and _in_subject(t, verbs, scan):
+            return True
+    return False
+
+
+def _in_subject(t: Token, verbs: Sequence[Token], scan: Scan) -> bool:
+    everything = scan.parse.tokens
+    noun = t if t.dep in _SUBJECTS else everything[t.head]
+    return noun.dep in _SUBJECTS and everything[noun.head] in verbs

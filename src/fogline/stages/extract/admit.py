@@ -1,0 +1,55 @@
+"""Which attributions count as statements: the tagger also marks wishes, beliefs and fragments."""
+
+from collections.abc import Sequence
+
+from fogline.stages.extract.cues import CueClass, cue_sense
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.headline import speaks
+from fogline.stages.extract.quoted import inside_a_quotation
+from fogline.stages.extract.scan import Scan
+from fogline.text.quotes import Quotation
+
+LEAST_SCORE = {
+    CueClass.SPEECH: 0.25,
+    CueClass.OTHER: 0.6,
+    CueClass.STANCE: 0.9,
+    CueClass.SEEMING: 0.95,
+    CueClass.SILENCE: 2.0,
+}
+AGENTLESS_SCORE = 0.3
+FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+
+
+def admitted(drafts: Sequence[Draft], quotes: Sequence[Quotation], scan: Scan) -> list[Draft]:
+    """The drafts that a careful monitor would count."""
+    return [d for d in drafts if counts(d, quotes, scan)]
+
+
+def counts(draft: Draft, quotes: Sequence[Quotation], scan: Scan) -> bool:
+    """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
+    if inside_a_quotation(draft, quotes) or _teller_speaks(draft, scan) or _is_a_title(draft, scan):
+        return False
+    sense = cue_sense(draft.cue, scan)
+    least = LEAST_SCORE[sense.kind]
+    if not draft.source:
+        least += AGENTLESS_SCORE
+    return draft.score >= least and says_something(draft, scan)
+
+
+def _teller_speaks(draft: Draft, scan: Scan) -> bool:
+    """The source is no more than "I", "we" or "you": words of a quotation whose marks are lost."""
+    words = [s.of(scan.text).lower() for s in draft.source]
+    return bool(words) and all(w in FIRST_PERSON for w in words)
+
+
+def _is_a_title(draft: Draft, scan: Scan) -> bool:
+    """The cue is a colon, and what stands before it cannot speak."""
+    colon = bool(draft.cue) and all(c.of(scan.text) == ":" for c in draft.cue)
+    return colon and not (draft.source and speaks(draft.source[0], draft.content[0], scan))
+
+
+def says_something(draft: Draft, scan: Scan) -> bool:
+    """The content has two words or more, or a number."""
+    return len(scan.words(draft.content)) > 1 or any(
+        c.isdigit() for s in draft.content for c in s.of(scan.text)
+    )

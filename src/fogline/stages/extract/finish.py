@@ -1,0 +1,117 @@
+"""From drafts to statements: what the words around tell, and places in the report's own text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fogline.model.report import Report
+from fogline.model.span import Span
+from fogline.model.statement import Channel, Hedge, Relay, Statement, StatementKind, statement_id
+from fogline.stages.extract.acts import act_of, turns_around
+from fogline.stages.extract.channel import channel_of, outlets_beside
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.hedges import hedge_of
+from fogline.stages.extract.outlets import relays_among
+from fogline.stages.extract.own import assertions
+from fogline.stages.extract.saying import said_span
+from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.wording import wording_of
+from fogline.text.reading import Reading
+from fogline.text.times import TimeExpression, find_times
+
+OWN_SCORE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What the clause of a cue tells beside who and what."""
+
+    channel: Channel | None
+    relays: tuple[Relay, ...]
+    said: Span | None
+
+
+def statements_of(report: Report, reading: Reading, scan: Scan, drafts: Sequence[Draft]) -> list[Statement]:
+    """The statements of a report, attributed and own, in order of place."""
+    times = find_times(scan.text)
+    told: dict[Draft, _Told] = {}
+    made: dict[str, Statement] = {}
+    for draft in sorted(drafts, key=lambda d: (d.follows is not None, d.content, d.cue, d.source)):
+        told[draft] = _told(draft, scan, times, told)
+        if s := _attributed(report, reading, scan, draft, told[draft]):
+            made.setdefault(s.id, s)
+    for s in _own(report, reading, scan, drafts):
+        made.setdefault(s.id, s)
+    return sorted(made.values(), key=lambda s: (s.content, s.cue, s.source, s.id))
+
+
+def _told(
+    draft: Draft, scan: Scan, times: Sequence[TimeExpression], before: dict[Draft, _Told]
+) -> _Told:
+    """What a quotation that carries on tells is what its first part told."""
+    if draft.follows is not None and draft.follows in before:
+        return before[draft.follows]
+    outlets = outlets_beside(draft, scan)
+    return _Told(
+        channel=channel_of(draft, scan, outlets),
+        relays=relays_among(outlets, scan),
+        said=said_span(draft, scan, times),
+    )
+
+
+def _attributed(
+    report: Report, reading: Reading, scan: Scan, draft: Draft, told: _Told
+) -> Statement | None:
+    source, cue, content = (_back(part, reading) for part in (draft.source, draft.cue, draft.content))
+    if not content:
+        return None
+    return Statement(
+        id=statement_id(report.id, source, cue, content),
+        report_id=report.id,
+        kind=wording_of(draft, scan),
+        source=source,
+        cue=cue,
+        content=content,
+        channel=_channel_back(told.channel, reading),
+        relays=tuple(r for relay in told.relays if (r := _relay_back(relay, reading))),
+        said_span=reading.back(told.said) if told.said else None,
+        hedge=_hedge_back(hedge_of(draft, scan), reading),
+        act=act_of(draft, scan),
+        negated=turns_around(draft, scan),
+        score=min(1.0, max(0.0, draft.score)),
+    )
+
+
+def _own(report: Report, reading: Reading, scan: Scan, drafts: Iterable[Draft]) -> Iterator[Statement]:
+    for span in assertions(drafts, scan):
+        if content := _back((span,), reading):
+            alone = Draft(source=(), cue=(), content=(span,))
+            yield Statement(
+                id=statement_id(report.id, (), (), content),
+                report_id=report.id,
+                kind=StatementKind.OWN,
+                content=content,
+                hedge=_hedge_back(hedge_of(alone, scan), reading),
+                act=act_of(alone, scan),
+                negated=turns_around(alone, scan),
+                score=OWN_SCORE,
+            )
+
+
+def _back(spans: Iterable[Span], reading: Reading) -> tuple[Span, ...]:
+    """The spans in the report's own text, in order, each once."""
+    return tuple(sorted({b for s in spans if (b := reading.back(s))}))
+
+
+def _channel_back(channel: Channel | None, reading: Reading) -> Channel | None:
+    span = reading.back(channel.span) if channel else None
+    return Channel(span=span, kind=channel.kind) if channel and span else None
+
+
+def _relay_back(relay: Relay, reading: Reading) -> Relay | None:
+    span = reading.back(relay.span)
+    return Relay(span=span, kind=relay.kind) if span else None
+
+
+def _hedge_back(hedge: Hedge | None, reading: Reading) -> Hedge | None:
+    span = reading.back(hedge.span) if hedge else None
+    return Hedge(span=span, kind=hedge.kind, band=hedge.band) if hedge and span else None

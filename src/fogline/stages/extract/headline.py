@@ -1,0 +1,46 @@
+"""Headlines that name a speaker before a colon."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fogline.model.span import Span
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.scan import Scan
+
+_COLON = re.compile(r"(?P<who>[^\W\d_][^:\n]{1,60}?)\s?:\s(?P<what>[^\n]{8,200})")
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:we|i|my|our|us)(?!\w)", re.IGNORECASE)
+_WHO_WORDS = 5
+_WHAT_WORDS = 3
+_LONGEST = 160
+_SCORE = 0.5
+
+
+def headlines(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
+    """A draft for each headline of the form "Orlan: we stay" that no other covers."""
+    edges = [*scan.paragraphs, len(scan.text)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        line = scan.trimmed(start, end)
+        m = _COLON.fullmatch(scan.text, line.start, line.end) if line and _is_headline(line, scan) else None
+        if m is None:
+            continue
+        source = Span(start=m.start("who"), end=m.end("who"))
+        content = Span(start=m.start("what"), end=m.end("what"))
+        free = not any(s.overlaps(content) for d in drafts for s in d.content)
+        if free and speaks(source, content, scan):
+            yield Draft(source=(source,), cue=(), content=(content,), score=_SCORE)
+
+
+def _is_headline(line: Span, scan: Scan) -> bool:
+    text = line.of(scan.text)
+    return len(text) <= _LONGEST and text[-1] not in ".:" and "\n" not in text
+
+
+def speaks(source: Span, content: Span, scan: Scan) -> bool:
+    """Before the colon stands one who can speak, not the place or the matter that the headline is about."""
+    words = source.of(scan.text).split()
+    if len(words) > _WHO_WORDS or len(scan.words([content])) < _WHAT_WORDS:
+        return False
+    if _FIRST_PERSON.search(scan.text, content.start, content.end):
+        return words[-1][:1].isupper()
+    labels = {t.entity for t in scan.tokens(source)}
+    return "PERSON" in labels and "GPE" not in labels

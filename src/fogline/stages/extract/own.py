@@ -1,0 +1,52 @@
+"""The publisher's own voice: sentences without a source that a monitor would take down."""
+
+from collections.abc import Iterable, Iterator
+
+from fogline.model.span import Span
+from fogline.nlp.parse import Token
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.scan import Scan
+from fogline.text.tables import table
+
+_FEWEST_WORDS = 6
+_LONGEST = 600
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_FIGURES = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+def assertions(drafts: Iterable[Draft], scan: Scan) -> Iterator[Span]:
+    """Sentences outside every attribution that give a figure, or tell of losses, control, events, decisions."""
+    taken = sorted(s for d in drafts for s in (*d.content, *d.cue, *d.source))
+    edges = [*scan.sentences, len(scan.text)]
+    at = 0
+    for start, end in zip(edges, edges[1:], strict=False):
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        free = not any(s.start < end for s in taken[at : at + 1])
+        span = scan.trimmed(start, end)
+        if free and span and asserts(span, scan):
+            yield span
+
+
+def asserts(span: Span, scan: Scan) -> bool:
+    """A whole declarative sentence of the narrator with one of the table's words or a figure as its matter."""
+    text = span.of(scan.text)
+    if text[-1] not in ".”\"'" or "?" in text[-2:] or len(text) > _LONGEST or _is_quoted(span, scan):
+        return False
+    tokens = [t for t in scan.tokens(span) if t.text.strip()]
+    if len(tokens) < _FEWEST_WORDS or any(t.text.lower() in _SPEAKERS for t in tokens):
+        return False
+    has_verb = any(t.pos in {"VERB", "AUX"} and t.dep in {"ROOT", "ccomp", "conj"} for t in tokens)
+    return has_verb and any(_matters(t) for t in tokens)
+
+
+def _matters(t: Token) -> bool:
+    return t.lemma.lower() in _words() or (t.entity in _FIGURES and any(c.isdigit() for c in t.text))
+
+
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("own_words"))
+
+
+def _is_quoted(span: Span, scan: Scan) -> bool:
+    return any(q.outer.overlaps(span) for q in scan.quotations if q.depth == 0)

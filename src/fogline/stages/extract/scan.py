@@ -1,0 +1,90 @@
+"""A report's reading cut up once: words, sentences, paragraphs, quotations."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fogline.model.span import Span
+from fogline.nlp.parse import Parse, Token
+from fogline.text.quotes import Quotation, quotations
+from fogline.text.sentences import paragraph_starts, piece_at, sentence_starts
+
+WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """The text read and its parts, all in offsets of that text; `starts` are those of the words."""
+
+    text: str
+    parse: Parse
+    starts: Sequence[int]
+    sentences: list[int]
+    paragraphs: list[int]
+    quotations: tuple[Quotation, ...]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around a place of a text that is not empty."""
+        return self._piece(self.sentences, at)
+
+    def paragraph(self, at: int) -> Span:
+        """The paragraph around a place of a text that is not empty."""
+        return self._piece(self.paragraphs, at)
+
+    def tokens(self, span: Span) -> Sequence[Token]:
+        """The words that begin in a span."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return self.parse.tokens[first:last]
+
+    def words(self, spans: Iterable[Span]) -> set[int]:
+        """Where the words of some spans begin: what two contents share is counted in these."""
+        return {m.start() for s in spans for m in WORD.finditer(self.text, s.start, s.end)}
+
+    def trimmed(self, start: int, end: int, *, edges: str = "") -> Span | None:
+        """The range without white space and the characters of `edges` at its ends; None for nothing."""
+        while start < end and (self.text[start].isspace() or self.text[start] in edges):
+            start += 1
+        while start < end and (self.text[end - 1].isspace() or self.text[end - 1] in edges):
+            end -= 1
+        return Span(start=start, end=end) if start < end else None
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """How many sentences begin after `start`, up to `end`."""
+        return bisect_right(self.sentences, end) - bisect_right(self.sentences, start)
+
+    def _piece(self, starts: list[int], at: int) -> Span:
+        start, end = piece_at(starts, at, len(self.text))
+        return Span(start=start, end=max(end, start + 1))
+
+
+def scan(text: str, parse: Parse) -> Scan:
+    """The scan of a text and its parse."""
+    return Scan(
+        text=text,
+        parse=parse,
+        starts=[t.start for t in parse.tokens],
+        sentences=sentence_starts(text),
+        paragraphs=paragraph_starts(text),
+        quotations=quotations(text),
+    )
+
+
+def overlap(left: set[int], right: set[int]) -> float:
+    """What two sets of words share, of all they hold (Jaccard); 0 for two empty ones."""
+    return len(left & right) / len(left | right) if left or right else 0.0
+
+
+def without(span: Span, taken: Iterable[Span]) -> list[Span]:
+    """What is left of a span outside others."""
+    left = [span]
+    for t in taken:
+        parts: list[Span] = []
+        for s in left:
+            if not s.overlaps(t):
+                parts.append(s)
+                continue
+            parts += [Span(start=s.start, end=t.start)] if s.start < t.start else []
+            parts += [Span(start=t.end, end=s.end)] if t.end < s.end else []
+        left = parts
+    return left

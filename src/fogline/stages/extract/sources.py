@@ -1,0 +1,72 @@
+"""The words that name a source: what "who" stands for, and what does not belong to the name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.model.span import Span
+from fogline.nlp.parse import Token
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.outlets import names_an_outlet
+from fogline.stages.extract.scan import Scan
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^\n]{1,40}?)?\s(?:--|—|–|_|-)\s")
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
+_LAST_DAY = re.compile(rf"(?:,?\s+(?:on\s+|late\s+|earlier\s+)?(?:{_DAYS}))+,?$")
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LONGEST = 160
+
+
+def with_clean_source(draft: Draft, scan: Scan) -> Draft:
+    """The draft whose source is a name or a description: no "who", no dateline, no day, no circumstance."""
+    return replace(draft, source=tuple(_cleaned(s, scan) for s in draft.source))
+
+
+def _cleaned(source: Span, scan: Scan) -> Span:
+    if source.of(scan.text).lower() in _RELATIVE:
+        return antecedent(source, scan) or source
+    start, text = source.start, source.of(scan.text)
+    if m := _DATELINE.match(text):
+        start += m.end()
+    end = source.end
+    if m := _LAST_DAY.search(scan.text[start:end]):
+        end = start + m.start()
+    return scan.trimmed(start, end, edges=",") or source
+
+
+def antecedent(relative: Span, scan: Scan) -> Span | None:
+    """The noun phrase just before a relative pronoun, by the parse; None where none stands there."""
+    tokens = scan.parse.tokens
+    here = scan.tokens(relative)
+    if not here:
+        return None
+    verb = tokens[here[0].head]
+    for _ in range(3):
+        if verb.dep == "relcl":
+            break
+        verb = tokens[verb.head]
+    noun = tokens[verb.head] if verb.dep == "relcl" else None
+    if noun is None or noun.pos not in _NOUNS or noun.start >= relative.start:
+        return None
+    start = min(t.start for t in _left_part(noun, scan))
+    return scan.trimmed(start, relative.start, edges=",") if relative.start - start <= _LONGEST else None
+
+
+def _left_part(noun: Token, scan: Scan) -> Sequence[Token]:
+    """The noun and the words before it that depend on it, directly or through one another."""
+    tokens = scan.parse.tokens
+    near = [t for t in scan.tokens(scan.sentence(noun.start)) if t.start <= noun.start]
+    part = [noun]
+    for t in reversed(near[:-1]):
+        if tokens[t.head] not in part or t.dep in {"relcl", "punct", "cc"}:
+            break
+        part.append(t)
+    return part
+
+
+def speaker_rank(draft: Draft, scan: Scan) -> int:
+    """0 for a source that speaks for itself, 1 for an outlet, 2 for none: the lower, the better the source."""
+    if not draft.source:
+        return 2
+    return 1 if names_an_outlet(draft.source, scan) else 0

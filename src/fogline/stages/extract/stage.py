@@ -1,0 +1,44 @@
+"""Stage 2: a report's statements with their circumstances, its names and its figures."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from fogline.model.report import Mark, Report
+from fogline.model.statement import Statement
+from fogline.model.view import Record, View
+from fogline.nlp.attribution import Attribution, AttributionTagger
+from fogline.nlp.parse import Parse, parse
+from fogline.stages.extract.assemble import assembled
+from fogline.stages.extract.finish import statements_of
+from fogline.stages.extract.mentions import mentions_of
+from fogline.stages.extract.quantities import quantities_of
+from fogline.stages.extract.scan import scan
+from fogline.text.reading import Reading, read
+
+LEAST_SCORE = 0.2
+
+
+def run(view: View, shard: str) -> list[Record]:
+    """The mentions, statements and quantities of the report whose id is `shard`, in order."""
+    report = view.report(shard)
+    reading = read(report.text, view.of_report(Mark, shard))
+    parsed = parse(reading.text)
+    statements = attributed(report, reading, parsed, _tagger().tag(reading.text))
+    mentions = mentions_of(report, reading, parsed)
+    quantities = quantities_of(report, reading, statements)
+    return [*mentions, *statements, *quantities]
+
+
+def attributed(
+    report: Report, reading: Reading, parsed: Parse, attributions: Iterable[Attribution]
+) -> list[Statement]:
+    """The statements of a report, given what a tagger found in its reading."""
+    if not reading.text.strip():
+        return []
+    cut_up = scan(reading.text, parsed)
+    return statements_of(report, reading, cut_up, assembled(attributions, cut_up))
+
+
+@cache
+def _tagger() -> AttributionTagger:
+    return AttributionTagger(threshold=LEAST_SCORE)

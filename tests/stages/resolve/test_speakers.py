@@ -1,0 +1,79 @@
+import csv
+from pathlib import Path
+
+import pytest
+from resolve_staging import speakers
+
+FLOOR = 0.9
+LINES = (Path(__file__).parents[2] / "data" / "speakers.tsv").read_text("utf-8").splitlines()
+ROWS = list(csv.DictReader([x for x in LINES if x and x[0] != "#"], delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def is_right(row: dict[str, str]) -> bool:
+    found = speakers(row["text"])[-1]
+    if found is None:
+        return row["expected"] == "<none>"
+    return row["expected"].lower() in {alias.lower() for alias in found.aliases}
+
+
+def test_hard_cases_stay_above_their_floor() -> None:
+    wrong = [row["text"] for row in ROWS if not is_right(row)]
+    assert len(ROWS) >= 60
+    assert 1 - len(wrong) / len(ROWS) >= FLOOR, wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Oleh Pelichuk} said no. || {Roman Pelichuk} said no.",
+        "{Danish officials} said no. || {Norwegian officials} said no.",
+        "{The Falken Front} vowed to fight, and so did its leader, Ilmar Tarkel. {Tarkel} said so.",
+        "{Norwegian President Hedda Orlan} spoke. {Danish President Peter Tarkel} spoke.",
+        "{Tarkel} flows, the mayor said. {Tarkel River} rose.",
+        "{Helena} said no. || {Helena} said yes, and wept.",
+    ],
+)
+def test_two_speakers_stay_two(text: str) -> None:
+    first, second = speakers(text)
+    assert first is not None
+    assert second is not None
+    assert first.id != second.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Volodymyr Karkovskiy} said no. || {Wolodymyr Karkowskyj} said no.",
+        "{Rebels} hold the bridge. || {The insurgents} hold the bridge.",
+        "{Western experts} doubt it. || {Some Western experts} doubt it.",
+        "{The Norwegian government} closed it. {Oslo} said so.",
+        "{A harbour official} said no. “Nobody may land,” said {Ilmar Tarkel}.",
+        "{Norwegian President Hedda Orlan} spoke. || {The Norwegian president} said no.",
+    ],
+)
+def test_two_sources_are_one_speaker(text: str) -> None:
+    first, second = speakers(text)
+    assert first is not None
+    assert second is not None
+    assert first.id == second.id
+
+
+def test_the_speaker_carries_its_roles_and_its_side() -> None:
+    (found,) = speakers("{Norwegian Defence Minister Hedda Orlan} said no.")
+    assert found is not None
+    assert found.roles == ("Norwegian Defence Minister",)
+    assert found.side == "Norway"
+
+
+def test_a_body_of_the_state_speaks_for_its_land_and_another_for_itself() -> None:
+    state, other = speakers("{The Danish Defence Ministry} said no. {The Falken Relief Fund} said yes.")
+    assert state is not None
+    assert other is not None
+    assert state.side == "Denmark"
+    assert other.side == other.name
+
+
+def test_a_rebel_commander_speaks_for_the_rebels() -> None:
+    (found,) = speakers("{Rebel commander Ilmar Tarkel} said no.")
+    assert found is not None
+    assert found.side == "rebels"
