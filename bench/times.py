@@ -52,30 +52,28 @@ def length(e: TimeExpression) -> str:
 
 
 def calendar(e: TimeExpression, first: date) -> str:
-    day = f"{first:%Y-%m-%d}"
     if e.unit == "day" or (e.form is Form.OFFSET and e.unit in {"hour", "minute", "second"}):
-        return day + (
-            f"T{e.clock}{'' if ':' in e.clock else ':00'}"
-            if e.clock
-            else f"T{e.part}"
-            if e.part and e.part != "MI"
-            else "T12:00"
-            if e.part
-            else ""
-        )
-    if e.unit in {"week", "weekend"}:
-        return f"{first.isocalendar().year}-W{first.isocalendar().week:02d}" + (
-            "-WE" if e.unit == "weekend" else ""
-        )
-    if e.unit == "month":
-        return f"{first:%Y-%m}"
-    if e.unit == "quarter":
-        return f"{first.year}-Q{(first.month + 2) // 3}"
-    if e.unit == "half":
-        return f"{first.year}-H{1 if first.month < 7 else 2}"
-    if e.unit == "season":
-        return f"{first.year}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}[first.month] }"
-    return f"{first.year}"[: {"decade": 3, "century": 2}.get(e.unit or "", 4)]
+        return f"{first:%Y-%m-%d}{time_of_day(e)}"
+    week = f"{first.isocalendar().year}-W{first.isocalendar().week:02d}"
+    parts = {
+        "week": week,
+        "weekend": f"{week}-WE",
+        "month": f"{first:%Y-%m}",
+        "quarter": f"{first.year}-Q{(first.month + 2) // 3}",
+        "half": f"{first.year}-H{1 if first.month < 7 else 2}",
+        "season": f"{first.year}-{SEASONS.get(first.month)}",
+        "decade": f"{first.year}"[:3],
+        "century": f"{first.year}"[:2],
+    }
+    return parts.get(e.unit or "year", f"{first.year}")
+
+
+def time_of_day(e: TimeExpression) -> str:
+    if e.clock:
+        return f"T{e.clock}" + ("" if ":" in e.clock else ":00")
+    if e.part is None:
+        return ""
+    return "T12:00" if e.part == "MI" else f"T{e.part}"
 
 
 def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:

@@ -1,11 +1,9 @@
 """The door to trafilatura: a web page's text, and what the page says of itself."""
 
-import json
 import logging
 import re
-from collections.abc import Iterator
 from configparser import ConfigParser
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from typing import Any
@@ -15,107 +13,27 @@ import lxml.html
 import trafilatura
 from trafilatura.settings import use_config
 
+from fogline.nlp.page_facts import Facts, facts
+
 # What trafilatura cannot extract is told by its empty answer; its log lines would go to the terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-_INLINE = frozenset(
-    ["a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "u"]
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_INLINE = _names("a abbr b cite em font i mark q s small span strong u")
+_UNREAD = _names("script style noscript template head title svg math iframe object select option")
+_BLOCKS = _names(
+    "address article aside blockquote body br caption dd details div dl dt figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th "
+    "thead tr ul"
 )
-_UNREAD = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "title",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "select",
-        "option",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-# "tank<s>s</s>", "Wag<b>ner</b>": what follows a tag may be the end of the same word.
-_ENDINGS = frozenset(
-    [
-        "s",
-        "es",
-        "d",
-        "ed",
-        "n",
-        "en",
-        "er",
-        "ers",
-        "ing",
-        "ly",
-        "al",
-        "an",
-        "ian",
-        "ians",
-        "ans",
-        "ese",
-        "ic",
-        "ist",
-        "ists",
-        "ism",
-        "y",
-        "ish",
-        "t",
-        "th",
-        "st",
-        "nd",
-        "rd",
-    ]
-)
+# "<a>tank</a>s", "<a>Norland</a>ic": what follows a tag may be the end of the same word.
+_ENDINGS = _names("s es d ed n en er ers ing ly al an ian ians ans ese ic ist ists ism y ish t th st nd rd")
 _WORD_END = re.compile(r"\w{2,}$")
 _WORD_START = re.compile(r"\w+")
-_DATES = ("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued")
-_MORE_DATES = ("date", "publishdate", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date")
-_ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DOCTYPE = re.compile(r"\A\s{0,100}<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,20000}\]\s{0,50})?>", re.IGNORECASE)
 _TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,5000}>")
@@ -146,13 +64,26 @@ def page(html: str) -> Page:
     tree = _tree(html)
     if tree is None or _is_deep(tree):
         return Page(text=_stripped(html), how="html: tags removed")
-    known = _metadata(tree)
+    known = facts(tree)
     _shed_attributes(tree)
     _part_words(tree)
     text = _article(tree)
     if text:
-        return replace(known, text=text, how=f"html: trafilatura {trafilatura.__version__}")
-    return replace(known, text=_every_word(tree), how="html: all words")
+        return _of(known, text, f"html: trafilatura {trafilatura.__version__}")
+    return _of(known, _every_word(tree), "html: all words")
+
+
+def _of(known: Facts, text: str, how: str) -> Page:
+    return Page(
+        text=text,
+        how=how,
+        publisher=known.publisher,
+        url=known.url,
+        headline=known.headline,
+        byline=known.byline,
+        published=known.published,
+        language=known.language,
+    )
 
 
 def _tree(html: str) -> Any:
@@ -267,91 +198,3 @@ def _every_word(tree: Any) -> str:
 
 def _is_unread(element: Any) -> bool:
     return element.tag in _UNREAD or element.get("hidden") is not None
-
-
-def _metadata(tree: Any) -> Page:
-    metas = _metas(tree)
-    linked = _linked(tree)
-    times = tree.xpath("//time/@datetime")
-    canonical = tree.xpath("//link[@rel='canonical']/@href")
-    dates = [metas.get(k) for k in _DATES] + [linked.get("published")] + [metas.get(k) for k in _MORE_DATES]
-    return Page(
-        text="",
-        how="",
-        publisher=_any(metas.get("og:site_name"), linked.get("publisher"), metas.get("application-name")),
-        url=_any(*(u for u in (*canonical, metas.get("og:url"), linked.get("url")) if _is_web(u))),
-        headline=_any(metas.get("og:title"), linked.get("headline"), _title(tree)),
-        byline=_any(linked.get("byline"), metas.get("author"), metas.get("byl")),
-        published=_any(*dates, *times[:1]),
-        language=_any(tree.get("lang"), metas.get("og:locale")),
-    )
-
-
-def _metas(tree: Any) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for meta in tree.iter("meta"):
-        key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        found.setdefault(key, meta.get("content") or "")
-    return found
-
-
-def _title(tree: Any) -> str | None:
-    """The first heading, or else the title of the window without the outlet's name at its end."""
-    headings = [h.text_content() for h in tree.iter("h1")]
-    if len(headings) == 1:
-        return str(headings[0])
-    titles = [t.text_content() for t in tree.iter("title")]
-    return re.split(r"\s[|–—-]\s(?=[^|–—-]{1,40}$)", titles[0].strip())[0] if titles else None
-
-
-def _linked(tree: Any) -> dict[str, str]:
-    """The JSON-LD of the page's article: headline, publisher, byline, published, url."""
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            value = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue
-        for item in _objects(value):
-            kinds = item.get("@type")
-            if any(
-                k in _ARTICLES for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)
-            ):
-                return _fields(item)
-    return {}
-
-
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    """The objects at the top of JSON-LD: one, a list, or a graph."""
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            yield from (x for x in graph if isinstance(x, dict)) if isinstance(graph, list) else ()
-
-
-def _fields(item: dict[str, Any]) -> dict[str, str]:
-    authors = item.get("author")
-    names = [_name(a) for a in (authors if isinstance(authors, list) else [authors])]
-    found = {
-        "headline": _name(item.get("headline")),
-        "publisher": _name(item.get("publisher")),
-        "byline": ", ".join(n for n in names if n),
-        "published": _name(item.get("datePublished")),
-        "url": _name(item.get("url")),
-    }
-    return {k: v for k, v in found.items() if v}
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, dict):
-        value = value.get("name")
-    return value if isinstance(value, str) else ""
-
-
-def _is_web(url: str | None) -> bool:
-    return bool(url) and str(url).lower().startswith(("http://", "https://"))
-
-
-def _any(*values: str | None) -> str | None:
-    """The first value that is not blank, on one line."""
-    return next((" ".join(v.split())[:1000] for v in values if v and v.strip()), None)

@@ -30,9 +30,15 @@ def number_words() -> dict[str, dict[str, float]]:
     return found
 
 
+@cache
+def scales() -> dict[str, float]:
+    """The words that multiply a number, with their values."""
+    return number_words()["scale"] | number_words()["hundred"] | number_words()["dozen"]
+
+
 def scale_of(word: str) -> float:
     """The hundred, thousand, dozen that a word names; 1 for any other word."""
-    return (number_words()["scale"] | number_words()["hundred"] | number_words()["dozen"]).get(word, 1.0)
+    return scales().get(word, 1.0)
 
 
 def rounded(value: float) -> float:

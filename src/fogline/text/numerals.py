@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from fogline.text.numeral import Numeral, number_words, rounded
+from fogline.text.numeral import Numeral, number_words, rounded, scale_of
 from fogline.text.spelled import fraction_at, several_at, spelled_at, vague_at
 from fogline.text.words import Kind, Token, at, glued
 
@@ -81,13 +81,17 @@ def read_digits(written: str) -> float | None:
 
 def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
     """The number times the scale words that follow it: "13.6 million", "4 hundred thousand"."""
-    scales = number_words()["scale"] | number_words()["hundred"] | number_words()["dozen"]
     last, scale = number.last, 1.0
-    while (word := at(tokens, last + 1)).lower in scales and last < number.last + 2:
-        scale *= scales[word.lower]
+    while (further := scale_of(at(tokens, last + 1).lower)) > 1 and last < number.last + 2:
+        scale *= further
         last += 1
-    if at(tokens, last + 1).text == "-" and glued(tokens, last) and at(tokens, last + 2).lower in scales:
-        scale, last = scale * scales[at(tokens, last + 2).lower], last + 2
+    joined = (
+        scale_of(at(tokens, last + 2).lower)
+        if at(tokens, last + 1).text == "-" and glued(tokens, last)
+        else 1.0
+    )
+    if joined > 1:
+        scale, last = scale * joined, last + 2
     return replace(number, last=last, value=rounded(number.value * scale), scale=scale)
 
 

@@ -64,7 +64,7 @@ def test_a_name_in_another_report_is_evidence() -> None:
         "Thereafter the decisionmaking was notwithstanding and therewith hereinbefore.",
         "Abusaid, Bensaid and Bertold spoke; Roland and Ireland, Alexander and Andersson listened.",
         "It cost 1,200 euros, or 3.5 percent; node.js and e.g. this,that.",
-        "Trumpism, Thatcherite ideas and the Brexiteers.",
+        "Thatcherism, Gaullist ideas and the Brexiteers.",
     ],
 )
 def test_whole_words_are_not_split(text: str) -> None:

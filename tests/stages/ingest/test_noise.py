@@ -125,7 +125,7 @@ def test_a_headline_run_into_the_first_sentence_is_noise() -> None:
             "Norland has recalled its envoy to the Orlen talks, it said.",
         ),
         (
-            "Marqva vows new wall for flooded Orlen",
+            "Marqva vows new wall for flooded town",
             "Mayor Ines Marqva vowed on Monday to build a wall for Orlen.",
         ),
     ],

@@ -20,7 +20,9 @@ _DATED = re.compile(
     r" (?:\([A-Z][\w ]{1,20}\) ?)?(?:--|—|–|-) )"
 )
 # Articles and auxiliaries are left out of headlines, and a dateline comes after one.
-_NO_HEADLINE = re.compile(r"\b(?:a|an|the|is|are|was|were|has|have|had|said)\b|--|—|–| - |\([A-Z]")
+_NO_HEADLINE = re.compile(
+    r"\b(?:a|an|the|is|are|was|were|has|have|had|said|told)\b|^(?:The|A|An) |--|—|–| - |\([A-Z]"
+)
 _FIRST_STOP = re.compile(r"[.!?][\"”]?\s|\n|$")
 _DETERMINER = re.compile(r"\b(?:a|an|the|is|are|was|were|has|have|had|said|says)\b")
 _CAPS = re.compile(

@@ -1,11 +1,17 @@
-"""Resolve: who the mentions and the sources of all reports are."""
+"""Stage 4: who the mentions and the sources of all reports are, and which days their times mean."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from fogline.model.dating import Dating
 from fogline.model.entity import Mention
 from fogline.model.event import Event
 from fogline.model.ids import content_id
+from fogline.model.interval import Interval
 from fogline.model.report import Report
 from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
+from fogline.stages.resolve.dates import datings_of, said_of
 from fogline.stages.resolve.entities import cast_of
 from fogline.stages.resolve.register import Found, Register
 from fogline.stages.resolve.speakers import speakers_of
@@ -23,8 +29,10 @@ def run(view: View, shard: str = "*") -> list[Record]:
     statements = tuple(s for s in view.all(Statement) if s.report_id in reports)
     register = Register(cast=cast_of(mentions, reports, scopes))
     speakers = speakers_of(statements, mentions, reports, register)
-    resolutions = [_resolution(s, speakers.get(s.id)) for s in statements]
-    records: list[Record] = [*register.entities(), *resolutions]
+    datings = [d for d in datings_of(view) if d.report_id in reports]
+    said = _said(statements, datings, reports)
+    resolutions = [_resolution(s, speakers.get(s.id), said.get(s.id)) for s in statements]
+    records: list[Record] = [*register.entities(), *resolutions, *datings]
     return sorted(records, key=lambda record: record.id)
 
 
@@ -35,11 +43,21 @@ def _reports(view: View, shard: str) -> dict[str, Report]:
     return {r.id: r for r in view.all(Report) if r.id in events[0].report_ids}
 
 
-def _resolution(statement: Statement, speaker: Found | None) -> Resolution:
+def _said(
+    statements: Sequence[Statement], datings: Sequence[Dating], reports: Mapping[str, Report]
+) -> dict[str, Interval | None]:
+    """The days on which each statement was made, by its id."""
+    by_report: defaultdict[str, list[Dating]] = defaultdict(list)
+    for dating in datings:
+        by_report[dating.report_id].append(dating)
+    return {s.id: said_of(s, by_report[s.report_id], reports[s.report_id]) for s in statements}
+
+
+def _resolution(statement: Statement, speaker: Found | None, said: Interval | None) -> Resolution:
     return Resolution(
         id=content_id("resolution", statement.id),
         statement_id=statement.id,
         speaker_id=speaker.entity_id if speaker else None,
-        said=None,
+        said=said,
         reason=speaker.reason if speaker else "",
     )

@@ -32,7 +32,7 @@ def _led() -> str:
 
 
 def _month() -> str:
-    return rf"(?P<month>{any_of('month')})\b(?:(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
+    return rf"(?P<month>{any_of('month')})\b(?:(?<!\bMay)(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
 
 
 def _numeric() -> dict[str, str]:
@@ -89,7 +89,7 @@ def _relative() -> dict[str, str]:
         "ago": rf"(?:{about}{GAP})?(?:(?P<n>{n})(?:{GAP}|-))?(?P<unit>{unit}){or_so}(?:{GAP}|-)"
         rf"(?P<how>ago|earlier|later|hence|previously|afterwards?|from\s+now|{ends})\b",
         "the_day_before": rf"(?:the|that)(?:{GAP}very)?{GAP}"
-        rf"(?P<unit>day|night|week|month|year|evening|morning){GAP}(?P<how>before|after|earlier|prior)\b",
+        rf"(?P<unit>day|night|week|weekend|month|year|evening|morning){GAP}(?P<how>before|after|earlier|prior)\b",
         "this_quarter": rf"the{GAP}(?:(?:latest|current){GAP})?quarter|the{GAP}latest{GAP}period",
         "clock": rf"{_CLOCK}(?:,?{GAP}(?P<weekday>{weekday})\b)?",
         "vague": rf"(?P<now>{any_of('now')})",

@@ -1,0 +1,90 @@
+"""A page as wordpieces with the edges of its paragraphs and sentences, and windows over it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer
+
+from fogline.nlp.windows import around, pack, paragraph_starts, sentence_starts
+
+_SLAB = 20_000
+_SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Wordpieces of a text: ids, code-point offsets, and ascending edges counted in wordpieces.
+
+    `paragraphs` and `sentences` begin with 0 and end with the number of wordpieces; every edge of a
+    paragraph is one of a sentence.
+    """
+
+    ids: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    paragraphs: Sequence[int]
+    sentences: Sequence[int]
+
+    def windows(self, limit: int) -> list[tuple[int, int]]:
+        """Windows of at most `limit` wordpieces: paragraphs, long ones cut at sentence ends."""
+        found: list[tuple[int, int]] = []
+        for start, end in zip(self.paragraphs, self.paragraphs[1:], strict=False):
+            if end - start <= limit:
+                found.append((start, end))
+            else:
+                found += pack(self._inside(start, end), limit)
+        return found
+
+    def window_of(self, start: int, end: int, limit: int, around_limit: int) -> tuple[int, int]:
+        """The window in which to read about the wordpieces [start, end).
+
+        It is their paragraph or, when that is longer than `limit`, the whole sentences about them
+        within `around_limit` wordpieces.
+        """
+        at = bisect_right(self.paragraphs, start) - 1
+        low, high = self.paragraphs[at], self.paragraphs[at + 1]
+        if high - low <= limit:
+            return low, high
+        return around(self._inside(low, high), start, min(end, high), around_limit)
+
+    def _inside(self, start: int, end: int) -> Sequence[int]:
+        low, high = bisect_left(self.sentences, start), bisect_right(self.sentences, end)
+        return self.sentences[low:high]
+
+
+def read_page(text: str, tokenizer: Tokenizer, *, joined: bool = False) -> Page:
+    """Tokenize a text and find its edges; never raises.
+
+    `joined` hides the paragraphs, as a page that came as one line does.
+    """
+    clean = text.translate(_SURROGATES)
+    ids: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for begin, piece in _slabs(clean):
+        encoded = tokenizer.encode(piece, add_special_tokens=False)
+        ids += encoded.ids
+        starts += [begin + start for start, _ in encoded.offsets]
+        ends += [begin + end for _, end in encoded.offsets]
+    paragraphs = _edges([0] if joined else paragraph_starts(clean), starts)
+    sentences = sorted({*paragraphs, *_edges(sentence_starts(clean), starts)})
+    return Page(ids, starts, ends, paragraphs, sentences)
+
+
+def _slabs(text: str) -> list[tuple[int, str]]:
+    """Pieces of a text, cut at white space where there is any, with their offsets."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    while at < len(text):
+        end = min(at + _SLAB, len(text))
+        if end < len(text):
+            space = max(text.rfind(" ", at, end), text.rfind("\n", at, end))
+            end = space if space > at else end
+        found.append((at, text[at:end]))
+        at = end
+    return found
+
+
+def _edges(offsets: Sequence[int], starts: Sequence[int]) -> list[int]:
+    return sorted({0, *(bisect_left(starts, at) for at in offsets), len(starts)})
