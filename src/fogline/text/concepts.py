@@ -78,6 +78,8 @@ _ENDINGS = ("ments", "ment", "ings", "ing", "ed", "es", "s", "d", "ly", "e")
 @cache
 def _key(word: str) -> str:
     """A word without its ending, so that inflected forms meet: at least four letters are left."""
+    if word.endswith(("ied", "ies")) and len(word) > 5:
+        word = word[:-3] + "y"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]

@@ -27,4 +27,4 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _pattern(words: str) -> re.Pattern[str]:
     terms = "|".join(re.escape(w) for w in sorted(words.split("|"), key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{terms})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fogline.text.concepts import find_concepts
+from fogline.text.tables import table
+
+
+@pytest.mark.parametrize("row", table("concepts"), ids=lambda row: f"{row['axis']}{row['pole']}")
+def test_each_row_holds_in_its_example(row: dict[str, str]) -> None:
+    poles = {(c.axis, c.pole) for c in find_concepts(row["example"])}
+    assert (row["axis"], int(row["pole"] + "1")) in poles
+
+
+@pytest.mark.parametrize("row", table("concepts"), ids=lambda row: f"{row['axis']}{row['pole']}")
+def test_each_term_of_a_row_is_found_on_its_axis(row: dict[str, str]) -> None:
+    terms = [term.lstrip("=") for term in row["terms"].split("|")]
+    assert [t for t in terms if row["axis"] not in {c.axis for c in find_concepts(f"Then {t} there.")}] == []
+
+
+def test_a_negation_turns_a_pole_around() -> None:
+    kept, left = find_concepts("They will withdraw."), find_concepts("They will never withdraw.")
+    assert [(c.axis, c.pole, c.negated) for c in kept] == [("hold", -1, False)]
+    assert [(c.axis, c.pole, c.negated) for c in left] == [("hold", 1, True)]
+
+
+def test_a_negation_far_before_turns_nothing() -> None:
+    found = find_concepts("It is not the first time that week the brigade had to withdraw.")
+    assert [c.pole for c in found if c.axis == "hold"] == [-1]
+
+
+def test_the_longer_of_two_phrases_on_one_axis_counts() -> None:
+    found = [c for c in find_concepts("They failed to take the fort.") if c.axis == "take"]
+    assert len(found) == 1
+
+
+def test_inflected_forms_meet() -> None:
+    for text in (
+        "They withdraw.",
+        "They withdrew.",
+        "He withdraws.",
+        "The withdrawal began.",
+        "They are withdrawing.",
+    ):
+        assert [c.axis for c in find_concepts(text)] == ["hold"], text
+
+
+def test_a_text_without_words_has_no_concept() -> None:
+    assert find_concepts("") == []
+    assert find_concepts("12 \ud800 \0 …") == []
+
+
+@given(st.text(max_size=200))
+def test_a_concept_stands_where_it_says(text: str) -> None:
+    for concept in find_concepts(text):
+        assert concept.span.of(text).strip()
+        assert concept.pole in (-1, 1)
+
+
+def test_a_verb_in_y_keeps_its_axis_in_the_past() -> None:
+    assert [c.axis for c in find_concepts("The mill supplied the barracks.")] == ["supply"]

@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fogline.text.mood import mood_words, moods
+from fogline.text.tables import table
+
+TERMS = [(word, row["mood"]) for row in table("future_words") for word in row["words"].split("|")]
+
+
+@pytest.mark.parametrize("row", table("future_words"), ids=lambda row: row["mood"])
+def test_each_row_holds_in_its_example(row: dict[str, str]) -> None:
+    assert row["mood"] in moods(row["example"])
+
+
+@pytest.mark.parametrize(("word", "mood"), TERMS)
+def test_each_word_sets_its_mood(word: str, mood: str) -> None:
+    text = f"They{word} do it." if word[0] in "'’" else f"They {word} do it."
+    assert mood in moods(text)
+
+
+def test_plain_fact_has_no_mood() -> None:
+    assert moods("The bridge fell on Friday.") == frozenset()
+
+
+def test_a_word_inside_another_sets_no_mood() -> None:
+    assert moods("The goodwill of Mightley lasted.") == frozenset()
+
+
+def test_words_come_in_the_order_of_their_places() -> None:
+    text = "It may rain, and then they will leave."
+    assert [span.of(text) for _, span in mood_words(text)] == ["may", "will"]
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_asked(text: str) -> None:
+    assert moods(text) <= {"future", "possible"}
