@@ -24,7 +24,9 @@ def place_of(text: str, words: str) -> Span:
     return Span(start=start, end=start + len(words))
 
 
-def report_of(text: str, *, path: str = "a.txt", publisher: str | None = None, day: int | None = None) -> Report:
+def report_of(
+    text: str, *, path: str = "a.txt", publisher: str | None = None, day: int | None = None
+) -> Report:
     return Report(
         id=content_id("report", path, text),
         path=path,
@@ -90,7 +92,9 @@ class Story:
         self._records.append(made)
         return made
 
-    def figure(self, told: Statement, words: str, low: float | None, high: float | None, **known: str) -> Quantity:
+    def figure(
+        self, told: Statement, words: str, low: float | None, high: float | None, **known: str
+    ) -> Quantity:
         report = next(r for r in self._reports if r.id == told.report_id)
         span = place_of(report.text, words)
         made = Quantity(

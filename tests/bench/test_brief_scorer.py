@@ -3,10 +3,9 @@ import json
 from pathlib import Path
 
 import pytest
-from gold_as_brief import brief_of_gold, worse
-
 from bench.reports import texts_of
 from bench.score.brief import score
+from gold_as_brief import brief_of_gold, worse
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

@@ -25,7 +25,9 @@ def test_a_title_ends_no_sentence() -> None:
 
 
 def test_a_small_letter_after_a_stop_goes_on() -> None:
-    assert of("The gate, approx. two metres high, is shut.") == ["The gate, approx. two metres high, is shut."]
+    assert of("The gate, approx. two metres high, is shut.") == [
+        "The gate, approx. two metres high, is shut."
+    ]
 
 
 def test_two_spans_are_never_joined() -> None:

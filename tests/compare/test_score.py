@@ -58,7 +58,11 @@ def test_one_speaker_without_a_word_in_common_is_no_sign() -> None:
     for text in ("The old mill burns.", "A ferry sails tomorrow.", "The old mill is lost."):
         story.say(story.report(text), text, speaker=ada)
     told = {t.text: t for t in story.told}
-    mill, ferry, lost = told["The old mill burns."], told["A ferry sails tomorrow."], told["The old mill is lost."]
+    mill, ferry, lost = (
+        told["The old mill burns."],
+        told["A ferry sails tomorrow."],
+        told["The old mill is lost."],
+    )
     assert one_speaker(mill, ferry) == 0
     assert one_speaker(mill, lost) == 1
 

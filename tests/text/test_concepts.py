@@ -35,7 +35,13 @@ def test_the_longer_of_two_phrases_on_one_axis_counts() -> None:
 
 
 def test_inflected_forms_meet() -> None:
-    for text in ("They withdraw.", "They withdrew.", "He withdraws.", "The withdrawal began.", "They are withdrawing."):
+    for text in (
+        "They withdraw.",
+        "They withdrew.",
+        "He withdraws.",
+        "The withdrawal began.",
+        "They are withdrawing.",
+    ):
         assert [c.axis for c in find_concepts(text)] == ["hold"], text
 
 
