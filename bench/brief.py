@@ -10,8 +10,6 @@ from bench.score import brief as scorer
 from bench.score.brief import Object, Scores
 from fogline.api import Desk
 
-GOLD = "gold.json"
-
 
 def dataset(folder: Path, gold: Path) -> Dataset:
     """The gold and the texts as one set, named after the folder."""

@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -93,10 +93,3 @@ def _without_training(data: Dataset) -> Dataset:
             if len(kept) < len(rows):
                 notes.append(f"{len(rows) - len(kept)} training rows left out")
     return Dataset(name=data.name, parts=parts, notes=tuple(notes))
-
-
-def folders(root: Path, names: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
-    """Each sub-folder by name, or None where it is not there."""
-    for name in names:
-        path = root / name
-        yield name, path if path.is_dir() else None

@@ -1,102 +1,124 @@
-"""Score the comparison of names against pairs of names that are or are not one.
+"""Names: are two spellings one name? Marked pairs, spellings of one Cyrillic name, names of one body.
 
-    python bench/names.py nomenklatura_bench.jsonl.gz latin_variants.jsonl.gz
+    python bench/names.py FILE.jsonl.gz...
 
-A file whose rows have name1, name2 and is_match gives best F1 over thresholds, persons alone. A file whose
-rows have one Cyrillic spelling and several Latin ones gives recall at a precision of 97 percent: pairs of one
-row, four at most, against as many pairs of two rows whose first two folded letters agree, Slavic endings alone and all.
+Pairs of spellings are drawn from rows with one Cyrillic spelling and several Latin ones: pairs of one row,
+EACH at most, against as many pairs of two rows whose first two folded letters agree; Slavic endings alone,
+and all. Jaro-Winkler is measured on the same pairs. The marks are noisy: two names may share a spelling.
 """
 
-import gzip
-import json
-import pathlib
 import random
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from itertools import combinations
-from typing import Any
+from pathlib import Path
 
-from fogline.compare.names import persons_alike, words_are_alike
+from rapidfuzz.distance import JaroWinkler
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.data import Row, Rows, rows_of
+from bench.score.pairs import best_f1, rates, recall_at
+from fogline.compare.names import Likeness, bodies_agree, persons_alike, words_are_alike
 from fogline.text.fold import fold_word
 
-SLAVIC = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ко|ич|ук|юк|ак|як|ец|ова|ева|ина|ская|ий|ый|ой|енко|ко)$")
-PRECISION = 0.97
+FOLDERS = ("names",)
+SHAPES = (
+    {"pairs": frozenset({"name1", "name2", "is_match", "schema"})},
+    {"spellings": frozenset({"cyrillic", "latin"})},
+    {"clusters": frozenset({"type", "names"})},
+)
+SLAVIC = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ко|ич|ук|юк|ак|як|ец|ова|ева|ина|ская|ий|ый|ой|енко)$")
+SURE = 97
 EACH = 4
+SEED = 7
+BODIES = frozenset({"Company", "Organization", "LegalEntity"})
+Agree = Callable[[str, str], Likeness]
 Scored = list[tuple[float, bool]]
+Drawn = list[tuple[str, str, bool]]
 
 
-def rows(path: str) -> list[dict[str, Any]]:
-    with gzip.open(pathlib.Path(path), "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+def measure(parts: Mapping[str, Rows]) -> dict[str, float]:
+    """The measures of whichever part there is."""
+    found: dict[str, float] = {}
+    for part, measured in (("pairs", _pairs), ("spellings", _spellings), ("clusters", _clusters)):
+        if part in parts:
+            found |= measured(parts[part])
+    return found
 
 
-def best_f1(scored: Scored) -> tuple[float, float, float, float]:
-    """(F1, threshold, precision, recall) at the threshold with the best F1."""
-    wanted = sum(match for _, match in scored)
-    best = (0.0, 1.0, 0.0, 0.0)
-    hits = 0
-    for k, (score, match) in enumerate(sorted(scored, key=lambda pair: -pair[0]), 1):
-        hits += match
-        precision, recall = hits / k, hits / wanted
-        if precision + recall:
-            best = max(best, (2 * precision * recall / (precision + recall), score, precision, recall))
-    return best
+def _pairs(rows: Rows) -> dict[str, float]:
+    """The best F1 of any threshold, for persons and for bodies."""
+
+    def scored(agree: Agree, schemas: frozenset[str]) -> Scored:
+        kept = (row for row in rows if row["schema"] in schemas)
+        return [(agree(r["name1"], r["name2"]).score, str(r["is_match"]).lower() == "true") for r in kept]
+
+    return {
+        "person F1": best_f1(scored(persons_alike, frozenset({"Person"}))),
+        "body F1": best_f1(scored(bodies_agree, BODIES)),
+    }
 
 
-def recall_at(scored: Scored, precision: float) -> tuple[float, float]:
-    """(recall, threshold) of the lowest threshold at which precision still holds."""
-    wanted = sum(match for _, match in scored)
-    best = (0.0, 1.0)
-    hits, k = 0, 0
-    by_score: defaultdict[float, list[bool]] = defaultdict(list)
-    for score, match in scored:
-        by_score[score].append(match)
-    for score in sorted(by_score, reverse=True):
-        hits += sum(by_score[score])
-        k += len(by_score[score])
-        if score > 0 and hits / k >= precision:
-            best = max(best, (hits / wanted, score))
-    return best
+def _spellings(rows: Rows) -> dict[str, float]:
+    """The recall of a cut with a precision of SURE, and the best F1."""
+    slavic = [row for row in rows if SLAVIC.search(row["cyrillic"])]
+    found: dict[str, float] = {}
+    for name, chosen in (("", slavic), ("all languages ", rows)):
+        drawn = _drawn(chosen)
+        ours = [(words_are_alike(a, b).score, same) for a, b, same in drawn]
+        plain = [(JaroWinkler.similarity(a, b), same) for a, b, same in drawn]
+        found[f"{name}recall at P {SURE}"] = recall_at(ours, SURE)
+        found[f"{name}F1"] = best_f1(ours)
+        found[f"{name}recall at P {SURE}, Jaro-Winkler"] = recall_at(plain, SURE)
+    return found
 
 
-def variants(held: list[dict[str, Any]], *, slavic: bool) -> Scored:
-    if slavic:
-        held = [row for row in held if SLAVIC.search(row["cyrillic"])]
-    held = [{**row, "latin": sorted(n for n in row["latin"] if len(fold_word(n)) > 2)} for row in held]
-    chance = random.Random(7)
-    pairs = [list(combinations(row["latin"], 2)) for row in held]
+def _drawn(rows: Rows) -> Drawn:
+    """Pairs of spellings, and whether they spell one name; as many of either sort."""
+    chance = random.Random(SEED)
+    spelled = [(row["cyrillic"], _latin(row)) for row in rows]
+    pairs = [list(combinations(names, 2)) for _, names in spelled]
     same = [(a, b, True) for p in pairs for a, b in chance.sample(p, min(EACH, len(p)))]
     groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in held:
-        for name in row["latin"]:
-            groups[fold_word(name)[:2]].append((name, row["cyrillic"]))
-    names = [(name, row["cyrillic"]) for row in held for name in row["latin"]]
-    names = [pair for pair in names if len(groups[fold_word(pair[0])[:2]]) > 1]
-    other = []
+    for key, names in spelled:
+        for name in names:
+            groups[fold_word(name)[:2]].append((name, key))
+    mixed = [group for group in groups.values() if len({key for _, key in group}) > 1]
+    names = [(name, key, group) for group in mixed for name, key in group]
+    other: Drawn = []
     while names and len(other) < len(same):
-        a, one = chance.choice(names)
-        b, two = chance.choice(groups[fold_word(a)[:2]])
+        a, one, group = chance.choice(names)
+        b, two = chance.choice(group)
         if one != two:
             other.append((a, b, False))
-    return [(words_are_alike(a, b).score, match) for a, b, match in same + other]
+    return same + other
+
+
+def _latin(row: Row) -> list[str]:
+    return sorted(name for name in row["latin"] if len(fold_word(name)) > 2)
+
+
+def _clusters(rows: Rows) -> dict[str, float]:
+    """The rates over all pairs of names of persons, and of names of bodies and places."""
+    found: dict[str, float] = {}
+    for name, types, agree in (("person", {"PER"}, persons_alike), ("body", {"ORG", "LOC"}, bodies_agree)):
+        named = [(k, n) for k, row in enumerate(rows) if row["type"] in types for n in row["names"]]
+        marked = [(agree(a, b).score > 0, k == j) for (k, a), (j, b) in combinations(named, 2)]
+        hits = sum(ours and same for ours, same in marked)
+        ours, there = (sum(column) for column in zip(*marked, strict=True)) if marked else (0, 0)
+        found |= rates(hits, ours, there).named(f"{name} pairs")
+    return found
 
 
 def main() -> None:
-    for path in sys.argv[1:]:
-        held = rows(path)
-        if "name1" in held[0]:
-            pairs = [x for x in held if x["schema"] == "Person"]
-            scored = [
-                (persons_alike(x["name1"], x["name2"]).score, x["is_match"] == "true") for x in pairs
-            ]
-            print(f"persons ({len(scored)}): F1 {100 * best_f1(scored)[0]:.1f}", best_f1(scored)[1:])
-        else:
-            for slavic in (True, False):
-                scored = variants(held, slavic=slavic)
-                recall, threshold = recall_at(scored, PRECISION)
-                which = "Slavic" if slavic else "all"
-                print(f"{which} spellings ({len(scored)}): recall {100 * recall:.1f} at {threshold:.2f}")
+    for path in map(Path, sys.argv[1:]):
+        rows = rows_of(path)
+        part = next(p for shape in SHAPES for p, keys in shape.items() if keys <= rows[0].keys())
+        for name, figure in measure({part: rows}).items():
+            print(f"{path.name}  {name:40} {figure:5.1f}")
 
 
 if __name__ == "__main__":

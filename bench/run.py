@@ -4,7 +4,7 @@
 
 DIR of --data has sub-folders of `*.jsonl.gz` files, told apart by the keys of their rows; a suite whose
 data or whose stage is missing is skipped, and said so. DIR of --reports has `.txt` reports and a
-`gold.json`. Without them: the example event, and ../shared where it exists. Exit code 1: a figure below
+`gold.json`, or folders that have. Without them: the example event, and ../shared where it exists. Exit code 1: a figure below
 its floor.
 """
 
@@ -28,7 +28,7 @@ SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "src" / "fogline" / "data" / "example"
 SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "glue")
 BRIEF, SPEED = "brief", "speed"
-QUICK = 100
+GOLD = "gold.json"
 
 
 class Skipped(Exception):
@@ -57,10 +57,14 @@ def stage_suite(name: str, data: Path, *, quick: bool) -> Iterator[Result]:
     if not there:
         raise Skipped(f"no folder {' or '.join(suite.FOLDERS)} in {data}")
     found = [sets(folder, suite.SHAPES) for folder in there]
+    for folder, unused in zip(there, (f.unused for f in found), strict=True):
+        if unused:
+            say(f"{name}: no rows of its shape in {folder.name}: {', '.join(unused)}")
     if not any(f.sets for f in found):
         raise Skipped(f"no rows of its shape in {', '.join(map(str, there))}")
     for one in (one for f in found for one in f.sets):
-        chosen = one.first(getattr(suite, "QUICK", QUICK)) if quick else one
+        few = getattr(suite, "QUICK", None)
+        chosen = one.first(few) if quick and few else one
         say(f"{name}/{one.name} {'; '.join(chosen.notes)}")
         yield from results(name, chosen, suite)
 
@@ -82,20 +86,26 @@ def results(name: str, data: Dataset, suite: ModuleType) -> Iterator[Result]:
 
 def report_folders(asked: Sequence[Path]) -> list[tuple[Path, Path]]:
     """(folder of reports, its gold): those asked for, or the example and what ../shared has."""
+    beside = asked or [SHARED / "reports", SHARED / "events"]
+    known = [(folder, folder / GOLD) for parent in beside for folder in with_gold(parent)]
     if asked:
-        return [(folder, folder / "gold.json") for folder in asked]
-    beside = [SHARED / "reports", *sorted((SHARED / "events").glob("*"))]
-    known = [(folder, folder / "gold.json") for folder in beside if (folder / "gold.json").is_file()]
-    return [(EXAMPLE, HERE / "gold" / "example" / "gold.json"), *known]
+        return known
+    return [(EXAMPLE, HERE / "gold" / "example" / GOLD), *known]
+
+
+def with_gold(folder: Path) -> list[Path]:
+    """The folder where it has a gold, or those of its sub-folders that have one."""
+    return [folder] if (folder / GOLD).is_file() else sorted(p.parent for p in folder.glob(f"*/{GOLD}"))
 
 
 def brief_suite(asked: Sequence[Path]) -> Iterator[Result]:
     """The results of whole briefs, and their mean where there are several."""
     suite = loaded(BRIEF)
     scores = []
-    for folder, gold in report_folders(asked):
-        if not gold.is_file():
-            raise Skipped(f"{gold} is missing: a folder of reports needs its gold beside them")
+    folders = report_folders(asked)
+    if not folders:
+        raise Skipped(f"no {GOLD} in {', '.join(map(str, asked))} nor in a folder of it")
+    for folder, gold in folders:
         say(f"{BRIEF}/{folder.name}")
         digest = suite.dataset(folder, gold).digest()
         scores.append(suite.measure(folder, gold))
@@ -109,7 +119,7 @@ def brief_suite(asked: Sequence[Path]) -> Iterator[Result]:
 def speed_suite(asked: Sequence[Path]) -> Iterator[Result]:
     """The results of timing, which have no floors: they tell of the machine too."""
     suite = loaded(SPEED)
-    folders = [folder for folder, _ in report_folders(asked)]
+    folders = [folder for folder, _ in report_folders(asked)] or list(asked)
     for measure, figure in suite.measure(folders).items():
         yield Result(suite=SPEED, set="reports", measure=measure, figure=figure)
 
@@ -136,7 +146,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=SHARED / "bench", metavar="DIR")
     parser.add_argument("--reports", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument("--only", action="append", choices=[BRIEF, *SUITES, SPEED], metavar="SUITE")
-    parser.add_argument("--quick", action="store_true", help="the first rows of each set alone")
+    parser.add_argument(
+        "--quick", action="store_true", help="the first rows alone of the sets that take minutes"
+    )
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")
     parser.add_argument("--floors", type=Path, default=HERE / "floors.json", metavar="FILE")
     parser.add_argument("--set-floors", action="store_true", help="pin what is reached now")
@@ -152,10 +164,11 @@ def main() -> int:
     if args.json:
         args.json.write_text(json.dumps(as_json(found), indent=1) + "\n")
     if args.set_floors:
-        floors.pin(r for r in found if r.digest)
+        floors.pin(found)
         return 0
     broken = floors.broken(found)
-    print("".join(f"\n{sentence}" for sentence in broken))
+    for sentence in broken:
+        say(sentence)
     return 1 if broken else 0
 
 

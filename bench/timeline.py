@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from fogline.stages.resolve.dates import datings_of
-
 from bench.data import Row, Rows
 from bench.reports import report, view
 from bench.score.pairs import of_sets
 from fogline.model.interval import Precision
+from fogline.stages.resolve.dates import datings_of
 
 FOLDERS = ("timeline",)
 SHAPES = (

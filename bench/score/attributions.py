@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from bench.score.pairs import rates, share
-from bench.score.words import Place, likeness, one_to_one, places
+from bench.score.words import WORD, Place, likeness, one_to_one, touched
 
 HALF = 0.5
 _SMALL = (
@@ -49,7 +49,8 @@ def score(gold: Iterable[tuple[str, Sequence[Row]]], found: Iterable[Sequence[Ro
 
 
 def _read(text: str, rows: Sequence[Row]) -> list[Attribution]:
-    parts = ({k: places(text, row.get(k) or []) for k in ("source", "cue", "content")} for row in rows)
+    words = [m.span() for m in WORD.finditer(text)]
+    parts = ({k: touched(words, row.get(k) or []) for k in ("source", "cue", "content")} for row in rows)
     return [Attribution(**part) for part in parts if part["content"]]
 
 

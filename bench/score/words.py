@@ -1,7 +1,9 @@
 """Spans compared as sets of words, so that quotation marks and spaces decide nothing."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 Spans = Iterable[Sequence[int]]
@@ -18,8 +20,17 @@ SMALL = frozenset(_SMALL.split())
 
 
 def places(text: str, spans: Spans) -> frozenset[Place]:
-    """Where the words inside the spans stand."""
+    """Where the words inside the spans stand; of a word cut by an edge, the part inside."""
     return frozenset(m.span() for start, end in spans for m in WORD.finditer(text, start, end))
+
+
+def touched(words: Sequence[Place], spans: Spans) -> frozenset[Place]:
+    """The words, of those of a text in order, that a span holds in whole or in part."""
+    found: set[Place] = set()
+    for start, end in spans:
+        first = bisect_right(words, start, key=itemgetter(1))
+        found.update(words[first : bisect_left(words, end, key=itemgetter(0))])
+    return frozenset(found)
 
 
 def telling(words: Iterable[str], small: frozenset[str] = SMALL) -> frozenset[str]:

@@ -35,6 +35,7 @@ def fogline(monkeypatch, capsysbinary, tmp_path) -> Callable[..., Done]:
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: object) -> Done:
+        monkeypatch.setattr(sys, "excepthook", sys.excepthook)
         monkeypatch.setattr(sys, "argv", ["fogline", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             main.run()

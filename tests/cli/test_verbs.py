@@ -5,12 +5,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from importlib import resources
 
 import pytest
 
 from fake_stages import TEXTS
 from fogline.cli.docs import text as documented
 from fogline.render.rows import LISTINGS
+
+EXAMPLE = resources.files("fogline") / "data" / "example"
 
 
 @pytest.mark.parametrize("verb", LISTINGS)
@@ -160,3 +163,30 @@ def test_a_closed_pipe_is_no_error(folder) -> None:
     command = f"{sys.executable} -m fogline --help | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert "Traceback" not in done.stderr
+
+
+def test_a_fault_is_one_line_that_says_where(folder) -> None:
+    code = (
+        "import sys; from fogline.cli import main, claims\n"
+        "from fogline.api import Desk\nDesk.add = lambda *a, **k: [][1]\n"
+        f"sys.argv = ['fogline', 'claims', {str(folder)!r}]; main.run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: a fault in Fogline: IndexError: list index out of range at ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_long_listing_into_a_closed_pipe_is_no_error(folder) -> None:
+    command = f"{sys.executable} -m fogline demo --help | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not EXAMPLE.is_dir(), reason="the example reports are not there yet")
+def test_the_demo_writes_a_brief_and_a_page(fogline, tmp_path) -> None:
+    done = fogline("demo")
+    page = tmp_path / "fogline-demo.html"
+    assert done.code == 0
+    assert done.out.endswith(f"The same as a page: {page}\n")
+    assert page.read_text("utf-8").startswith("<!")

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +45,7 @@ def test_no_content_has_no_parts() -> None:
 @given(st.text(alphabet="aB .!?;\n”\u00a0", min_size=1, max_size=120))
 def test_parts_are_slices_in_order_that_lose_nothing_but_white_space(text: str) -> None:
     found = parts(text, [Span(start=0, end=len(text))])
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(p.end <= len(text) for p in found)
     kept = "".join(p.of(text) for p in found)
     assert "".join(kept.split()) == "".join(text.split())

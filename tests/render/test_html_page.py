@@ -203,9 +203,9 @@ def test_forty_long_reports_make_a_page_within_seconds() -> None:
     )
     event = Event(id="event:many", report_ids=tuple(r.id for r in reports), title="dyke")
     brief = Brief(id="brief:many", event_id=event.id, title="The dyke", lines=lines, timeline=())
-    started = time.perf_counter()
+    started = time.process_time()
     text = page(View([*reports, event, brief]))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert len([e for e in Page(text).of("back") if e.tag == "a"]) == len(spans) * len(reports)
 
 

@@ -58,7 +58,8 @@ def test_reports_that_come_later_give_the_same_as_all_at_once(order, cut: int) -
         assert state(workspace) == at_once()
 
 
-def test_two_processes_give_the_same_as_one() -> None:
+def test_two_processes_give_the_same_as_one(monkeypatch) -> None:
+    monkeypatch.setattr("fogline.runners.local.WORTH_A_POOL", 2)
     assert settled(jobs=2) == at_once()
 
 

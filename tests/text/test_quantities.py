@@ -23,25 +23,25 @@ def ends(text: str) -> tuple[float | None, float | None]:
         ("Fewer than 5,000 villagers stayed.", None, 5000, "villagers"),
         ("Some 8,000 to 11,000 hill riders hold the pass.", 8000, 11000, "hill riders"),
         ("Between 20 and 30 thousand men hold the pass.", 20000, 30000, "men"),
-        ("Between 800,000\nand 1 million people fled.", 800_000, 1_000_000, "people"),
-        ("Between one and two million bricks were sold.", 1_000_000, 2_000_000, "bricks"),
+        ("Between 700,000\nand 2 million people fled.", 700_000, 2_000_000, "people"),
+        ("Between two and three million bricks were sold.", 2_000_000, 3_000_000, "bricks"),
         ("The ford lies 12 to 15 km north.", 12, 15, "km"),
         ("More than a dozen Orsk ferrymen spoke.", 12, None, "Orsk ferrymen"),
         ("They waited for more than half a year.", 6, None, "months"),
         ("Half a million sheep were lost.", 500_000, 500_000, "sheep"),
-        ("The dam cost $59.5 million.", 59_500_000, 59_500_000, "dollars"),
-        ("The dam cost 78 million U.S.\ndollars.", 78_000_000, 78_000_000, "dollars"),
-        ("The dam cost €2.7m.", 2_700_000, 2_700_000, "euros"),
+        ("The dam cost $47.5 million.", 47_500_000, 47_500_000, "dollars"),
+        ("The dam cost 64 million U.S.\ndollars.", 64_000_000, 64_000_000, "dollars"),
+        ("The dam cost €3.2m.", 3_200_000, 3_200_000, "euros"),
         ("The gap is 50m wide.", 50, 50, "m"),
-        ("They sold 1.2m tons of salt.", 1_200_000, 1_200_000, "tons"),
-        ("The losses ran at 7 to 1.", 7, 7, "to 1"),
+        ("They sold 3.5m tons of salt.", 3_500_000, 3_500_000, "tons"),
+        ("The losses ran at 5 to 1.", 5, 5, "to 1"),
         ("Two and a half years passed.", 2.5, 2.5, "years"),
         ("Forty-three fishing boats sank.", 43, 43, "fishing boats"),
         ("Two hundred and fifty thousand birds came.", 250_000, 250_000, "birds"),
         ("Prices rose 5-10 percent.", 5, 10, "percent"),
         ("They ferry 20 barrels a day.", 20, 20, "barrels per day"),
         ("A 36-hour storm broke the mast.", 36, 36, "hours"),
-        ("Seven of its 100 river barges sank.", 7, 7, "river barges"),
+        ("Nine of its 80 river barges sank.", 9, 9, "river barges"),
     ],
 )
 def test_a_figure_is_read_with_its_bounds_and_its_unit(
@@ -54,12 +54,12 @@ def test_a_figure_is_read_with_its_bounds_and_its_unit(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The monitor counted 24 dead.", "killed"),
+        ("The monitor counted 31 dead.", "killed"),
         ("The blast killed at least 100 people near Velm.", "killed"),
-        ("About 5,000 people were displaced when the river rose.", "displaced"),
-        ("The storm left 330,000 homeless.", "homeless"),
-        ("The official death toll still stood at 492.", "killed"),
-        ("The rebels hold about 75 percent of the town.", "held"),
+        ("About 9,000 people were displaced when the dyke gave way.", "displaced"),
+        ("The storm left 220,000 homeless.", "homeless"),
+        ("The official death toll still stood at 613.", "killed"),
+        ("The rebels hold about 60 percent of the town.", "held"),
         ("The guard sent 40 boats to the delta.", "deployed"),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_figure_tells_of_what_the_words_around_it_say(text: str, told: str) ->
 
 
 def test_two_figures_in_a_row_keep_what_each_tells_of() -> None:
-    killed, wounded = find_quantities("Last year 12 people were killed and 48 injured by mines.")
+    killed, wounded = find_quantities("In spring 17 people were killed and 52 injured by falling slates.")
     assert (killed.of, wounded.of) == ("killed", "wounded")
 
 
@@ -80,8 +80,8 @@ def test_from_more_to_less_is_two_figures_of_one_change() -> None:
 
 
 def test_a_share_keeps_the_whole_it_is_taken_of() -> None:
-    figure = only("The rebels hold about 75 percent of the old town.")
-    assert (figure.low, figure.approximate, figure.base) == (75, True, "the old town")
+    figure = only("The rebels hold about 60 percent of the old town.")
+    assert (figure.low, figure.approximate, figure.base) == (60, True, "the old town")
     assert only("Half of the harbour burned.").base == "the harbour"
 
 
@@ -98,8 +98,8 @@ def test_a_word_that_names_no_number_is_kept_as_vague() -> None:
 
 
 def test_a_restated_measure_keeps_the_bound() -> None:
-    miles = find_quantities("The plume reached more than 100 km (62 miles).")[1]
-    assert (miles.low, miles.high) == (62, None)
+    miles = find_quantities("The plume reached more than 80 km (50 miles).")[1]
+    assert (miles.low, miles.high) == (50, None)
 
 
 def test_a_part_in_brackets_does_not_take_the_bound_of_the_whole() -> None:
@@ -122,8 +122,8 @@ def test_a_tally_is_a_figure_and_a_plain_ordinal_is_none() -> None:
         "They won 3-1 and drew 2-2.",
         "Call +44 20 7946 0958 or see https://example.org/40.",
         "Version 3.5.1 runs on 192.168.0.1.",
-        "The port lost 1,6000 crates.",
-        'They played the film "300 Riders" twice-over.',
+        "The port lost 1,7000 crates.",
+        'They played the film "40 Riders" twice-over.',
         "No one came, and one day it ended.",
         "In the second half of a match they lost heart.",
         "The 22nd amendment passed.",

@@ -1,6 +1,8 @@
 """The command `fogline`: its verbs, and the one place where errors become a line and an exit code."""
 
 import sys
+import traceback
+from types import TracebackType
 from typing import Annotated, NoReturn
 
 import typer
@@ -80,8 +82,19 @@ def run() -> None:
         _fail(f"{where}{error.strerror or error}")
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        sys.excepthook = _unforeseen
 
 
 def _fail(message: str) -> NoReturn:
     say(f"error: {message}")
     sys.exit(1)
+
+
+def _unforeseen(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error that nobody foresaw is one line too: what it is, and where to look."""
+    places = traceback.extract_tb(trace)
+    where = f" at {places[-1].filename}, line {places[-1].lineno}" if places else ""
+    say(
+        f"error: a fault in Fogline: {kind.__name__}: {error}{where}; please report it with the text that caused it"
+    )

@@ -1,14 +1,15 @@
 """Whether two names may name one person or one body: small facts, each with a score and a reason."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from fogline.text.fold import fold, fold_word, plain_words
 from fogline.text.tables import table
 
-CLOSE = 0.84
+CLOSE = 0.8
+FIRM = 0.84
 LEAST = 5
 PAIRED = 0.66
 
@@ -98,8 +99,13 @@ def given_names_agree(left: str, right: str) -> Likeness:
 
 def person_words(name: str) -> list[str]:
     """The words of a person's name without its small ones ("de", "al"), unless it has no others."""
+    return list(_person_words(name))
+
+
+@lru_cache(maxsize=65536)
+def _person_words(name: str) -> tuple[str, ...]:
     words = plain_words(name.replace("-", " ").replace("’", "").replace("'", ""))
-    return [w for w in words if w not in particles()] or words
+    return tuple(w for w in words if w not in particles()) or tuple(words)
 
 
 def persons_agree(left: str, right: str) -> Likeness:
@@ -114,6 +120,8 @@ def persons_agree(left: str, right: str) -> Likeness:
     if not surname.score:
         return _other_order(a, b)
     if len(a) == 1 or len(b) == 1:
+        if surname.score < FIRM:
+            return UNLIKE
         return Likeness(score=0.7 * surname.score, reason=f"{surname.reason}; one is a surname alone")
     given = given_names_agree(a[0], b[0])
     if not given.score and not (given := _any_given(a[:-1], b[:-1])).score:
@@ -132,7 +140,9 @@ def persons_alike(left: str, right: str) -> Likeness:
         return UNLIKE
     if fold_word("".join(a)) == fold_word("".join(b)):
         return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
-    pairs = sorted(((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True)
+    pairs = sorted(
+        ((_word_likeness(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True
+    )
     rest_a, rest_b = set(range(len(a))), set(range(len(b)))
     score, weight = 0.0, 0
     worst = 1.0
@@ -185,16 +195,29 @@ def _other_order(a: list[str], b: list[str]) -> Likeness:
     return UNLIKE
 
 
+SMALL = frozenset({"of", "the", "for", "and", "to", "on", "in", "de"})
+
+
+@lru_cache(maxsize=65536)
+def initials_of(full: str) -> frozenset[str]:
+    """The initials of a name of two words or more, with and without those of small words."""
+    words = plain_words(full.replace("-", " "))
+    if len(words) < 2:
+        return frozenset()
+    return frozenset({"".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL)})
+
+
+def abbreviation_of(short: str) -> str | None:
+    """The letters of two to eight capitals, in lower case; None for any other word."""
+    letters = "".join(c for c in short if c.isalnum())
+    return letters.lower() if 2 <= len(letters) <= 8 and letters.isupper() else None
+
+
 def abbreviates(short: str, full: str) -> Likeness:
     """The letters of `short` are the initials of the words of `full`, small words left out or not."""
-    letters = "".join(c for c in short if c.isalnum())
-    if not 2 <= len(letters) <= 8 or not letters.isupper() or len(full.split()) < 2:
+    if abbreviation_of(short) not in initials_of(full):
         return UNLIKE
-    words = plain_words(full.replace("-", " "))
-    large = [w for w in words if w not in {"of", "the", "for", "and", "to", "on", "in", "de"}]
-    if letters.lower() in {"".join(w[0] for w in words), "".join(w[0] for w in large)}:
-        return Likeness(score=0.9, reason=f"{short} are the initials of {full}")
-    return UNLIKE
+    return Likeness(score=0.9, reason=f"{short} are the initials of {full}")
 
 
 def bodies_agree(left: str, right: str) -> Likeness:
@@ -204,7 +227,7 @@ def bodies_agree(left: str, right: str) -> Likeness:
     a, b = [w for w in a if w not in small], [w for w in b if w not in small]
     if a and a == b:
         return Likeness(score=1.0, reason=f"{left} and {right} have one fold key")
-    if len(a) == len(b) and all(words_are_alike(x, y).score for x, y in zip(a, b, strict=True)):
+    if len(a) == len(b) and all(words_are_alike(x, y).score >= FIRM for x, y in zip(a, b, strict=True)):
         return Likeness(score=0.9, reason=f"{left} and {right} are alike word by word")
     found = abbreviates(left, right)
     return found if found.score else abbreviates(right, left)

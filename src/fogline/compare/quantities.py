@@ -103,7 +103,7 @@ def _meeting_reason(left: Quantity, right: Quantity) -> str:
 
 
 def spoken(quantity: Quantity) -> str:
-    """The figure in words: "at least 40 people", "about 75 percent", "12,000 to 20,000 soldiers"."""
+    """The figure in words: "at least 40 people", "about 60 percent", "11,000 to 19,000 soldiers"."""
     low, high = quantity.low, quantity.high
     if high is None:
         said = f"at least {_figure(low)}"

@@ -9,6 +9,7 @@ from fogline.model.quantity import Quantity
 from fogline.text.mood import moods
 
 LEAST_WORDS_SHARED = 0.05
+FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +67,24 @@ def moods_differ(left: Telling, right: Telling) -> float:
     return float(bool(moods(left.text)) != bool(moods(right.text)))
 
 
+def too_short(left: Telling, right: Telling) -> float:
+    """One of the two has so few telling words that sharing them says little."""
+    return float(min(len(set(left.words)), len(set(right.words))) < FEW_WORDS)
+
+
 FACTS: tuple[Fact, ...] = (
     Fact(name="words shared", holds=words_shared, weight=1.0),
-    Fact(name="one speaker", holds=one_speaker, weight=0.05),
+    Fact(name="one speaker", holds=one_speaker, weight=0.08),
     Fact(name="figures meet", holds=figures_meet, weight=0.1),
     Fact(name="figures differ", holds=figures_differ, weight=-0.4),
     Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
+    Fact(name="too short", holds=too_short, weight=-0.3),
     Fact(name="moods differ", holds=moods_differ, weight=-0.03),
 )
 
 
 def same_claim(left: Telling, right: Telling) -> Score:
-    """How far the two make one claim; a value of 0.15 or more speaks for it."""
+    """How far the two make one claim; a value of 0.16 or more speaks for it."""
     held = [(fact, fact.holds(left, right)) for fact in FACTS]
     return Score(
         value=sum(fact.weight * x for fact, x in held),

@@ -11,7 +11,7 @@ from fogline.model.entity import Entity, Label, Mention
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
-from fogline.model.statement import Statement
+from fogline.model.statement import Act, Statement
 from fogline.model.view import View
 from fogline.text.concepts import Concept, find_concepts
 
@@ -23,7 +23,7 @@ class Telling:
     """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids.
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
-    `poles` are the concept axes with the poles that the words take on them.
+    `poles` are the concept axes with the poles that the words take on them, turned around by a denial.
     """
 
     statement: Statement
@@ -117,8 +117,9 @@ def _concept_words(concepts: Sequence[Concept]) -> list[str]:
 
 def _telling(raw: _Raw, found: Mapping[str, float], view: View) -> Telling:
     poles: defaultdict[str, set[int]] = defaultdict(set)
+    sign = -1 if raw.statement.act is Act.DENY else 1
     for concept in raw.concepts:
-        poles[concept.axis].add(concept.pole)
+        poles[concept.axis].add(sign * concept.pole)
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     return Telling(
         statement=raw.statement,

@@ -10,6 +10,8 @@ weights says what they were trained on, how well they do and where they fail.
 """
 
 import json
+import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,17 +53,16 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An attribution before its confidence is judged: token spans and three pieces of evidence.
+    """An attribution before its confidence is judged: token spans and two pieces of evidence.
 
-    `cue_logit` comes from the first pass, `valid_logit` from the second, and `content_mass` is the
-    mean probability of the content's tokens.
+    `cue_logit` is the log odds of the cue in the first pass, `content_mass` the mean probability,
+    0 to 1, of the content's tokens in the second.
     """
 
     cue: Span
     source: tuple[Span, ...]
     content: tuple[Span, ...]
     cue_logit: float
-    valid_logit: float
     content_mass: float
 
 
@@ -120,26 +121,36 @@ class AttributionTagger:
         The text may have any length and any line ends; time grows with its length.  Never raises.
         """
         page = read_page(text, self._tokenizer)
-        found = []
-        for reading in self.read(page):
-            score = self._confidence(reading)
-            if score >= self._threshold:
-                found.append(_attribution(page, reading, score))
-        if not self._attitudes:
-            found = [a for a in found if not is_attitude(text[a.cue[0][0] : a.cue[0][1]])]
+        candidates = [
+            c
+            for c in self._candidates(page)
+            if self._confidence(c.cue_logit, 1.0) >= self._threshold
+            and (self._attitudes or not is_attitude(page.slice(text, c.cue)))
+        ]
+        scored = [
+            (self._confidence(r.cue_logit, r.content_mass), r) for r in self._readings(page, candidates)
+        ]
+        found = [
+            _attribution(page, reading, score)
+            for score, reading in _distinct([x for x in scored if x[0] >= self._threshold])
+        ]
         return sorted(found, key=lambda a: (a.cue, a.content, a.source))
 
     def read(self, page: Page) -> list[Reading]:
         """Every candidate reading of a page, whatever its confidence; used to fit thresholds."""
+        return self._readings(page, self._candidates(page))
+
+    def _candidates(self, page: Page) -> list[_Window]:
+        """The windows of the second pass, one for each cue that the first pass proposes."""
         limit, around = int(self._config["window"]), int(self._config["around"])
-        candidates: list[_Window] = []
+        found: list[_Window] = []
         for batch in _batches(_Window(*span) for span in page.windows(limit)):
-            candidates += self._cues(page, batch)
-        marked = [
-            _Window(*page.window_of(*c.cue, limit, around), c.cue, c.cue_logit) for c in candidates
-        ]
+            found += self._cues(page, batch)
+        return [_Window(*page.window_of(*c.cue, limit, around), c.cue, c.cue_logit) for c in found]
+
+    def _readings(self, page: Page, candidates: Iterable[_Window]) -> list[Reading]:
         readings: list[Reading] = []
-        for batch in _batches(marked):
+        for batch in _batches(candidates):
             readings += self._relations(page, batch)
         return sorted(readings, key=lambda r: (r.cue, r.content))
 
@@ -171,23 +182,11 @@ class AttributionTagger:
         mass = bio.inside_probability(out[:, :, 6:9], self._transitions[2], mask)
         found = []
         for row, window in enumerate(batch):
-            shift = window.start - 1
-            taken = [(s - shift, e - shift) for s, e in [window.cue]] + bio.spans(sources[row])
-            content = _joined(bio.spans(contents[row]), taken, int(self._config["join"]))
-            if not content:
-                continue
-            share = float(np.mean([mass[row, s:e].mean() for s, e in content]))
-            start, end = window.cue[0] - shift, window.cue[1] - shift
-            found.append(
-                Reading(
-                    window.cue,
-                    _clamped(bio.spans(sources[row]), window),
-                    _clamped(content, window),
-                    window.cue_logit,
-                    float(out[row, start:end, 9].mean()),
-                    share,
-                )
-            )
+            content = bio.spans(contents[row])
+            if content:
+                share = float(np.mean([mass[row, s:e].mean() for s, e in content]))
+                source = _clamped(bio.spans(sources[row]), window)
+                found.append(Reading(window.cue, source, _clamped(content, window), window.cue_logit, share))
         return [r for r in found if r.content]
 
     def _run(self, page: Page, batch: Sequence[_Window]) -> tuple[bio.Floats, bio.Flags]:
@@ -209,10 +208,10 @@ class AttributionTagger:
         out = np.array(self._session.run(None, feed)[0], dtype=np.float32)
         return out, mask.astype(np.bool_)
 
-    def _confidence(self, reading: Reading) -> float:
-        evidence = (reading.cue_logit, reading.valid_logit, reading.content_mass, 1.0)
-        total = sum(w * x for w, x in zip(self._weights, evidence, strict=True))
-        return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+    def _confidence(self, cue_logit: float, content_mass: float) -> float:
+        cue, content, bias = self._weights
+        total = min(max(cue * cue_logit + content * content_mass + bias, -30.0), 30.0)
+        return 1 / (1 + math.exp(-total))
 
 
 def _load_tokenizer(path: Path) -> Tokenizer:
@@ -241,17 +240,21 @@ def _batches(windows: Iterable[_Window]) -> Iterator[list[_Window]]:
         yield batch
 
 
-def _joined(found: list[Span], taken: list[Span], gap: int) -> list[Span]:
-    """Spans with those put together that stand at most `gap` tokens apart with nothing between."""
-    joined: list[Span] = []
-    for start, end in found:
-        if joined and start - joined[-1][1] <= gap:
-            before = joined[-1][1]
-            if not any(s < start and before < e for s, e in taken):
-                joined[-1] = (joined[-1][0], end)
-                continue
-        joined.append((start, end))
-    return joined
+def _distinct(scored: Sequence[tuple[float, Reading]]) -> list[tuple[float, Reading]]:
+    """Readings without those whose content is, by half, that of a more confident one."""
+    kept: list[tuple[float, Reading]] = []
+    sizes: list[int] = []
+    owners: dict[int, list[int]] = {}
+    for score, reading in sorted(scored, key=lambda x: (-x[0], x[1].cue)):
+        tokens = [k for start, end in reading.content for k in range(start, end)]
+        shared = Counter(owner for k in tokens for owner in owners.get(k, ()))
+        if any(2 * n > len(tokens) + sizes[owner] - n for owner, n in shared.items()):
+            continue
+        for k in tokens:
+            owners.setdefault(k, []).append(len(kept))
+        kept.append((score, reading))
+        sizes.append(len(tokens))
+    return kept
 
 
 def _clamped(found: list[Span], window: _Window) -> tuple[Span, ...]:

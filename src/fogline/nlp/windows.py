@@ -115,9 +115,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int:
     return sorted(open_ends)[len(open_ends) // 2]
 
 
-def _is_break(
-    text: str, before: tuple[int, int, int], after: tuple[int, int, int], width: int
-) -> bool:
+def _is_break(text: str, before: tuple[int, int, int], after: tuple[int, int, int], width: int) -> bool:
     """Whether a paragraph ends between two lines that follow each other."""
     last = text[before[0] : before[1]]
     closed = last[-1:] in _TERMINAL

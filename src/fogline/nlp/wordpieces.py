@@ -48,6 +48,10 @@ class Page:
             return low, high
         return around(self._inside(low, high), start, min(end, high), around_limit)
 
+    def slice(self, text: str, span: tuple[int, int]) -> str:
+        """The part of `text`, the page's own, that the wordpieces of a span cover."""
+        return text[self.starts[span[0]] : self.ends[span[1] - 1]]
+
     def _inside(self, start: int, end: int) -> Sequence[int]:
         low, high = bisect_left(self.sentences, start), bisect_right(self.sentences, end)
         return self.sentences[low:high]

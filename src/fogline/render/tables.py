@@ -14,6 +14,7 @@ from fogline.render.brief_json import dumps
 from fogline.render.rows import Cell, Listing
 
 PLAIN_WIDTH = 120
+SHORT = 26
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -48,7 +49,8 @@ def table(listing: Listing, view: View, *, width: int = PLAIN_WIDTH) -> str:
         return f"No {listing.name}.\n"
     drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), width=width)
     for name in listing.narrow:
-        drawn.add_column(name.replace("_", " "), overflow="fold", vertical="top")
+        short = all(len(shown(row[name])) <= SHORT for row in rows)
+        drawn.add_column(name.replace("_", " "), overflow="fold", vertical="top", no_wrap=short)
     for row in rows:
         drawn.add_row(*(Text(shown(row[name])) for name in listing.narrow))
     written = io.StringIO()

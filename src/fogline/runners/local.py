@@ -18,7 +18,7 @@ from fogline.store.workspace import Workspace
 
 Results = Iterator[tuple[str, Sequence[Record]]]
 AHEAD = 3
-WORTH_A_POOL = 6
+WORTH_A_POOL = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

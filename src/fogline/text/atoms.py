@@ -88,7 +88,7 @@ def _noun(tokens: list[Token], number: Numeral) -> Unit | None:
 
 
 def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
-    """A counted noun stands behind the letter that is glued to the number: "1.2m tons"."""
+    """A counted noun stands behind the letter that is glued to the number: "3.5m tons"."""
     k = number.last + 2
     if at(tokens, k).lower == "of":
         return True

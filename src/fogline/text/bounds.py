@@ -57,7 +57,7 @@ def _before(tokens: list[Token], first: int) -> tuple[str, int] | None:
 def _after(tokens: list[Token], last: int) -> tuple[str, int] | None:
     for size in (2, 1):
         phrase = " ".join(t.lower for t in tokens[last + 1 : last + 1 + size])
-        if phrase in _phrases("after"):
+        if phrase in _phrases("after") and last + size < len(tokens):
             return _phrases("after")[phrase], last + size
     return None
 

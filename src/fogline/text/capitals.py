@@ -12,6 +12,7 @@ from fogline.text.tables import table
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
 WIDEST = 24
+LONGEST = 24
 ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
 
@@ -28,10 +29,10 @@ class Word:
     @property
     def capital(self) -> bool:
         """Its first letter is a capital, or the one after an article joined by a hyphen ("al-Tarkel")."""
-        head, _, tail = self.text.partition("-")
-        if tail in listed("compound_tails", "word"):
-            return False
-        return self.text[:1].isupper() or (tail[:1].isupper() and head in listed("name_articles", "word"))
+        if self.text[:1].isupper():
+            return self.text.partition("-")[2] not in listed("compound_tails", "word")
+        head, _, tail = self.text.replace("’", "-").replace("'", "-").partition("-")
+        return tail[:1].isupper() and head in listed("name_articles", "word")
 
     @property
     def bare(self) -> str:
@@ -101,7 +102,7 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
             at += 1
             continue
         end = at + 1
-        while end < len(words) and (step := _step(words, at, end)):
+        while end < min(len(words), at + LONGEST) and (step := _step(words, at, end)):
             end += step
         yield words[at:end]
         at = end
@@ -110,6 +111,8 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
 def _step(words: list[Word], at: int, end: int) -> int:
     """How many further words belong to the run; 0 where it ends."""
     last, here = words[end - 1], words[end]
+    if last.bare.endswith("s") and here.gap.strip() in {"'", "’"} and here.gap.endswith(" "):
+        return int(here.capital and _owned_body(last, here))
     if here.bare in calendar() or last.bare in calendar() or not _joined(last, here):
         return 0
     if last.possessive:
@@ -124,6 +127,7 @@ def _over_small_words(words: list[Word], at: int, end: int) -> int:
     here, rest = words[end], words[end + 1 : end + 3]
     lower = here.text.lower()
     link = lower in {"of", "for", "on"} and _heads_a_body(words[at:end])
+    link = link or " ".join(w.text.lower() for w in words[end - 1 : end + 2]) in listed("roles", "role")
     inside = lower == "and" and _inside_a_body(words[at:end])
     if (lower in listed("name_particles", "word") or link or inside) and _next_capital(here, rest):
         return 2

@@ -129,7 +129,7 @@ def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:
         return False
     year, bounds = int(token.text), bound_of(tokens, k, k).kinds - {"about"}
     if before.lower == "over" and 1900 <= year < 2040 and year % 10:
-        return True  # "an increase over 1999 levels"
+        return True  # "a rise over 1987 levels"
     if not 1500 <= year < 2200 or bounds:
         return False
     round_count = noun and token.text.endswith("00") and before.lower in {"of", "the", "from", "around"}

@@ -18,7 +18,7 @@ _DECIMALS_IN_A_PAIR = re.compile(r"[0-9]+\.[0-9]+,[0-9]+\.[0-9]+")
 
 
 def garbled_numbers(text: str) -> list[tuple[Span, str]]:
-    """Where numbers stand that cannot be read, and what they may mean: "1,600 or 16,000".
+    """Where numbers stand that cannot be read, and what they may mean: "1,700 or 17,000".
 
     A malformed number is one with commas whose groups fit no way of writing numbers. Lists, years,
     coordinates, versions, clock times, scores and addresses of machines are not numbers gone wrong.
@@ -39,7 +39,7 @@ def _order(written: str) -> tuple[int, str]:
 def _is_malformed(written: str) -> bool:
     groups = re.split(r"[.,]+", written)
     if "," not in written or written.startswith("0") or _WELL_FORMED.fullmatch(written):
-        # "1,6000" fits the European decimal comma, but nobody counts to four decimal places.
+        # "1,7000" fits the European decimal comma, but nobody counts to four decimal places.
         return bool(re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{4,6}", written)) and not _is_a_date(groups)
     return not _DECIMALS_IN_A_PAIR.fullmatch(written) and not _is_a_list(groups)
 

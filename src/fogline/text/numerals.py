@@ -80,7 +80,7 @@ def read_digits(written: str) -> float | None:
 
 
 def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
-    """The number times the scale words that follow it: "13.6 million", "4 hundred thousand"."""
+    """The number times the scale words that follow it: "4.5 million", "4 hundred thousand"."""
     last, scale = number.last, 1.0
     while (further := scale_of(at(tokens, last + 1).lower)) > 1 and last < number.last + 2:
         scale *= further
@@ -96,7 +96,7 @@ def _scaled(tokens: list[Token], number: Numeral) -> Numeral:
 
 
 def letter_scale(tokens: list[Token], number: Numeral, *, money: bool, noun: bool) -> Numeral:
-    """The number times the scale of the letter glued to it: "$2.7m", "12k"; "50m" alone is a length."""
+    """The number times the scale of the letter glued to it: "$3.2m", "12k"; "50m" alone is a length."""
     letter = at(tokens, number.last + 1)
     scale = number_words()["letter"].get(letter.lower)
     if scale is None or number.kind != "figures" or number.scale > 1 or not glued(tokens, number.last):

@@ -65,7 +65,7 @@ def _is_measured(figure: Figure) -> bool:
 
 
 def _inherited(text: str, former: Figure, figure: Figure) -> Figure:
-    """The figure with the bounds of the one that it restates: "more than 100 km (60 miles)"."""
+    """The figure with the bounds of the one that it restates: "more than 80 km (50 miles)"."""
     between = text[former.span.end : figure.span.start].strip() if former.span.end < figure.span.start else ""
     bare = not figure.approximate and figure.low is not None and figure.low == figure.high
     if between == "(" and bare and not former.vague and _is_measured(former) and _is_measured(figure):
@@ -149,7 +149,7 @@ def a_share(left: Atom, right: Atom) -> bool:
 
 
 def _link_by_sign(sign: str, left: Atom, right: Atom) -> str | None:
-    """Two numbers with a dash or a colon between: "5-10 percent", "7:1", "3-1"."""
+    """Two numbers with a dash or a colon between: "5-10 percent", "5:1", "3-1"."""
     rises = left.number.value < right.number.value
     if sign == ":":
         return "ratio" if right.number.value == 1 else None
@@ -161,7 +161,7 @@ def _link_by_sign(sign: str, left: Atom, right: Atom) -> str | None:
 
 
 def _link_by_to(tokens: list[Token], left: Atom, right: Atom, before: list[str]) -> str | None:
-    """Two numbers with "to" between: a range, a change ("from 40 to 12") or a ratio ("7 to 1")."""
+    """Two numbers with "to" between: a range, a change ("from 40 to 12") or a ratio ("5 to 1")."""
     a, b = left.number.value, right.number.value
     bounded = right.first - left.last > 2
     if bounded and bound_of(tokens, right.first, right.last).first > left.last + 2:

@@ -5,6 +5,7 @@ opens a line. A mark that has no partner still yields a quotation, with `closed`
 on over paragraphs, each opening again, yields a piece a paragraph. One pass, linear, never raises.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from fogline.model.span import Span
 from fogline.text.sentences import paragraph_starts, sentence_starts
 
 MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚']")
+_ELIDED = re.compile(r"(?:twas|tis|em|til|cause|n)(?!\w)")
 _DASH = re.compile(r"[ \t\u2022]*([–—―]|--?(?=[ \t]))[ \t]*(?=\S)")
 _SINGLE = "‘’‚'"
 _ANGLE = "«»‹›"
@@ -73,7 +75,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     sentences = sentence_starts(text)
     found: list[Quotation] = []
     open_before: QuoteKind | None = None
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         paragraph = _Paragraph(text, start, end, sentences)
         found += paragraph.quotations(open_before)
         open_before = paragraph.left_open
@@ -202,7 +204,9 @@ class _Paragraph:
 
     def _elision(self, m: re.Match[str]) -> bool:
         """A straight apostrophe before a word that no later mark closes stands for missing letters."""
-        return m[0] == "'" and not self._closes_later(m.start())
+        if m[0] not in "'’":
+            return False
+        return bool(_ELIDED.match(self.text, m.end())) or not self._closes_later(m.start())
 
     def _closes_later(self, at: int) -> bool:
         return bool(self.single_close_at) and self.single_close_at[-1] > at

@@ -1,4 +1,4 @@
-"""Numbers in words: "twenty-five", "a third", "dozens", "the fourth overall"."""
+"""Numbers in words: "twenty-five", "a third", "dozens", "the third so far"."""
 
 from dataclasses import replace
 
@@ -125,7 +125,7 @@ def _step(tokens: list[Token], j: int, seen: str) -> tuple[str, float, int] | No
 
 
 def tally_at(tokens: list[Token], k: int) -> Numeral | None:
-    """An ordinal that tells how often so far: "the fourth overall", "his third visit in two weeks"."""
+    """An ordinal that tells how often so far: "the third so far", "his third visit in two weeks"."""
     value = number_words()["ordinal"].get(tokens[k].lower)
     if value is None or at(tokens, k - 1).lower not in {
         "the",

@@ -109,8 +109,8 @@ def told_at(tokens: list[Token], k: int) -> str | None:
 def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, far: bool) -> str | None:
     """What the figure at tokens `figure` tells of, its counted noun ending at `noun`.
 
-    The verb right before a counted noun speaks first ("killed 150 people"), then the word right behind
-    ("24 dead", "40 people were hurt"), the noun itself, a toll that has reached the figure, the words
+    The verb right before a counted noun speaks first ("killed 70 people"), then the word right behind
+    ("31 dead", "40 people were hurt"), the noun itself, a toll that has reached the figure, the words
     before it, the clause behind it, last, where `far`, a word further before.
     """
     first, last = figure

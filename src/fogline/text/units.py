@@ -99,7 +99,7 @@ def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     for size in (2, 1):
         spaced = " ".join(t.lower for t in tokens[k : k + size])
         found = _forms().get(spaced)
-        if found and (found[1] != "money"):
+        if found and found[1] != "money" and k + size <= len(tokens):
             return Unit(name=f"{unit.name} per {_singular(found[0])}", kind=unit.kind, last=k + size - 1)
     if word == "per" and at(tokens, k).kind is Kind.WORD:
         return Unit(name=f"{unit.name} per {at(tokens, k).lower}", kind=unit.kind, last=k)
@@ -179,7 +179,7 @@ def _noun_words(tokens: list[Token], first: int) -> list[int]:
 
 
 def _joins_modifiers(tokens: list[Token], words: list[int], j: int) -> bool:
-    """The "and" at `j` joins two modifiers of one noun: "digital and printed copies"."""
+    """The "and" at `j` joins two modifiers of one noun: "salted and smoked eels"."""
     if any(is_plural(tokens[w].lower) or told_at(tokens, w) for w in words) or closes(at(tokens, j + 1)):
         return False
     if is_a_number_word(at(tokens, j + 1)):
@@ -202,7 +202,7 @@ def _head(tokens: list[Token], words: list[int], *, alone: bool) -> int | None:
 
 
 def _may_be_a_noun(tokens: list[Token], k: int) -> bool:
-    """The word at `k`, in the singular, is what a number counts as a modifier: "a 12 page letter"."""
+    """The word at `k`, in the singular, is what a number counts as a modifier: "a 40 page letter"."""
     token = tokens[k]
     return (
         told_at(tokens, k) is None

@@ -102,6 +102,6 @@ def test_repairs_read_back_to_the_report(text: str) -> None:
 @pytest.mark.parametrize("unit", ["a", "Aa ", "Orlovnasaid ", "a,", "a.B", "a”b", "1a", "wordthat"])
 def test_a_huge_text_is_read_in_time(unit: str) -> None:
     text = unit * (300_000 // len(unit))
-    before = time.monotonic()
+    before = time.process_time()
     repairs(text, lexicon([text]))
-    assert time.monotonic() - before < 10
+    assert time.process_time() - before < 10

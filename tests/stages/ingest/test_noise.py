@@ -215,6 +215,6 @@ def test_lines_of_noise_in_any_order_do_no_harm(text: str) -> None:
     "unit", ["(", "A ", "a", "\n", "Share ", "source AA", "FOO ", "“", "x.\n", "[a](b) ", "<!--"]
 )
 def test_a_huge_text_is_read_in_time(unit: str) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     noise(unit * (300_000 // len(unit)), markdown=True)
-    assert time.monotonic() - before < 10
+    assert time.process_time() - before < 10

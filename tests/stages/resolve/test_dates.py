@@ -62,12 +62,12 @@ def test_an_inferred_day_says_what_it_is_inferred_from() -> None:
 
 
 def test_a_date_that_a_text_prints_anchors_the_weekdays_of_all() -> None:
-    printing = report("a", "The blast of April 15 2017 struck a market. On Saturday it burned.")
+    printing = report("a", "The blast of May 21 2016 struck a market. On Saturday it burned.")
     other = report("b", "A monitor said on Sunday that the toll had risen. They had left on Friday.")
     days = read_days(printing, other)
-    assert days[("a", "Saturday")] == ("2017-04-15", "2017-04-15")
-    assert days[("b", "Sunday")] == ("2017-04-16", "2017-04-16")
-    assert days[("b", "Friday")] == ("2017-04-14", "2017-04-14")
+    assert days[("a", "Saturday")] == ("2016-05-21", "2016-05-21")
+    assert days[("b", "Sunday")] == ("2016-05-22", "2016-05-22")
+    assert days[("b", "Friday")] == ("2016-05-20", "2016-05-20")
 
 
 def test_reports_of_another_event_do_not_anchor() -> None:

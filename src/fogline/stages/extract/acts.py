@@ -12,6 +12,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OWN_DOING = frozenset({"i", "we", "he", "she", "they", "it"})
 _FIRST = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OPEN = frozenset({"rule", "exclude", "know", "doubt", "sure"})
+_OPENING = 6
 _TURNING = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -41,7 +43,7 @@ def _act_of_future(t: Token, scan: Scan, own: frozenset[str]) -> Act:
 
 
 def _is_quoted(draft: Draft, scan: Scan) -> bool:
-    return any(q.span.holds(draft.content[0]) for q in scan.quotations)
+    return any(q.span.holds(draft.content[0]) for q in scan.quotations_over(draft.content[0]))
 
 
 def _main_tokens(draft: Draft, scan: Scan) -> list[Token]:
@@ -81,10 +83,15 @@ def _cue_denies(draft: Draft, scan: Scan) -> bool:
 
 
 def _content_denies(draft: Draft, scan: Scan) -> bool:
-    """The verb that governs the content's first sentence is negated, or its subject is "no" or "nobody"."""
+    """The verb that governs the content's first sentence is negated, or its subject is "no" or "nobody".
+
+    "We cannot rule out" and "we do not know" leave a proposition open; they do not turn it around.
+    """
     tokens = _main_tokens(draft, scan)
     inside = {t.start for t in tokens}
     everything = scan.parse.tokens
+    if any(t.lemma.lower() in _OPEN for t in tokens[:_OPENING]):
+        return False
     heads = [t for t in tokens if everything[t.head].start not in inside or everything[t.head] == t]
     verbs = [t for t in heads if t.pos in {"VERB", "AUX"}][:1]
     for t in tokens:

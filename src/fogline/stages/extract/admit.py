@@ -7,7 +7,6 @@ from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.quoted import inside_a_quotation
 from fogline.stages.extract.scan import Scan
-from fogline.text.quotes import Quotation
 
 LEAST_SCORE = {
     CueClass.SPEECH: 0.25,
@@ -20,14 +19,14 @@ AGENTLESS_SCORE = 0.3
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
-def admitted(drafts: Sequence[Draft], quotes: Sequence[Quotation], scan: Scan) -> list[Draft]:
+def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     """The drafts that a careful monitor would count."""
-    return [d for d in drafts if counts(d, quotes, scan)]
+    return [d for d in drafts if counts(d, scan)]
 
 
-def counts(draft: Draft, quotes: Sequence[Quotation], scan: Scan) -> bool:
+def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if inside_a_quotation(draft, quotes) or _teller_speaks(draft, scan) or _is_a_title(draft, scan):
+    if inside_a_quotation(draft, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
         return False
     sense = cue_sense(draft.cue, scan)
     least = LEAST_SCORE[sense.kind]
@@ -48,8 +47,20 @@ def _is_a_title(draft: Draft, scan: Scan) -> bool:
     return colon and not (draft.source and speaks(draft.source[0], draft.content[0], scan))
 
 
+def _addresses_the_reader(draft: Draft, scan: Scan) -> bool:
+    """The narrator bids the reader recall or note something, in the imperative."""
+    if draft.source or not draft.cue:
+        return False
+    first = [t for t in scan.tokens(draft.cue[0]) if t.text.strip()][:1]
+    opens = scan.trimmed(scan.sentence(draft.cue[0].start).start, draft.cue[0].end)
+    return bool(first and opens and first[0].tag in {"VB", "VBP"} and opens.start == first[0].start)
+
+
 def says_something(draft: Draft, scan: Scan) -> bool:
     """The content has two words or more, or a number."""
     return len(scan.words(draft.content)) > 1 or any(
         c.isdigit() for s in draft.content for c in s.of(scan.text)
     )
+
+
+_DISQUALIFYING = (_teller_speaks, _is_a_title, _addresses_the_reader)

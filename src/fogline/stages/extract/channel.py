@@ -1,17 +1,32 @@
 """The words near a cue that say how the speaker spoke."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from fogline.model.span import Span, hull
 from fogline.model.statement import Channel
-from fogline.stages.extract.draft import Draft
-from fogline.stages.extract.outlets import Outlet, outlets_in
-from fogline.stages.extract.phrases import found, noun_phrase, with_tail, word_before
+from fogline.stages.extract.draft import Draft, with_content
+from fogline.stages.extract.outlets import Outlet, outlets_in, relays_among
+from fogline.stages.extract.phrases import (
+    found,
+    heads_its_phrase,
+    noun_phrase,
+    with_tail,
+    word_after,
+    word_before,
+)
 from fogline.stages.extract.scan import Scan, without
+from fogline.text.quotes import Quotation, QuoteKind
+from fogline.text.tables import table
 
-_PREPOSITIONS = frozenset("in at on via through during by upon over to from".split())
-_TOLD = frozenset("told tells tell telling informed informs informing briefed briefing".split())
+_PREPOSITIONS = frozenset(["in", "at", "on", "via", "through", "during", "by", "upon", "over", "to", "from"])
+_TOLD = frozenset(
+    ["told", "tells", "tell", "telling", "informed", "informs", "informing", "briefed", "briefing"]
+)
 _ADDRESSED = _TOLD | {"to", "with"}
+_BY_MEANS = frozenset({"through", "via", "by"})
+_BY_ANOTHER = "press service"
 _NEAR = 60
 _JOINED = 40
 
@@ -19,9 +34,12 @@ _JOINED = 40
 def clause(draft: Draft, scan: Scan) -> list[Span]:
     """The sentences of the cue without content, source and other quotations: where its circumstances stand."""
     sentences = sorted({scan.sentence(c.start) for c in draft.cue or draft.source})
-    quoted = [q.outer for q in scan.quotations if q.depth == 0 and q.closed]
-    near = [q for q in quoted if any(q.overlaps(s) for s in sentences)]
+    near = [q.outer for s in sentences for q in scan.quotations_over(s) if _is_outer_speech(q)]
     return [p for s in sentences for p in without(s, [*draft.content, *draft.source, *near])]
+
+
+def _is_outer_speech(q: Quotation) -> bool:
+    return q.depth == 0 and q.closed and q.kind is not QuoteKind.DASH
 
 
 def outlets_beside(draft: Draft, scan: Scan) -> list[Outlet]:
@@ -47,17 +65,26 @@ def _named(draft: Draft, scan: Scan) -> Iterator[Channel]:
     for part in (*clause(draft, scan), *draft.source):
         for span, row in found("channels", "noun", scan, part):
             phrase = noun_phrase(span, scan, floor=part.start)
-            if _says_how(phrase, draft, scan) or _is_the_source(phrase, draft):
+            by_another = row["kind"] == _BY_ANOTHER
+            if heads_its_phrase(span, scan) and (
+                _says_how(phrase, scan, by_another=by_another) or _is_the_source(phrase, draft)
+            ):
                 yield Channel(span=with_tail(phrase, scan, ceiling=part.end), kind=row["kind"])
 
 
-def _says_how(phrase: Span, draft: Draft, scan: Scan) -> bool:
-    """A preposition, a verb of telling or the cue itself stands before the phrase."""
+def _says_how(phrase: Span, scan: Scan, *, by_another: bool) -> bool:
+    """A preposition, a verb of telling or of issuing stands before the phrase; who speaks for another is a means."""
     before = word_before(phrase.start, scan)
     if before is None:
         return False
-    in_cue = any(c.start <= before.start < c.end for c in draft.cue) and before.pos == "VERB"
-    return in_cue or before.text.lower() in _PREPOSITIONS | _TOLD
+    if by_another:
+        return before.text.lower() in _BY_MEANS
+    return before.lemma.lower() in _issuing() or before.text.lower() in _PREPOSITIONS | _TOLD
+
+
+@cache
+def _issuing() -> frozenset[str]:
+    return frozenset(row["verb"] for row in table("issuing"))
 
 
 def _is_the_source(phrase: Span, draft: Draft) -> bool:
@@ -78,12 +105,9 @@ def _addressed(draft: Draft, scan: Scan, outlets: Sequence[Outlet]) -> Channel |
 
 
 def _relayed(outlets: Sequence[Outlet], scan: Scan) -> Channel | None:
-    """The outlets through which the words came ("quoted by news agencies")."""
-    for o in outlets:
-        before = word_before(o.span.start, scan)
-        if before and before.text.lower() in {"by", "via", "through"}:
-            return Channel(span=o.span, kind=o.kind)
-    return None
+    """The outlet through which the words came ("quoted by news agencies")."""
+    relays = relays_among(outlets, scan)
+    return Channel(span=relays[0].span, kind=relays[0].kind) if relays else None
 
 
 def _one_phrase(left: Span, right: Span, draft: Draft) -> bool:
@@ -94,3 +118,20 @@ def _one_phrase(left: Span, right: Span, draft: Draft) -> bool:
 
 def _distance(span: Span, draft: Draft) -> int:
     return min(max(span.start - c.end, c.start - span.end, 0) for c in draft.cue)
+
+
+def with_document_aside(draft: Draft, scan: Scan) -> Draft:
+    """The draft without the document that carries its words ("a statement asking for aid"), now beside them."""
+    first = draft.content[0]
+    for span, _ in found("channels", "noun", scan, first):
+        phrase = noun_phrase(span, scan, floor=first.start)
+        if phrase.start != first.start:
+            break
+        whole = with_tail(phrase, scan, ceiling=first.end)
+        verb = word_after(whole.end, scan)
+        if verb is None or verb.tag != "VBG" or verb.end >= first.end:
+            break
+        cue = (*draft.cue, Span(start=verb.start, end=verb.end))
+        content = [Span(start=verb.end, end=first.end), *draft.content[1:]]
+        return with_content(replace(draft, cue=tuple(sorted(cue))), content, scan)
+    return draft

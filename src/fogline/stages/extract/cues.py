@@ -10,6 +10,7 @@ from fogline.model.statement import Act
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
+_MISREAD = {"hop": "hope", "hat": "hate", "cit": "cite", "rat": "rate"}
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -90,6 +91,8 @@ def _next_word(cue: Sequence[Span], scan: Scan) -> list[Span]:
 
 def _base(lemma: str, text: str) -> str:
     low = lemma.lower()
+    if low in _MISREAD and text.lower().startswith(_MISREAD[low]):
+        return _MISREAD[low]
     if low in NEGATIONS and low != "no":
         return "not"
     return low if low.strip() else text.lower()

@@ -1,5 +1,6 @@
 """From drafts to statements: what the words around tell, and places in the report's own text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,23 +45,38 @@ def statements_of(report: Report, reading: Reading, scan: Scan, drafts: Sequence
     return sorted(made.values(), key=lambda s: (s.content, s.cue, s.source, s.id))
 
 
-def _told(
-    draft: Draft, scan: Scan, times: Sequence[TimeExpression], before: dict[Draft, _Told]
-) -> _Told:
+def _told(draft: Draft, scan: Scan, times: Sequence[TimeExpression], before: dict[Draft, _Told]) -> _Told:
     """What a quotation that carries on tells is what its first part told."""
     if draft.follows is not None and draft.follows in before:
         return before[draft.follows]
     outlets = outlets_beside(draft, scan)
     return _Told(
-        channel=channel_of(draft, scan, outlets),
+        channel=channel_of(draft, scan, outlets) or _same_speech(draft, scan, before),
         relays=relays_among(outlets, scan),
         said=said_span(draft, scan, times),
     )
 
 
-def _attributed(
-    report: Report, reading: Reading, scan: Scan, draft: Draft, told: _Told
-) -> Statement | None:
+def _same_speech(draft: Draft, scan: Scan, before: dict[Draft, _Told]) -> Channel | None:
+    """The channel of the statement just before, where this one goes on quoting the same speaker by name."""
+    if wording_of(draft, scan) is not StatementKind.DIRECT or not before:
+        return None
+    last = next(reversed(before))
+    near = scan.paragraphs_between(last.start, draft.start) <= 1
+    return before[last].channel if near and _share_a_name(last, draft, scan) else None
+
+
+def _share_a_name(left: Draft, right: Draft, scan: Scan) -> bool:
+    """Both sources have a capitalised word that begins alike, spellings aside."""
+    return bool(_stems(left, scan) & _stems(right, scan))
+
+
+def _stems(draft: Draft, scan: Scan) -> set[str]:
+    words = (w for s in draft.source for w in re.findall(r"\w+", s.of(scan.text)))
+    return {w[:5].lower() for w in words if w[0].isupper() and len(w) >= 4}
+
+
+def _attributed(report: Report, reading: Reading, scan: Scan, draft: Draft, told: _Told) -> Statement | None:
     source, cue, content = (_back(part, reading) for part in (draft.source, draft.cue, draft.content))
     if not content:
         return None

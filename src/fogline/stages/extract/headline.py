@@ -1,5 +1,6 @@
 """Headlines that name a speaker before a colon."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,15 +18,16 @@ _SCORE = 0.5
 
 def headlines(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
     """A draft for each headline of the form "Orlan: we stay" that no other covers."""
+    covered = {w for d in drafts for w in scan.words(d.content)}
     edges = [*scan.paragraphs, len(scan.text)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         line = scan.trimmed(start, end)
         m = _COLON.fullmatch(scan.text, line.start, line.end) if line and _is_headline(line, scan) else None
         if m is None:
             continue
         source = Span(start=m.start("who"), end=m.end("who"))
         content = Span(start=m.start("what"), end=m.end("what"))
-        free = not any(s.overlaps(content) for d in drafts for s in d.content)
+        free = not covered & scan.words([content])
         if free and speaks(source, content, scan):
             yield Draft(source=(source,), cue=(), content=(content,), score=_SCORE)
 

@@ -40,9 +40,9 @@ def _hedge(span: Span, row: Row) -> Hedge:
 
 
 def _is_a_modal(span: Span, scan: Scan) -> bool:
-    """The word is a verb, not a month or a power, and does not deny an ability ("could not")."""
+    """The word helps a verb: no month, no power, no ability denied ("could not") or used up ("all we could")."""
     tokens = scan.tokens(Span(start=span.start, end=min(len(scan.text), span.end + 8)))
-    if not tokens or tokens[0].tag != "MD":
+    if not tokens or tokens[0].tag != "MD" or tokens[0].dep not in {"aux", "auxpass"}:
         return False
     denied = len(tokens) > 1 and tokens[1].lemma.lower() in {"not", "n't", "n’t"}
     return not (denied and tokens[0].text.lower() == "could")

@@ -7,7 +7,7 @@ from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
 from fogline.stages.extract.mention_labels import Votes, label_of
 from fogline.stages.extract.mention_names import Piece, is_a_place
-from fogline.text.capitals import Word
+from fogline.text.capitals import Word, listed
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
@@ -74,11 +74,16 @@ def _are_two(piece: Piece, times: Counter[str], votes: Votes) -> bool:
 
 
 def headline_words(words: list[Word]) -> frozenset[int]:
-    """Where the words of headlines begin: paragraphs with a capital on most words."""
+    """Where the words of headlines begin: paragraphs with a capital on most words.
+
+    In a text without blank lines the first line may be one; elsewhere it is only a line that wraps.
+    """
+    wraps = any(word.gap.count("\n") > 1 for word in words)
     found: set[int] = set()
     line: list[Word] = []
     for word in words:
-        ends = word.gap.count("\n") > 1 or ("\n" in word.gap and line and line[0] is words[0])
+        first = not wraps and bool(line) and line[0] is words[0]
+        ends = word.gap.count("\n") > 1 or ("\n" in word.gap and first)
         if ends:
             found |= _if_headline(line)
             line = []
@@ -87,7 +92,7 @@ def headline_words(words: list[Word]) -> frozenset[int]:
 
 
 def _if_headline(line: list[Word]) -> set[int]:
-    large = [w for w in line if len(w.bare) > 3]
+    large = [w for w in line if len(w.bare) > 2 and w.text not in listed("headline_lowers", "word")]
     if len(line) < LONG or len(line) > 30 or not large:
         return set()
     share = sum(w.capital for w in large) / len(large)

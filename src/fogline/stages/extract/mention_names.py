@@ -129,16 +129,29 @@ def is_a_place(run: list[Word]) -> bool:
 
 def _after_titles(run: list[Word]) -> list[Piece]:
     """The person after the last title or office, and the body before the first one."""
-    at = [k for k, w in enumerate(run) if is_role_word(w.bare)]
-    if not at or (at[-1] == len(run) - 1 and _is_a_person(run)):
+    offices = _offices(run)
+    if not offices or (offices[-1] == (len(run) - 1, len(run)) and _is_a_person(run)):
         return [Piece(words=tuple(run))]
-    rest = run[at[-1] + 1 :]
-    before = _body_before(run[: at[0]])
+    rest = run[offices[-1][1] :]
+    before = _body_before(run[: offices[0][0]])
     if not rest:
         return before
-    if any(_is_no_name(w) for w in rest) or is_a_body(rest):
+    if any(len(w.bare) > 1 and _is_no_name(w) for w in rest) or is_a_body(rest):
         return before
     return [*before, Piece(words=tuple(rest), label=Label.PERSON)]
+
+
+def _offices(run: list[Word]) -> list[tuple[int, int]]:
+    """Where titles and offices begin and end in a run, those of several words first."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(run):
+        words = [w.bare.lower() for w in run[at : at + 3]]
+        sizes = [n for n in (3, 2, 1) if n <= len(words) and is_role_word(" ".join(words[:n]))]
+        if sizes:
+            found.append((at, at + sizes[0]))
+        at += sizes[0] if sizes else 1
+    return found
 
 
 def _is_a_person(run: list[Word]) -> bool:

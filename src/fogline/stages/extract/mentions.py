@@ -5,7 +5,7 @@ from fogline.model.report import Report
 from fogline.nlp.parse import Parse
 from fogline.stages.extract.mention_edges import headline_words, known_parts, parted, trimmed
 from fogline.stages.extract.mention_labels import label_of, votes_of
-from fogline.stages.extract.mention_names import Piece, names_an_event, pieces_of
+from fogline.stages.extract.mention_names import Piece, is_a_body, names_an_event, pieces_of
 from fogline.text.capitals import Word, listed, runs, words_of
 from fogline.text.fold import fold, fold_word
 from fogline.text.reading import Reading
@@ -37,7 +37,7 @@ def _named(words: list[Word], parse: Parse) -> list[Piece]:
     for run in runs(words):
         if run[0].start in headlines:
             titled.append(run)
-        elif names_an_event(run):
+        elif names_an_event(run) and not is_a_body(run):
             events |= {fold_word(w.bare) for w in run}
         else:
             for piece in pieces_of(run):

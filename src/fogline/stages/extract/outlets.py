@@ -6,7 +6,7 @@ from functools import cache
 
 from fogline.model.span import Span
 from fogline.model.statement import Relay
-from fogline.stages.extract.phrases import found, noun_phrase, word_after, word_before
+from fogline.stages.extract.phrases import found, heads_its_phrase, noun_phrase, word_after, word_before
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import Row, table
 
@@ -23,19 +23,23 @@ class Outlet:
 
 def outlets_in(span: Span, scan: Scan) -> list[Outlet]:
     """The outlets that a stretch of text names, in order, each with its whole phrase."""
-    hits = [(_phrase(s, row, scan, floor=span.start), row.get("kind") or "agency") for s, row in _hits(span, scan)]
+    hits = [
+        (_phrase(s, row, scan, floor=span.start), row.get("kind") or "agency") for s, row in _hits(span, scan)
+    ]
     joined: list[Outlet] = []
     for s, kind in sorted(hits, key=lambda h: h[0]):
         last = joined[-1] if joined else None
         if last and not scan.text[last.span.end : s.start].strip():
-            joined[-1] = Outlet(span=Span(start=last.span.start, end=max(s.end, last.span.end)), kind=last.kind)
+            joined[-1] = Outlet(
+                span=Span(start=last.span.start, end=max(s.end, last.span.end)), kind=last.kind
+            )
         else:
             joined.append(Outlet(span=s, kind=kind))
     return joined
 
 
 def _hits(span: Span, scan: Scan) -> Iterator[tuple[Span, Row]]:
-    yield from found("outlets", "name", scan, span)
+    yield from ((s, r) for s, r in found("outlets", "name", scan, span) if heads_its_phrase(s, scan))
     yield from found("agencies", "agency", scan, span)
 
 
@@ -50,7 +54,11 @@ def _phrase(span: Span, row: Row, scan: Scan, *, floor: int) -> Span:
 
 def _with_owned_name(end: int, scan: Scan) -> int:
     """The end of a name that the outlet owns: a reporter's, in "Sky's Ina Brandt"."""
-    near = [t for t in scan.tokens(Span(start=end, end=end + 60)) if t.text.strip()] if end < len(scan.text) else []
+    near = (
+        [t for t in scan.tokens(Span(start=end, end=end + 60)) if t.text.strip()]
+        if end < len(scan.text)
+        else []
+    )
     if not near or near[0].tag != "POS":
         return end
     for t in near[1:4]:
@@ -76,6 +84,8 @@ def relays_among(outlets: Sequence[Outlet], scan: Scan) -> tuple[Relay, ...]:
 
 def _is_a_hop(outlet: Outlet, scan: Scan) -> bool:
     before, after = word_before(outlet.span.start, scan), word_after(outlet.span.end, scan)
+    if after and after.entity == "DATE":
+        after = word_after(after.end, scan)
     places = _places()
     return bool(
         (before and "before" in places.get(before.text.lower(), ()))

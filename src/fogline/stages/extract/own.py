@@ -1,16 +1,21 @@
 """The publisher's own voice: sentences without a source that a monitor would take down."""
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from fogline.model.span import Span
+from fogline.model.statement import Act
 from fogline.nlp.parse import Token
+from fogline.stages.extract.cues import CueClass, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 _LONGEST = 600
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_TELLING = frozenset({Act.ASSERT, Act.CONFIRM, Act.DENY, Act.CONCEDE, Act.PREDICT})
 _FIGURES = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 
@@ -19,7 +24,7 @@ def assertions(drafts: Iterable[Draft], scan: Scan) -> Iterator[Span]:
     taken = sorted(s for d in drafts for s in (*d.content, *d.cue, *d.source))
     edges = [*scan.sentences, len(scan.text)]
     at = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         while at < len(taken) and taken[at].end <= start:
             at += 1
         free = not any(s.start < end for s in taken[at : at + 1])
@@ -36,17 +41,29 @@ def asserts(span: Span, scan: Scan) -> bool:
     tokens = [t for t in scan.tokens(span) if t.text.strip()]
     if len(tokens) < _FEWEST_WORDS or any(t.text.lower() in _SPEAKERS for t in tokens):
         return False
+    if _is_attributed(tokens):
+        return False
     has_verb = any(t.pos in {"VERB", "AUX"} and t.dep in {"ROOT", "ccomp", "conj"} for t in tokens)
     return has_verb and any(_matters(t) for t in tokens)
+
+
+def _is_attributed(tokens: Sequence[Token]) -> bool:
+    """A verb of saying governs the sentence or stands beside it, or nothing is said at all."""
+    if sense_of([t.lemma.lower() for t in tokens]).kind is CueClass.SILENCE:
+        return True
+    main = [t for t in tokens if t.pos == "VERB" and t.dep in {"ROOT", "ccomp", "parataxis"}]
+    senses = [sense_of([t.lemma.lower()]) for t in main]
+    return any(s.kind is CueClass.SPEECH and s.act in _TELLING for s in senses)
 
 
 def _matters(t: Token) -> bool:
     return t.lemma.lower() in _words() or (t.entity in _FIGURES and any(c.isdigit() for c in t.text))
 
 
+@cache
 def _words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("own_words"))
 
 
 def _is_quoted(span: Span, scan: Scan) -> bool:
-    return any(q.outer.overlaps(span) for q in scan.quotations if q.depth == 0)
+    return any(q.depth == 0 for q in scan.quotations_over(span))

@@ -11,22 +11,21 @@ from fogline.text.tables import Row, table
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST = 8
-_TAIL_OPENERS = frozenset({"with", "to", "of", "on", "by", "from", "released", "published", "posted", "issued"})
+_TAIL_OPENERS = frozenset(
+    {"with", "to", "of", "on", "by", "from", "released", "published", "posted", "issued"}
+)
 _TAIL = _INSIDE | {"PART", "PRON", "ADP"}
 
 
 def found(name: str, column: str, scan: Scan, span: Span) -> Iterator[tuple[Span, Row]]:
-    """Where rows of a table stand within a span, the longest words first, none within another."""
+    """Where rows of a table stand within a span as written, the longest first, none within another."""
     pattern, rows = _terms(name, column)
     for m in pattern.finditer(scan.text, span.start, span.end):
-        words = " ".join(m[0].split())
-        row = rows.get(words) or rows[words[:1].lower() + words[1:]]
-        yield Span(start=m.start(), end=m.end()), row
+        yield Span(start=m.start(), end=m.end()), rows[" ".join(m[0].split())]
 
 
 @cache
 def _terms(name: str, column: str) -> tuple[re.Pattern[str], dict[str, Row]]:
-    """A word in small letters may also begin with a capital; one with a capital stands as written."""
     rows = {words: row for row in table(name) for words in _ways(row, column)}
     ordered = sorted(rows, key=lambda w: (-len(w), w))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form, ordered))})(?![\w-])"), rows
@@ -38,10 +37,13 @@ def _ways(row: Row, column: str) -> list[str]:
 
 
 def _form(words: str) -> str:
-    first = words[0]
-    head = f"[{first}{first.upper()}]" if first.islower() else re.escape(first)
-    rest = r"\s+".join(re.escape(part) for part in words[1:].split(" "))
-    return head + rest
+    return r"\s+".join(re.escape(part) for part in words.split())
+
+
+def heads_its_phrase(span: Span, scan: Scan) -> bool:
+    """No other noun follows the words, so that they are what is named ("daily", but not in "daily report")."""
+    after = word_after(span.end, scan)
+    return after is None or after.pos != "NOUN" or bool(scan.text[span.end : after.start].strip())
 
 
 def noun_phrase(span: Span, scan: Scan, *, floor: int) -> Span:
@@ -50,6 +52,8 @@ def noun_phrase(span: Span, scan: Scan, *, floor: int) -> Span:
     start = span.start
     for t in reversed(before[-_LONGEST:]):
         if not t.text.strip():
+            continue
+        if t.text == "of" and start != span.start:
             continue
         if not (_modifies(t) and (start == span.start or not _closes(t))):
             break

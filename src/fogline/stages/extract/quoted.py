@@ -1,6 +1,8 @@
 """Quotations and attributions brought together: whole, joined around their cue, carried on."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fogline.model.span import Span, hull
@@ -14,29 +16,27 @@ GAP_WORDS = 40
 _SENTENCE_END = ".!?…,"
 
 
-def speeches(scan: Scan) -> list[Quotation]:
+def speeches(quotes: Iterable[Quotation], scan: Scan) -> list[Quotation]:
     """The outer quotations that are speech by their look, not a title or a word held at arm's length."""
-    return [
-        q
-        for q in scan.quotations
-        if q.depth == 0 and q.closed and q.kind is not QuoteKind.DASH and _is_speech(q, scan)
-    ]
+    return [q for q in quotes if q.depth == 0 and q.closed and _is_speech(q, scan)]
 
 
 def _is_speech(q: Quotation, scan: Scan) -> bool:
     words = len(scan.words([q.span]))
-    return words >= SPEECH_WORDS or (words >= 2 and scan.text[q.span.end - 1] in _SENTENCE_END)
+    ends = words >= 2 and scan.text[q.span.end - 1] in _SENTENCE_END
+    return q.kind is not QuoteKind.DASH and (words >= SPEECH_WORDS or ends)
 
 
-def inside_a_quotation(draft: Draft, quotes: Sequence[Quotation]) -> bool:
+def inside_a_quotation(draft: Draft, scan: Scan) -> bool:
     """The attribution is part of somebody's quoted words: its cue stands between the marks."""
-    return any(q.outer.holds(c) for q in quotes for c in draft.cue)
+    return any(q.outer.holds(c) for c in draft.cue for q in speeches(scan.quotations_over(c), scan))
 
 
-def whole(draft: Draft, quotes: Sequence[Quotation], scan: Scan) -> Draft:
+def whole(draft: Draft, scan: Scan) -> Draft:
     """The draft with every quotation that its content mostly covers, or begins in, taken whole."""
     content = list(draft.content)
-    for q in quotes:
+    reach = hull(content)
+    for q in speeches(scan.quotations_over(reach), scan) if reach else ():
         near = [s for s in content if s.overlaps(q.outer)]
         if not near or any(q.outer.overlaps(x) for x in (*draft.cue, *draft.source)):
             continue
@@ -63,69 +63,69 @@ def _snapped(near: Sequence[Span], q: Quotation, scan: Scan) -> list[Span]:
     return [whole_span] if whole_span else []
 
 
-def joined(drafts: Sequence[Draft], quotes: Sequence[Quotation], scan: Scan) -> list[Draft]:
+def joined(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     """Each quotation without a cue of its own that follows an interruption joins what came before it."""
     out = list(drafts)
-    for q in quotes:
-        if any(s.overlaps(q.outer) for d in out for s in d.content):
-            continue
-        k = _interrupted(out, q, quotes, scan)
-        if k is not None:
-            out[k] = with_content(out[k], [*out[k].content, q.span], scan)
+    covered = {w for d in out for w in scan.words(d.content)}
+    at: defaultdict[Span, list[int]] = defaultdict(list)
+    for k, d in enumerate(out):
+        at[scan.paragraph(d.end - 1)].append(k)
+    for q in speeches(scan.quotations, scan):
+        words = scan.words([q.span])
+        here = at[scan.paragraph(q.outer.start)]
+        taken_up = None if words & covered else _interrupted(out, here, q, scan)
+        if taken_up is not None:
+            first = out[taken_up]
+            out[taken_up] = with_content(first, [*first.content, q.span], scan)
+            covered |= words
     return out
 
 
-def _interrupted(
-    drafts: Sequence[Draft], q: Quotation, quotes: Sequence[Quotation], scan: Scan
-) -> int | None:
-    """The draft whose quotation the cue breaks off and this one takes up, in the same paragraph."""
-    paragraph = scan.paragraph(q.outer.start)
-    best: tuple[int, int] | None = None
-    for k, d in enumerate(drafts):
-        last = _last_place(d)
-        if paragraph.start <= d.end and last <= q.outer.start and _is_quoted(d, quotes):
-            best = max(best or (last, k), (last, k))
-    if best is None:
+def _interrupted(drafts: Sequence[Draft], here: Sequence[int], q: Quotation, scan: Scan) -> int | None:
+    """The draft whose quotation the cue breaks off and this one takes up, of those in its paragraph."""
+    before = [(_last_place(drafts[k]), k) for k in here]
+    fit = [hit for hit in before if hit[0] <= q.outer.start and _is_quoted(drafts[hit[1]], scan)]
+    if not fit:
         return None
-    gap = scan.text[best[0] : q.outer.start]
-    near = scan.sentences_between(best[0], q.outer.start) <= 1 and len(gap.split()) <= GAP_WORDS
-    return best[1] if near else None
+    last, k = max(fit)
+    gap = scan.text[last : q.outer.start]
+    near = scan.sentences_between(last, q.outer.start) <= 1 and len(gap.split()) <= GAP_WORDS
+    return k if near else None
 
 
 def _last_place(draft: Draft) -> int:
     return max(s.end for s in (*draft.source, *draft.cue, *draft.content))
 
 
-def _is_quoted(draft: Draft, quotes: Sequence[Quotation]) -> bool:
-    return any(q.span.overlaps(s) for q in quotes for s in draft.content)
+def _is_quoted(draft: Draft, scan: Scan) -> bool:
+    return any(speeches(scan.quotations_over(s), scan) for s in draft.content)
 
 
-def carried_on(drafts: Sequence[Draft], quotes: Sequence[Quotation], scan: Scan) -> list[Draft]:
-    """A statement of the speaker before for each paragraph that is a quotation with no cue at all."""
-    out = sorted(drafts, key=lambda d: (d.content, d.cue, d.source))
-    for q in quotes:
-        if any(s.overlaps(q.outer) for d in out for s in (*d.content, *d.cue)):
+def carried_on(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
+    """The drafts and, for each paragraph that is a quotation with no cue at all, one of the speaker before."""
+    out = list(drafts)
+    covered = {w for d in out for w in scan.words([*d.content, *d.cue])}
+    order = sorted((_last_place(d), k) for k, d in enumerate(out))
+    for q in speeches(scan.quotations, scan):
+        if covered & scan.words([q.outer]) or not _stands_for_itself(q, scan):
             continue
-        before = _speaker_before(out, q, quotes, scan)
-        if before is not None:
-            new = replace(before, cue=(), content=(q.span,), follows=before)
-            out.append(new)
-    return sorted(out, key=lambda d: (d.content, d.cue, d.source))
+        k = bisect_left(order, (q.outer.start, -1)) - 1
+        before = out[order[k][1]] if k >= 0 else None
+        if before is not None and _goes_on(before, q, scan):
+            out.append(replace(before, cue=(), content=(q.span,), follows=before))
+            insort(order, (_last_place(out[-1]), len(out) - 1))
+    return out
 
 
-def _speaker_before(
-    drafts: Sequence[Draft], q: Quotation, quotes: Sequence[Quotation], scan: Scan
-) -> Draft | None:
-    """The draft of the paragraph before (or this one), where that one quotes and this is all quotation."""
+def _stands_for_itself(q: Quotation, scan: Scan) -> bool:
+    """The paragraph is the quotation alone, or opens again what the one before left open."""
     paragraph = scan.paragraph(q.outer.start)
-    rest = [paragraph.start, q.outer.start, q.outer.end, paragraph.end]
-    alone = not scan.text[rest[0] : rest[1]].strip() and len(scan.text[rest[2] : rest[3]].split()) <= 1
-    if not alone and not q.continues:
-        return None
-    earlier = [d for d in drafts if d.start < q.outer.start]
-    last = max(earlier, key=_last_place, default=None)
-    if last is None or not _is_quoted(last, quotes):
-        return None
-    starts = scan.paragraphs
-    passed = sum(1 for s in starts if _last_place(last) < s <= q.outer.start) if len(starts) > 1 else 0
-    return last if passed <= 1 else None
+    before = scan.text[paragraph.start : q.outer.start].strip()
+    after = scan.text[q.outer.end : paragraph.end].split(maxsplit=2)
+    return q.continues or (not before and len(after) <= 1)
+
+
+def _goes_on(before: Draft, q: Quotation, scan: Scan) -> bool:
+    """What comes before is quoted too, in this paragraph or the one before it."""
+    passed = scan.paragraphs_between(_last_place(before), q.outer.start)
+    return passed <= 1 and _is_quoted(before, scan)

@@ -1,5 +1,6 @@
 """When the speaker spoke, by the time words of the cue's clause."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from fogline.model.span import Span
@@ -16,19 +17,21 @@ def said_span(draft: Draft, scan: Scan, times: Sequence[TimeExpression]) -> Span
     """The time expression nearest to the cue, outside the content; None where there is none near."""
     if not draft.cue:
         return None
-    parts = [*clause(draft, scan), *(_end_of(s) for s in draft.source)]
+    parts = clause(draft, scan)
     near = [
         (_gap(e.span, draft), e.span)
-        for e in times
-        if e.form in _OF_A_TIME and any(p.holds(e.span) for p in parts)
+        for p in parts
+        for e in _within(p, times)
+        if e.form in _OF_A_TIME and p.holds(e.span)
     ]
     close = [hit for hit in near if hit[0] <= _NEAR]
     return min(close)[1] if close else None
 
 
-def _end_of(source: Span) -> Span:
-    """The last words of a source, where a day of saying may have been taken along."""
-    return Span(start=max(source.start, source.end - 12), end=source.end)
+def _within(part: Span, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times, given in order of place, that begin in a stretch of text."""
+    first = bisect_left(times, part.start, key=lambda e: e.span.start)
+    return times[first : bisect_left(times, part.end, key=lambda e: e.span.start)]
 
 
 def _gap(span: Span, draft: Draft) -> int:

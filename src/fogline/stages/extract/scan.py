@@ -12,6 +12,8 @@ from fogline.text.sentences import paragraph_starts, piece_at, sentence_starts
 
 WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
+_LOOK_BACK = 16
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
@@ -23,6 +25,7 @@ class Scan:
     sentences: list[int]
     paragraphs: list[int]
     quotations: tuple[Quotation, ...]
+    quote_starts: Sequence[int]
 
     def sentence(self, at: int) -> Span:
         """The sentence around a place of a text that is not empty."""
@@ -36,6 +39,12 @@ class Scan:
         """The words that begin in a span."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         return self.parse.tokens[first:last]
+
+    def quotations_over(self, span: Span) -> list[Quotation]:
+        """The quotations that share a character with a span, marks counted, in order."""
+        first = max(0, bisect_left(self.quote_starts, span.start) - _LOOK_BACK)
+        last = bisect_left(self.quote_starts, span.end)
+        return [q for q in self.quotations[first:last] if q.outer.overlaps(span)]
 
     def words(self, spans: Iterable[Span]) -> set[int]:
         """Where the words of some spans begin: what two contents share is counted in these."""
@@ -53,6 +62,10 @@ class Scan:
         """How many sentences begin after `start`, up to `end`."""
         return bisect_right(self.sentences, end) - bisect_right(self.sentences, start)
 
+    def paragraphs_between(self, start: int, end: int) -> int:
+        """How many paragraphs begin after `start`, up to `end`."""
+        return bisect_right(self.paragraphs, end) - bisect_right(self.paragraphs, start)
+
     def _piece(self, starts: list[int], at: int) -> Span:
         start, end = piece_at(starts, at, len(self.text))
         return Span(start=start, end=max(end, start + 1))
@@ -60,13 +73,15 @@ class Scan:
 
 def scan(text: str, parse: Parse) -> Scan:
     """The scan of a text and its parse."""
+    quoted = quotations(text)
     return Scan(
         text=text,
         parse=parse,
         starts=[t.start for t in parse.tokens],
         sentences=sentence_starts(text),
         paragraphs=paragraph_starts(text),
-        quotations=quotations(text),
+        quotations=quoted,
+        quote_starts=[q.outer.start for q in quoted],
     )
 
 

@@ -14,6 +14,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^\n]{1,40}?)?\s(?:--|—|–|_|-)\s")
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
 _LAST_DAY = re.compile(rf"(?:,?\s+(?:on\s+|late\s+|earlier\s+)?(?:{_DAYS}))+,?$")
+_PASSED_ON = re.compile(r",?\s+(?:as\s+)?(?:quoted|cited)\s+(?:by|in)\s")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST = 160
 
@@ -30,6 +31,8 @@ def _cleaned(source: Span, scan: Scan) -> Span:
     if m := _DATELINE.match(text):
         start += m.end()
     end = source.end
+    if m := _PASSED_ON.search(scan.text, start, end):
+        end = m.start()
     if m := _LAST_DAY.search(scan.text[start:end]):
         end = start + m.start()
     return scan.trimmed(start, end, edges=",") or source

@@ -41,4 +41,5 @@ def attributed(
 
 @cache
 def _tagger() -> AttributionTagger:
-    return AttributionTagger(threshold=LEAST_SCORE)
+    """The packaged tagger; attitudes are left to the table of cues, which weighs them by score."""
+    return AttributionTagger(threshold=LEAST_SCORE, attitudes=True)

@@ -10,7 +10,7 @@ _ALL = 0.85
 def wording_of(draft: Draft, scan: Scan) -> StatementKind:
     """DIRECT where nearly every word stands in a quotation, MIXED where some do, INDIRECT where none does."""
     words = scan.words(draft.content)
-    near = [q.span for q in scan.quotations if any(q.outer.overlaps(s) for s in draft.content)]
+    near = [q.span for s in draft.content for q in scan.quotations_over(s)]
     quoted = scan.words(near) & words
     if not quoted:
         return StatementKind.INDIRECT

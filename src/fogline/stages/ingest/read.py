@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fogline.errors import UnreadableReport
@@ -67,8 +68,10 @@ def read_report(path: Path, *, shown: str, max_bytes: int = MAX_BYTES) -> Taken:
             raise UnreadableReport(
                 f"{shown} is a folder, not a report: name the files in it or the folder alone."
             )
+        written = None
         if path.is_file():
             _must_fit(path.stat().st_size, shown, max_bytes)
+            written = _day_written(path)
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
         beside = sidecar(path, shown=shown)
@@ -81,6 +84,8 @@ def read_report(path: Path, *, shown: str, max_bytes: int = MAX_BYTES) -> Taken:
     except OSError as error:
         raise UnreadableReport(f"{shown} cannot be read: {error.strerror or 'the system refused'}.") from None
     _must_fit(len(data), shown, max_bytes)
+    if beside.retrieved_at is None and written:
+        beside = replace(beside, retrieved_at=written)
     return _taken(data, shown=shown, suffix=path.suffix, beside=beside)
 
 
@@ -89,6 +94,11 @@ def report_from_bytes(
 ) -> Taken:
     """The report in bytes; `meta` has the fields of a sidecar; raises UnreadableReport."""
     return _taken(data, shown=shown, suffix=suffix, beside=known(meta or {}, shown=shown))
+
+
+def _day_written(path: Path) -> str:
+    """The day (UTC) on which the file was last written: what it tells is not later than that."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
 
 
 def _must_fit(size: int, shown: str, max_bytes: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from fogline.compare.quantities import spoken
+from fogline.compare.score import too_short
 from fogline.compare.telling import Telling, same_words
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
@@ -16,7 +17,7 @@ from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
 from fogline.stages.link.figures import FigureRelation, figure_relation
 
-DENIAL_WORDS = 0.16
+DENIAL_WORDS = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,8 @@ def _by_denial(parts: Sequence[_Part]) -> Iterator[Found]:
     for denial, said in product(denials, parts):
         if said.telling.statement.act is Act.DENY or not speakers_differ(denial.telling, said.telling):
             continue
-        if (words := same_words(denial.telling, said.telling)) >= DENIAL_WORDS:
+        words = same_words(denial.telling, said.telling)
+        if words >= DENIAL_WORDS and not too_short(denial.telling, said.telling):
             yield said, denial, _denied(denial, words)
 
 
@@ -128,7 +130,12 @@ def _by_figures(parts: Sequence[_Part]) -> Iterator[Found]:
         for (left, a), (right, b) in combinations(series[of], 2):
             relation = figure_relation(left.telling, right.telling, a, b)
             if relation and left.telling.statement.id != right.telling.statement.id:
-                yield left, right, _figures_bear(relation, of, spoken(a), spoken(b))
+                yield left, right, _figures_bear(relation, of, _party(left, a), _party(right, b))
+
+
+def _party(part: _Part, quantity: Quantity) -> str:
+    """Who answers with a figure: a speaker's later figures are of one answer; without one the figure."""
+    return part.telling.statement.speaker_id or spoken(quantity)
 
 
 def _figures_bear(relation: FigureRelation, of: str, left: str, right: str) -> Bearing:

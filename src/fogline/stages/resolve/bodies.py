@@ -68,12 +68,22 @@ def _body_before(register: Register, case: Case) -> Found | None:
     for turn in reversed(case.story.turns):
         if turn.label is Label.ORGANISATION and _may_be_called(register, turn.speaker_id, case.reference):
             return again(turn, f"{words!r} is the body that spoke last")
+    known = is_broad(case.reference) and case.reference.definite
+    return _body_named_last(register, case) if known else None
+
+
+def _body_named_last(register: Register, case: Case) -> Found | None:
+    for m in case.story.named(case.span.start)[:NEXT]:
+        named = entity_of(register.cast, m)
+        if named is not None and named.entity.label is Label.ORGANISATION:
+            return named_found(named, f"{case.reference.words!r} is the body named last")
     return None
 
 
 def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
     """Any body may be "the group"; "the newspaper" must be one."""
-    return is_broad(reference) or register.kind_of(entity_id) == reference.kind
+    known = register.named(entity_id) is not None or bool(register.kind_of(entity_id))
+    return (known and is_broad(reference)) or register.kind_of(entity_id) == reference.kind
 
 
 def _has_noun(named: Named, reference: Reference) -> bool:
@@ -83,7 +93,7 @@ def _has_noun(named: Named, reference: Reference) -> bool:
 
 def _body_ahead(register: Register, case: Case) -> Found | None:
     """ "a monitoring group": the body that is named for the first time in the sentences that follow."""
-    if case.reference.definite:
+    if case.reference.definite or " of " in case.reference.words:
         return None
     before = {n.entity.id for m in case.story.named(case.span.start) if (n := entity_of(register.cast, m))}
     for m in case.story.after(case.span.end)[:NEXT]:

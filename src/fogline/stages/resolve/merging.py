@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import combinations
 
-from fogline.compare.names import Likeness, bodies_agree, is_given_name, person_words, persons_agree
+from fogline.compare.names import (
+    Likeness,
+    abbreviation_of,
+    bodies_agree,
+    initials_of,
+    is_given_name,
+    person_words,
+    persons_agree,
+)
 from fogline.model.entity import Label
 from fogline.stages.resolve.naming import Unit
 from fogline.text.capitals import listed
@@ -163,6 +171,11 @@ def _lone_alike(merges: Merges) -> None:
                 merges.join(left, right, found.reason)
 
 
+def known_body(name: str) -> str | None:
+    """The well-known body that goes by this name; None for any other."""
+    return _known().get(fold(name))
+
+
 @cache
 def _known() -> dict[str, str]:
     """Folded name -> the body that the world knows by it."""
@@ -174,7 +187,7 @@ def _known_bodies(merges: Merges) -> None:
     """Names of one body in the table of well-known ones."""
     first: dict[str, int] = {}
     for k, unit in enumerate(merges.units):
-        body = _known().get(fold(unit.name)) if unit.label is Label.ORGANISATION else None
+        body = known_body(unit.name) if unit.label is Label.ORGANISATION else None
         if body is not None:
             start = first.setdefault(body, k)
             merges.join(
@@ -229,17 +242,19 @@ def _bodies(merges: Merges) -> None:
 def _abbreviations(merges: Merges, brackets: dict[tuple[str, str], str]) -> None:
     """An abbreviation is what a bracket says it is, or the one name in its scope with its initials."""
     for held in _by_scope(merges).values():
-        long = [k for k in held if " " in merges.units[k].name]
+        by_initials: defaultdict[str, list[int]] = defaultdict(list)
+        by_key: defaultdict[str, list[int]] = defaultdict(list)
+        for k in held:
+            by_key[merges.units[k].key].append(k)
+            for letters in sorted(initials_of(merges.units[k].name)):
+                by_initials[letters].append(k)
         for k in held:
             short = merges.units[k]
-            said = brackets.get((short.scope, short.key))
-            full = [f for f in long if said and merges.units[f].key == said and f != k]
-            why = f"{short.name} stands in brackets behind"
-            if not full and short.name.isupper() and " " not in short.name:
-                full = [f for f in long if bodies_agree(short.name, merges.units[f].name).score]
-                why = f"{short.name} are the initials of"
+            said = by_key.get(brackets.get((short.scope, short.key), ""), [])
+            why = "stands in brackets behind" if said else "are the initials of"
+            full = said or by_initials.get(abbreviation_of(short.name) or "", [])
             if full and len({merges.root(f) for f in full}) == 1:
-                merges.join(full[0], k, f"{why} {merges.units[full[0]].name}")
+                merges.join(full[0], k, f"{short.name} {why} {merges.units[full[0]].name}")
 
 
 def _by_scope(merges: Merges) -> dict[str, list[int]]:

@@ -18,9 +18,14 @@ def again(turn: Turn | None, reason: str) -> Found | None:
 
 
 def by_pronoun(register: Register, case: Case) -> Found | None:
-    """Whom a pronoun means: "he" a person, "it" a body, "they" a group, each the latest that fits."""
+    """Whom a pronoun means: "he" a person, "it" a body, "they" a group, each the latest that fits.
+
+    "I" as a source is whoever writes: no speaker of the report.
+    """
     row = pronoun(case.reference.words)
     story, at, words = case.story, case.span.start, case.reference.words
+    if row is not None and row["number"] == "author":
+        return None
     if row is None or row["number"] == "one":
         gender = row["gender"] if row else ""
         found = _person_before(register, story, at, gender=gender)

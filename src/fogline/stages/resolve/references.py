@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from fogline.model.entity import Label, Mention
-from fogline.stages.resolve.roles import Role, role_in, role_nouns, same_word
+from fogline.stages.resolve.roles import Role, is_inside_a_role, role_in, role_nouns, same_word
 from fogline.text.capitals import Word, listed, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold, fold_word
@@ -57,6 +57,7 @@ class _Item:
     mention: Mention | None = None
 
 
+LONGEST = 600
 OWNED = ("’s", "'s", "s’", "s'", "‘s")
 MARKS = re.compile(r"[,;:()\[\]–—]")
 
@@ -68,6 +69,7 @@ def ends() -> frozenset[str]:
 
 def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Reference:
     """The reference that the words of a source make; `start` is where they begin in the report."""
+    text = text[:LONGEST]
     items = _items(text, start, mentions)
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)
@@ -131,9 +133,11 @@ def _parts(text: str, start: int, items: list[_Item]) -> list[list[_Item]]:
 def _head(part: list[_Item]) -> list[_Item]:
     """The words up to the one that only qualifies what stands before it."""
     head: list[_Item] = []
-    for item in part:
+    texts = [item.text for item in part]
+    for k, item in enumerate(part):
         lower = item.text.lower()
-        if item.mention is None and head and (lower in ends() or _qualifies(lower, head)):
+        ending = lower in ends() and not is_inside_a_role(texts, k)
+        if item.mention is None and head and (ending or _qualifies(lower, head)):
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break
@@ -144,7 +148,9 @@ def _head(part: list[_Item]) -> list[_Item]:
 
 
 def _qualifies(lower: str, head: list[_Item]) -> bool:
-    return lower.endswith("ing") and (head[-1].mention is not None or _noun_kind(head[-1].text) != "")
+    text = head[-1].text.lower()
+    known = head[-1].mention is not None or _noun_kind(text) or text in listed("document_nouns", "noun")
+    return lower.endswith(("ing", "ed")) and bool(known) and not _noun_kind(lower)
 
 
 def _noun_kind(word: str) -> str:
@@ -200,6 +206,7 @@ def speaks_for_its_body(reference: Reference) -> bool:
 
 
 def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) -> Reference:
+    head = _first_of_two(head)
     last = head[-1]
     if last.mention is not None and last.mention.label is not Label.GROUP:
         return Reference(sort=Sort.NAME, words=last.text, mention=last.mention, land=country_in(last.text))
@@ -214,6 +221,14 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
     if (place := _place_of(words, items)) is not None:
         return Reference(sort=Sort.NAME, words=text, mention=place)
     return _by_common_noun(words, items, named)
+
+
+def _first_of_two(head: list[_Item]) -> list[_Item]:
+    """Of two who speak together the first, but for two groups, which are one."""
+    texts = [item.text.lower() for item in head]
+    at = texts.index("and") if "and" in texts[1:-1] else 0
+    complete = at and (head[at - 1].mention is not None or _noun_kind(texts[at - 1]))
+    return head[:at] if complete and not _joint([item.text for item in head]) else head
 
 
 def _by_common_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -> Reference:
@@ -268,11 +283,12 @@ def _by_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -
             return Reference(
                 sort=sort, words=text, kind=kind, narrows=told, role=role, land=country_in(text), within=named
             )
-    known_at = [k for k, w in enumerate(words[:-1]) if _noun_kind(w)]
-    if known_at and words[-1].islower():
-        return _by_noun(words[: known_at[-1] + 1], items, named)
     lower = words[-1].lower()
-    sort = Sort.GROUP if lower.endswith("s") and not lower.endswith(("ss", "’s", "'s")) else Sort.WORDS
+    plural = lower.endswith("s") and not lower.endswith(("ss", "’s", "'s"))
+    known_at = [k for k, w in enumerate(words[:-1]) if _noun_kind(w)]
+    if known_at and words[-1].islower() and not plural:
+        return _by_noun(words[: known_at[-1] + 1], items, named)
+    sort = Sort.GROUP if plural else Sort.WORDS
     told = _narrows(words[:-1])
     return Reference(
         sort=sort, words=text, kind=fold_word(lower), narrows=told, land=country_in(text), within=named

@@ -10,12 +10,7 @@ from fogline.text.fold import fold_word
 from fogline.text.tables import table
 
 AROUND = 110
-LOWERS = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "then"})
-LINKS = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 ARTICLES = frozenset({"the", "a", "an"})
-STOPS = frozenset(
-    {"by", "that", "but", "as", "while", "when", "against", "has", "had", "have", "is", "was", "and"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +28,17 @@ class Role:
     proper: frozenset[str] = frozenset()
     broad: bool = False
     gender: str = ""
+
+
+@cache
+def _words(use: str) -> frozenset[str]:
+    """Small words around an office that have this use: "rank", "link" or "stop"."""
+    return frozenset(row["word"] for row in table("office_words") if row["use"] == use)
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in _words("rank"))
 
 
 @cache
@@ -54,22 +60,36 @@ def same_word(word: str) -> str:
 
 def role_in(words: list[str]) -> Role | None:
     """The role whose noun ends the words, or ends what stands before "of", "for", "at"; None without one."""
-    head = next((k for k, w in enumerate(words) if k and w.lower() in LINKS), len(words))
-    for size in (3, 2, 1):
-        noun = " ".join(words[max(0, head - size) : head]).lower()
-        if head >= size and noun in role_nouns():
-            kind, broad = role_nouns()[noun]
-            before, behind = words[: head - size], words[head:]
-            return _role(words, noun, (kind, broad), before + behind)
+    first = 0
+    for head in [*_links_of(words), len(words)]:
+        for size in (3, 2, 1):
+            noun = " ".join(words[max(first, head - size) : head]).lower()
+            if head - first >= size and noun in role_nouns():
+                before, behind = words[first : head - size], words[head:]
+                return _role(words[first:], noun, role_nouns()[noun], before + behind)
+        first = head + 1
     return None
 
 
+def _links_of(words: list[str]) -> list[int]:
+    """Where "of" and its like stand, but inside a role noun ("chief of staff")."""
+    found = [k for k, w in enumerate(words) if k and w.lower() in _words("link")]
+    return [k for k in found if not is_inside_a_role(words, k)]
+
+
+def is_inside_a_role(words: list[str], k: int) -> bool:
+    """The word at `k` with the ones beside it is a role noun."""
+    return k > 0 and " ".join(words[k - 1 : k + 2]).lower() in role_nouns()
+
+
 def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]) -> Role:
+    while words and words[0].lower() in ARTICLES:
+        words = words[1:]
     text = " ".join(words)
     far = next((k for k, w in enumerate(words) if w.lower() in {"to", "in", "at"}), len(words))
     land = country_in(" ".join(words[:far]))
     bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around])
-    narrows = {fold_word(same) for w in bare if w.lower() not in LINKS and (same := same_word(w))}
+    narrows = {fold_word(same) for w in bare if w.lower() not in _words("link") and (same := same_word(w))}
     return Role(
         words=text,
         kind=kind[0],
@@ -103,18 +123,18 @@ def _before(text: str) -> Role | None:
     while clause and clause[-1].lower() in titles() and clause[-1].lower() not in role_nouns():
         clause = clause[:-1]
     if not apposed:
-        links = [k for k, w in enumerate(clause) if w.lower() in LINKS]
+        links = [k for k, w in enumerate(clause) if w.lower() in _words("link")]
         clause = clause[links[-1] + 1 :] if links else clause
     return role_in(_office(clause))
 
 
 def _office(words: list[str]) -> list[str]:
     """The words of the office: before a noun with a capital only such words count ("met President")."""
-    head = next((k for k, w in enumerate(words) if k and w.lower() in LINKS), len(words))
+    head = next((k for k, w in enumerate(words) if k and w.lower() in _words("link")), len(words))
     if not head or not words[head - 1][:1].isupper():
         return words
     first = head - 1
-    while first and (words[first - 1][:1].isupper() or words[first - 1].lower() in LOWERS):
+    while first and (words[first - 1][:1].isupper() or words[first - 1].lower() in _words("rank")):
         first -= 1
     return words[first:]
 
@@ -138,7 +158,7 @@ def _last_clause(words: list[Word], stop: int, text: str) -> list[Word]:
 
 def _ends_the_office(word: Word, kept: list[Word]) -> bool:
     lower = word.text.lower()
-    return lower in STOPS or lower in _said() or (lower in LINKS and not kept)
+    return lower in _words("stop") or lower in _said() or (lower in _words("link") and not kept)
 
 
 def _behind(text: str) -> Role | None:
@@ -172,9 +192,9 @@ def roles_agree(asked: Role, held: Role) -> float:
     same = asked.kind == held.kind
     if not same and not (asked.broad and asked.kind in {"leader", "official", "politician"}):
         return 0.0
-    if (asked.narrows & LOWERS) - (held.narrows & LOWERS):
+    if (asked.narrows & _ranks()) - (held.narrows & _ranks()):
         return 0.0
-    own, other = asked.narrows - LOWERS, held.narrows - LOWERS
+    own, other = asked.narrows - _ranks(), held.narrows - _ranks()
     if same and own and other and not own & other:
         return 0.0
     if asked.proper and held.proper and not asked.proper & held.proper:
@@ -182,4 +202,4 @@ def roles_agree(asked: Role, held: Role) -> float:
     score = 0.6 if same else 0.3
     score += 0.2 if asked.country and asked.country == held.country else 0.0
     score += 0.2 if own & other else 0.0
-    return score - (0.3 if (held.narrows & LOWERS) - (asked.narrows & LOWERS) else 0.0)
+    return score - (0.3 if (held.narrows & _ranks()) - (asked.narrows & _ranks()) else 0.0)

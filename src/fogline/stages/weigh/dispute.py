@@ -69,15 +69,17 @@ def _position(
 ) -> Position:
     ids = {a.statement_id for a in answers}
     return Position(
-        label=_readable(label, answers),
+        label=_readable(grounds, label, answers),
         answers=tuple(answers),
         claim_ids=tuple(sorted({c for i in ids for c in claims_of[i]})),
         origins=origins_of(grounds, ids),
     )
 
 
-def _readable(label: str, answers: Sequence[Answer]) -> str:
-    """The label; for an answer of its own its words stand for it."""
+def _readable(grounds: Grounds, label: str, answers: Sequence[Answer]) -> str:
+    """The label; a speaker's name for its id; for an answer of its own its words stand for it."""
+    if entity := grounds.view.entity(label):
+        return entity.name
     if not label.startswith("claim:"):
         return label
     return min((a.wording.exact for a in answers), key=lambda words: (len(words), words))

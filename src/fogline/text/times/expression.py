@@ -13,7 +13,7 @@ class Form(StrEnum):
     WEEKDAY = "weekday"  # "on Friday"
     UNIT = "unit"  # a calendar unit by its distance: "last week", "this year", "today"
     OFFSET = "offset"  # so long before or after: "two days ago", "the day before"
-    STRETCH = "stretch"  # the time up to or from now: "the past 24 hours", "coming days"
+    STRETCH = "stretch"  # the time up to or from now: "the past 36 hours", "coming days"
     DURATION = "duration"  # a length alone: "three weeks"
     REPEATED = "repeated"  # how often: "daily", "every Monday"
     VAGUE = "vague"  # "now", "recently", "soon"

@@ -1,0 +1,49 @@
+"""An outlet that quotes somebody "as saying": the one quoted is the speaker, the outlet passes it on."""
+
+import re
+from dataclasses import replace
+
+from fogline.model.span import Span
+from fogline.stages.extract.cues import lemmas_of
+from fogline.stages.extract.draft import EDGES, Draft, with_content_of
+from fogline.stages.extract.scan import Scan
+
+_QUOTED_AS = re.compile(
+    r"(?P<who>[^\"“”,.;:]{2,100}?)\s+(?P<cue>as\s+(?:saying|telling|writing)(?:\s+lately|\s+earlier)?)(?!\w)"
+)
+_QUOTING = frozenset({"quote", "cite"})
+_LEAST_WORDS = 4
+
+
+def with_the_quoted_speaker(draft: Draft, scan: Scan) -> Draft:
+    """The draft with the one quoted as its source and what he said as its content; else as it is."""
+    if not _QUOTING & set(lemmas_of(draft.cue, scan)):
+        return draft
+    first = draft.content[0]
+    m = _QUOTED_AS.match(scan.text, first.start, draft.end)
+    if m is None:
+        return draft
+    source = Span(start=m.start("who"), end=m.end("who"))
+    cue = (*draft.cue, Span(start=m.start("cue"), end=m.end("cue")))
+    said = _after(m.end(), draft, scan) or _before(draft, scan)
+    taken = (source, *cue, *draft.source)
+    content = with_content_of(scan, [said], taken=taken) if said else ()
+    if not content:
+        return draft
+    return replace(draft, source=(source,), cue=tuple(sorted(cue)), content=content)
+
+
+def _after(at: int, draft: Draft, scan: Scan) -> Span | None:
+    """What follows "as saying" in the content, where that is more than a word or two."""
+    rest = scan.trimmed(at, draft.end, edges=EDGES + ",.") if at < draft.end else None
+    return rest if rest and len(scan.words([rest])) >= _LEAST_WORDS else None
+
+
+def _before(draft: Draft, scan: Scan) -> Span | None:
+    """The sentence up to the outlet's name, where a comma ends it ("..., the Gazette quoted X as saying")."""
+    start = scan.sentence(draft.cue[0].start).start
+    stop = min(s.start for s in (*draft.source, *draft.cue))
+    ahead = scan.text[start:stop].rstrip()
+    if not ahead.endswith((",", "”", '"', "''")):
+        return None
+    return scan.trimmed(start, stop, edges=EDGES + ",")

@@ -1,0 +1,38 @@
+"""Clauses at the end of reported words that are the teller's, not the speaker's."""
+
+import re
+from functools import cache
+
+from fogline.model.span import Span
+from fogline.stages.extract.draft import Draft, with_content
+from fogline.stages.extract.scan import Scan
+from fogline.text.tables import table
+
+_FEWEST_BEFORE = 3
+
+
+def without_tail(draft: Draft, scan: Scan) -> Draft:
+    """The draft without a trailing clause that is longer than what it is added to.
+
+    A short one stays: it costs nothing, and may be the speaker's. Quoted words stay whatever they are.
+    """
+    if len(draft.content) != 1:
+        return draft
+    content = draft.content[0]
+    for m in _openers().finditer(scan.text, content.start, content.end):
+        before, after = Span(start=content.start, end=m.start()), Span(start=m.end(), end=content.end)
+        if len(scan.words([before])) < _FEWEST_BEFORE:
+            continue
+        outweighs = len(scan.words([after])) > len(scan.words([before]))
+        return with_content(draft, [before], scan) if outweighs and not _quoted(after, scan) else draft
+    return draft
+
+
+def _quoted(span: Span, scan: Scan) -> bool:
+    return any(q.depth == 0 for q in scan.quotations_over(span))
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in table("tails"))
+    return re.compile(rf",[\"”'’]{{0,2}}\s+(?:{words})(?!\w)")

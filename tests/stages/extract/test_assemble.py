@@ -1,0 +1,173 @@
+import pytest
+from extract_sample import attribution, contents, scanned, statements, words
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fogline.model.span import Span
+from fogline.nlp.attribution import Attribution
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.tails import without_tail
+from fogline.text.tables import Row, table
+
+
+def test_a_quotation_that_the_tagger_cut_is_taken_whole_without_its_marks() -> None:
+    text = "“We stay here. The bridge holds for now. Nobody leaves,” the mayor said."
+    [found] = statements(text, attribution(text, "the mayor", "said", "Nobody leaves,"))
+    assert contents(text, found) == "We stay here. The bridge holds for now. Nobody leaves,"
+    assert found.kind.value == "direct"
+
+
+def test_a_quotation_that_its_cue_interrupts_is_one_statement() -> None:
+    text = "“We stay here,” the mayor said on Monday. “Nobody in this town leaves.”"
+    [found] = statements(text, attribution(text, "the mayor", "said", "We stay here,"))
+    assert contents(text, found) == "We stay here, / Nobody in this town leaves."
+
+
+def test_a_quotation_alone_in_the_next_paragraph_has_the_speaker_of_the_one_before() -> None:
+    text = "“We stay here,” the mayor said.\n\n“Nobody in this town leaves its houses.”\n\nIt rained."
+    first, second = statements(text, attribution(text, "the mayor", "said", "We stay here,"))
+    assert second.source == first.source
+    assert second.cue == ()
+    assert contents(text, second) == "Nobody in this town leaves its houses."
+
+
+def test_a_quotation_after_another_speaker_or_a_paragraph_between_is_not_carried_on() -> None:
+    text = "“We stay here,” the mayor said.\n\nIt rained all day.\n\n“Nobody in this town leaves.”"
+    assert len(statements(text, attribution(text, "the mayor", "said", "We stay here,"))) == 1
+
+
+def test_words_in_marks_within_reported_words_make_a_mixed_statement() -> None:
+    text = "The mayor said the bridge is “an open road” for the raiders."
+    [found] = statements(
+        text, attribution(text, "The mayor", "said", "the bridge is “an open road” for the raiders")
+    )
+    assert found.kind.value == "mixed"
+    assert contents(text, found) == "the bridge is “an open road” for the raiders"
+
+
+def test_two_attributions_of_one_content_are_one_statement_with_the_speaker_not_the_outlet() -> None:
+    text = "“We stay here,” the mayor said, according to remarks published by CNN."
+    [found] = statements(
+        text,
+        attribution(text, "CNN", "according to remarks published by", "We stay here,", score=0.9),
+        attribution(text, "the mayor", "said", "We stay here,", score=0.5),
+    )
+    assert words(text, found.source) == "the mayor"
+    assert [r.span.of(text) for r in found.relays] == ["CNN"]
+
+
+def test_each_of_two_quotations_with_a_cue_of_its_own_stays_with_it() -> None:
+    text = "“We stay here,” said Orla Vesk. “There was no other way at all”, the mayor added."
+    both = "We stay here, / There was no other way at all"
+    found = statements(
+        text,
+        attribution(text, "Orla Vesk", "said", both),
+        attribution(text, "the mayor", "added", "There was no other way at all"),
+    )
+    assert [contents(text, s) for s in found] == ["We stay here,", "There was no other way at all"]
+
+
+def test_an_attribution_within_quoted_words_is_not_a_statement_of_its_own() -> None:
+    text = "“The guild told us that the mill is safe,” the mayor said."
+    found = statements(
+        text,
+        attribution(text, "the mayor", "said", "The guild told us that the mill is safe,"),
+        attribution(text, "The guild", "told", "that the mill is safe"),
+    )
+    assert [words(text, s.source) for s in found] == ["the mayor"]
+
+
+def test_a_dash_line_ends_before_the_clause_that_names_its_speaker() -> None:
+    text = "– We stay in the town. Nobody leaves it now, the mayor said on Monday.\n\nIt rained."
+    [found] = statements(text, attribution(text, "the mayor", "said", "Nobody leaves it now,"))
+    assert contents(text, found) == "We stay in the town. Nobody leaves it now,"
+    assert found.kind.value == "direct"
+
+
+def test_a_dash_line_without_a_speaker_is_a_statement_of_nobody() -> None:
+    text = "It rained all day in Orve.\n\n– We stay in the town. Nobody leaves it now.\n\nIt rained."
+    [found] = statements(text)
+    assert (found.source, found.cue) == ((), ())
+
+
+def test_items_of_a_list_are_nobodys_words() -> None:
+    text = "\n".join(f"– Item {n} of the list is here now." for n in range(4))
+    assert statements(text) == []
+
+
+def test_a_headline_names_its_speaker_before_a_colon() -> None:
+    text = "Orlan: We stay in the town\n\nIt rained all day in Orve."
+    [found] = statements(text)
+    assert words(text, found.source) == "Orlan"
+    assert contents(text, found) == "We stay in the town"
+
+
+def test_who_stands_for_the_noun_before_it() -> None:
+    text = "The camp houses more than a dozen old soldiers who say the war is lost."
+    [found] = statements(text, attribution(text, "who", "say", "the war is lost"))
+    assert words(text, found.source) == "more than a dozen old soldiers"
+
+
+def test_a_day_a_dateline_and_the_passing_on_do_not_belong_to_a_name() -> None:
+    text = "ORVE, Veskland -- Mayor Koy Tarn Tuesday said the pit is shut."
+    [found] = statements(
+        text, attribution(text, "ORVE, Veskland -- Mayor Koy Tarn Tuesday", "said", "the pit is shut")
+    )
+    assert words(text, found.source) == "Mayor Koy Tarn"
+    text = "“The pit is shut,” said Koy Tarn, quoted by local news agencies."
+    [found] = statements(
+        text, attribution(text, "Koy Tarn, quoted by local news agencies", "said", "The pit is shut,")
+    )
+    assert words(text, found.source) == "Koy Tarn"
+    assert found.relays
+
+
+def test_sentences_in_the_first_person_before_she_said_are_hers_though_the_marks_are_lost() -> None:
+    text = "It rained. We owned three mills in the valley. Now we have no bread she said. It rained."
+    [found] = statements(text, attribution(text, "she", "said", "Now we have no bread"))
+    assert contents(text, found) == "We owned three mills in the valley. Now we have no bread"
+
+
+def test_content_that_runs_on_from_anothers_clause_begins_after_it() -> None:
+    text = "It was sad she said. Many people were made to leave the valley he added."
+    found = statements(
+        text,
+        attribution(text, "she", "said", "It was sad"),
+        attribution(text, "", "added", "It was sad she said. Many people were made to leave the valley"),
+    )
+    assert contents(text, found[-1]) == "Many people were made to leave the valley"
+
+
+@pytest.mark.parametrize("row", table("tails"), ids=lambda r: r["word"])
+def test_every_long_tail_is_the_tellers(row: Row) -> None:
+    text = row["example"]
+    cue = "praised" if "praised" in text else "said"
+    start = text.index(cue) + len(cue) + 1
+    draft = Draft(source=(), cue=(), content=(Span(start=start, end=len(text) - 1),))
+    kept = without_tail(draft, scanned(text)).content[0].of(text)
+    assert kept == text[start:].split(",")[0]
+
+
+def test_a_short_tail_stays() -> None:
+    text = "The warden said that nine miners of the guild were hurt in the old pit, which is shut."
+    draft = Draft(source=(), cue=(), content=(Span(start=16, end=len(text) - 1),))
+    assert without_tail(draft, scanned(text)) == draft
+
+
+ALPHABET = "“”\"'‘’–:.,\n aWeSaid 4was?\x00\ud800é"
+
+
+@given(data=st.data(), text=st.text(alphabet=ALPHABET, max_size=160) | st.text(max_size=60))
+@settings(max_examples=80, deadline=None)
+def test_any_text_and_any_spans_give_statements_inside_the_text(data: st.DataObject, text: str) -> None:
+    places = st.tuples(st.integers(-3, len(text) + 3), st.integers(-3, len(text) + 3))
+    roles = st.lists(places, max_size=2).map(tuple)
+    found = data.draw(
+        st.lists(
+            st.builds(Attribution, source=roles, cue=roles, content=roles, score=st.floats(0, 1)), max_size=3
+        )
+    )
+    for s in statements(text, *found):
+        spans = [*s.source, *s.cue, *s.content, *(r.span for r in s.relays)]
+        spans += [x.span for x in (s.channel, s.hedge) if x]
+        assert all(span.end <= len(text) for span in spans)

@@ -1,0 +1,60 @@
+import pytest
+from extract_sample import attribution, report_of
+
+from fogline.model.entity import Mention
+from fogline.model.quantity import Quantity
+from fogline.model.report import MarkKind, mark
+from fogline.model.span import Span
+from fogline.model.statement import Statement
+from fogline.model.view import View
+from fogline.nlp.attribution import Attribution
+from fogline.stages.extract import stage
+
+TEXT = "Read more\n\nMayor Oda Brennsaid that 40 houses in Rivna burned."
+READ = "         \n\nMayor Oda Brenn said that 40 houses in Rivna burned."
+
+
+class _Tagger:
+    def __init__(self, read: str, found: list[Attribution]) -> None:
+        self.read, self.found = read, found
+
+    def tag(self, text: str) -> list[Attribution]:
+        return self.found if text == self.read else []
+
+
+def _view(text: str) -> View:
+    report = report_of(text)
+    if not text:
+        return View([report])
+    noise = mark(report.id, Span(start=0, end=9), MarkKind.NOISE)
+    glued = mark(report.id, Span(start=21, end=30), MarkKind.REPAIR, reading="Brenn said")
+    return View([report, noise, glued])
+
+
+def test_a_report_gives_mentions_statements_and_quantities_in_its_own_places(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [attribution(READ, "Mayor Oda Brenn", "said", "that 40 houses in Rivna burned")]
+    monkeypatch.setattr(stage, "_tagger", lambda: _Tagger(READ, found))
+    records = stage.run(_view(TEXT), report_of(TEXT).id)
+    [statement] = [r for r in records if isinstance(r, Statement)]
+    assert [s.of(TEXT) for s in statement.source] == ["Mayor Oda Brenn"]
+    assert [s.of(TEXT) for s in statement.cue] == ["said"]
+    assert [s.of(TEXT) for s in statement.content] == ["that 40 houses in Rivna burned"]
+    [quantity] = [r for r in records if isinstance(r, Quantity)]
+    assert (quantity.low, quantity.statement_id) == (40, statement.id)
+    assert {"Rivna"} <= {r.span.of(TEXT) for r in records if isinstance(r, Mention)}
+    assert records == stage.run(_view(TEXT), report_of(TEXT).id)
+
+
+def test_an_empty_report_gives_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "_tagger", lambda: _Tagger("", []))
+    assert stage.run(_view(""), report_of("").id) == []
+
+
+def test_noise_is_never_a_statement(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The slide killed nine miners."
+    monkeypatch.setattr(stage, "_tagger", lambda: _Tagger("", []))
+    report = report_of(text)
+    view = View([report, mark(report.id, Span(start=0, end=len(text)), MarkKind.NOISE)])
+    assert [r for r in stage.run(view, report.id) if isinstance(r, Statement)] == []

@@ -1,0 +1,39 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fogline.text.sentences import paragraph_starts, piece_at, sentence_starts
+
+
+def _pieces(text: str, starts: list[int]) -> list[str]:
+    return [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def test_titles_and_initials_end_no_sentence() -> None:
+    text = "Gen. R. Vesk met Mrs. Orve. She left at 5 p.m. on Monday. “Gone.” He slept."
+    assert _pieces(text, sentence_starts(text)) == [
+        "Gen. R. Vesk met Mrs. Orve.",
+        "She left at 5 p.m. on Monday.",
+        "“Gone.”",
+        "He slept.",
+    ]
+
+
+def test_wrapped_lines_are_one_paragraph_and_others_are_one_each() -> None:
+    wrapped = "The keeper of the old mill of Orve said that\nthe road was shut and that the ferry which\nleft at noon had not come back to the quay of\nthe lower town.\n\nNobody was hurt."
+    assert len(paragraph_starts(wrapped)) == 2
+    assert len(paragraph_starts("The road is shut.\nNobody was hurt.\nThe end.")) == 3
+
+
+def test_a_heading_without_a_full_stop_is_a_paragraph_of_its_own() -> None:
+    text = "Road shut in Orve\n\nThe keeper left.\n\nNobody was hurt."
+    assert _pieces(text, paragraph_starts(text))[0] == "Road shut in Orve"
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_cut_in_order_from_its_start(text: str) -> None:
+    for starts in (paragraph_starts(text), sentence_starts(text)):
+        assert starts[0] == 0
+        assert starts == sorted(set(starts))
+        assert all(0 <= s <= len(text) for s in starts)
+        start, end = piece_at(starts, len(text) // 2, len(text))
+        assert start <= len(text) // 2 <= end
