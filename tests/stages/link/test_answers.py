@@ -80,7 +80,9 @@ def test_a_town_will_hold_or_may_fall() -> None:
 
 def test_what_follows_the_fall_is_a_question() -> None:
     question = "What would follow the fall of Tarnby?"
-    assert labels("Once it is taken, the rebels could push on to the coast.")[question] == "the advance goes on"
+    assert (
+        labels("Once it is taken, the rebels could push on to the coast.")[question] == "the advance goes on"
+    )
 
 
 def test_an_aim_is_an_answer_of_its_own() -> None:
@@ -89,6 +91,12 @@ def test_an_aim_is_an_answer_of_its_own() -> None:
 
 def test_an_act_by_a_name_is_that_name_s() -> None:
     assert labels("The gate was destroyed by the Ostrelk brigade.")["Who did it?"] == "Ostrelk"
+    assert labels("On the hill the Ostrelk brigade destroyed the gate.")["Who did it?"] == "Ostrelk"
+
+
+def test_neither_a_weekday_nor_a_first_word_has_done_it() -> None:
+    assert "Who did it?" not in labels("The stall burnt on Monday when shells struck the market.")
+    assert "Who did it?" not in labels("Stones struck the market.")
 
 
 def test_a_share_is_a_number_in_percent() -> None:

@@ -18,7 +18,7 @@ def related(left: Said, right: Said) -> FigureRelation | None:
     for n, (speaker, text, value, day) in enumerate((left, right)):
         report = story.report(text, path=f"{n}.txt")
         said = story.say(report, text, speaker=story.name(speaker), said=day)
-        figures.append(story.figure(said, f"{value:g} miners", value, value, of="killed", unit="miners"))
+        figures.append(story.figure(said, f"{value:g}", value, value, of="killed"))
     told: dict[str, Telling] = {t.statement.report_id: t for t in story.told}
     first, second = (told[q.report_id] for q in figures)
     return figure_relation(first, second, figures[0], figures[1])
@@ -67,5 +67,4 @@ def test_figures_of_two_places_are_of_another_scope() -> None:
 
 
 def test_figures_of_two_matters_have_no_bearing() -> None:
-    other: Said = ("Bo Tarn", "He hired 40 miners.", 40, None)
-    assert kind(toll("Ada Quill", 9), other) in (None, RelationKind.OTHER_SCOPE)
+    assert related(toll("Ada Quill", 9), ("Bo Tarn", "Cholera took 40 lives.", 40, None)) is None
