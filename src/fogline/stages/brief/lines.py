@@ -208,7 +208,8 @@ def control(ledger: Ledger) -> Iterator[Line]:
         if key in seen or len(seen) >= MOST:
             continue
         seen.add(key)
-        day = f", {c.as_of.latest.day} {c.as_of.latest:%B}" if c.as_of and c.as_of.latest else ""
+        known = c.as_of.latest if c.as_of and c.as_of.latest == c.as_of.earliest else None
+        day = f", {known.day} {known:%B}" if known else ""
         yield Line(
             section=Section.CONTROL,
             text=f"{c.place}: {said(ledger.view, statement, c.citation.exact)} ({bases[c.basis]}{day}).",
