@@ -52,7 +52,8 @@ def take(desk: Desk, reading: Reading) -> Added:
     added = desk.add(reading.paths or [], stdin=sys.stdin.buffer)
     if not reading.quiet:
         for left in added.left_out:
-            say(f"warning: {left.path}: {left.reason}")
+            named = left.path in left.reason
+            say(f"warning: {left.reason}" if named else f"warning: {left.path}: {left.reason}")
     if not added.reports:
         raise NoReports("; ".join(left.reason for left in added.left_out) or "no report was found")
     return added

@@ -13,6 +13,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
 WIDEST = 24
 LONGEST = 24
+CONTRACTED = frozenset({"ll", "m", "ve", "re", "d", "t"})
 ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
 
@@ -29,6 +30,8 @@ class Word:
     @property
     def capital(self) -> bool:
         """Its first letter is a capital, or the one after an article joined by a hyphen ("al-Tarkel")."""
+        if self.text.replace("’", "'").partition("'")[2] in CONTRACTED:
+            return False
         if self.text[:1].isupper():
             return self.text.partition("-")[2] not in listed("compound_tails", "word")
         head, _, tail = self.text.replace("’", "-").replace("'", "-").partition("-")

@@ -75,6 +75,7 @@ def test_a_name_is_found_with_its_label(text: str, name: str, label: str) -> Non
         "Officials said no. Rebels said yes.",
         "However, Nothing happened.",
         "A Danish-led force left.",
+        "I'll go, we’re told. They've left, and I'm late.",
     ],
 )
 def test_what_names_nobody_is_left_out(text: str) -> None:

@@ -1,5 +1,6 @@
 """What the reports place on a day, in their own words, in order of days."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,6 +13,8 @@ from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
 from fogline.text.reading import read
+
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
 def timeline_of(view: View) -> tuple[TimelineEntry, ...]:
@@ -46,9 +49,8 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
 def _sentences(view: View, report: Report) -> Sequence[Span]:
     """The sentences of a report as spans of its own text, noise aside, in order."""
     reading = read(report.text, view.of_report(Mark, report.id))
-    if not reading.text:
-        return []
-    found = (reading.back(s) for s in parts(reading.text, [Span(start=0, end=len(reading.text))]))
+    paragraphs = [Span(start=m.start(), end=m.end()) for m in _PARAGRAPH.finditer(reading.text)]
+    found = (reading.back(s) for s in parts(reading.text, paragraphs))
     return sorted(s for s in found if s)
 
 

@@ -230,7 +230,7 @@ def agent(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule 
     if moods(t.text):
         return
     found = _passive().search(t.text) or _active().search(t.text)
-    label = _actor(found["who"]) if found else None
+    label = _actor(found["who"], opens=found.start("who") == 0) if found else None
     if label:
         yield Reply(question="Who did it?", kind=DisputeKind.BLAME, label=label, shared_words=AGENT_WORDS)
 
@@ -258,12 +258,18 @@ def _harm_verbs() -> str:
     return "|".join(re.escape(w) for row in table("harm_verbs") for w in row["words"].split("|"))
 
 
-def _actor(words: str) -> str | None:
-    """The actor that some words name: a noun of the table, else the first capitalised word; None without."""
+_NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w-]+")
+
+
+def _actor(words: str, *, opens: bool) -> str | None:
+    """The actor that some words name: a noun of the table, else the first capitalised word; None without.
+
+    A word that `opens` its sentence has its capital from there.
+    """
     nouns = _actor_nouns().search(words)
     if nouns:
         return nouns.group().lower()
-    named = re.search(r"(?<!^)\b[A-Z][\w-]+", words)
+    named = _NAMED.search(words, 1 if opens else 0)
     return named.group() if named else None
 
 

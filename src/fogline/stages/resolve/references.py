@@ -8,7 +8,7 @@ from functools import cache
 
 from fogline.model.entity import Label, Mention
 from fogline.stages.resolve.roles import Role, is_inside_a_role, role_in, role_nouns, same_word
-from fogline.text.capitals import Word, listed, words_of
+from fogline.text.capitals import Word, calendar, listed, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold, fold_word
 from fogline.text.pronouns import pronoun
@@ -136,13 +136,13 @@ def _head(part: list[_Item]) -> list[_Item]:
     texts = [item.text for item in part]
     for k, item in enumerate(part):
         lower = item.text.lower()
-        ending = lower in ends() and not is_inside_a_role(texts, k)
+        ending = item.text in calendar() or (lower in ends() and not is_inside_a_role(texts, k))
         if item.mention is None and head and (ending or _qualifies(lower, head)):
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break
         head.append(item)
-    while head and head[-1].mention is None and head[-1].text.isdigit():
+    while head and head[-1].mention is None and (head[-1].text.isdigit() or head[-1].text in calendar()):
         head.pop()
     return head
 

@@ -1,0 +1,53 @@
+from fogline.model.dating import Dating
+from fogline.model.interval import Interval
+from fogline.model.report import MarkKind, Report, mark
+from fogline.stages.brief.timeline import timeline_of
+from story import Story, on, place_of
+
+
+def dating(report: Report, words: str, interval: Interval | None) -> Dating:
+    span = place_of(report.text, words)
+    return Dating(
+        id=f"dating:{report.id}{span.start}", report_id=report.id, span=span, interval=interval, anchor="told"
+    )
+
+
+def test_each_sentence_stands_on_its_day_in_order_of_days() -> None:
+    story = Story()
+    report = story.report("The weir broke on Friday. It had rained since Monday there.")
+    story.add(dating(report, "Friday", on(9)), dating(report, "Monday", on(5)))
+    entries = timeline_of(story.view)
+    assert [e.text for e in entries] == ["It had rained since Monday there.", "The weir broke on Friday."]
+    assert [e.citations[0].exact for e in entries] == [e.text for e in entries]
+    assert {e.anchor for e in entries} == {"told"}
+
+
+def test_one_sentence_and_one_day_are_one_entry() -> None:
+    story = Story()
+    report = story.report("On Friday, 9 May, the weir broke.")
+    story.add(dating(report, "Friday", on(9)), dating(report, "9 May", on(9)))
+    assert len(timeline_of(story.view)) == 1
+
+
+def test_two_days_in_one_sentence_are_two_entries() -> None:
+    story = Story()
+    report = story.report("It rained on Monday and broke on Friday.")
+    story.add(dating(report, "Monday", on(5)), dating(report, "Friday", on(9)))
+    assert [e.interval for e in timeline_of(story.view)] == [on(5), on(9)]
+
+
+def test_a_time_that_means_no_day_is_left_out() -> None:
+    story = Story()
+    report = story.report("The weir broke on Friday.")
+    story.add(dating(report, "Friday", None))
+    assert timeline_of(story.view) == ()
+
+
+def test_noise_is_no_part_of_a_sentence() -> None:
+    story = Story()
+    report = story.report("Read also our letters\n\nThe weir broke on Friday.")
+    story.add(
+        mark(report.id, place_of(report.text, "Read also our letters"), MarkKind.NOISE),
+        dating(report, "Friday", on(9)),
+    )
+    assert [e.text for e in timeline_of(story.view)] == ["The weir broke on Friday."]

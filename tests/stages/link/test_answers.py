@@ -1,0 +1,148 @@
+import pytest
+
+from fogline.compare.telling import Telling
+from fogline.model.claim import DisputeKind
+from fogline.model.entity import Label
+from fogline.stages.link.answers import Reply, Scene, replies, scene_of
+from fogline.text.tables import table
+from story import Story, alone, two
+
+BATTLE = Scene(names={}, main_place="Tarnby", battle=True)
+QUIET = Scene(names={}, main_place="Tarnby", battle=False)
+NOWHERE = Scene(names={}, main_place=None, battle=False)
+
+
+def labels(text: str, scene: Scene = BATTLE) -> dict[str, str | None]:
+    return {r.question: r.label for r in replies(alone(text), scene)}
+
+
+@pytest.mark.parametrize("row", table("questions"), ids=lambda row: row["axis"])
+def test_each_question_is_answered_by_its_example(row: dict[str, str]) -> None:
+    answered = labels(row["example"], QUIET)
+    assert answered[row["question"].format(place="Tarnby")] in (row["plus"], row["minus"])
+
+
+@pytest.mark.parametrize("row", table("cause_words"), ids=lambda row: row["words"][:12])
+def test_each_row_of_cause_words_holds_in_its_example(row: dict[str, str]) -> None:
+    assert "What was the cause?" in labels(row["example"])
+
+
+@pytest.mark.parametrize("word", [w for row in table("cause_words") for w in row["words"].split("|")])
+def test_each_word_of_cause_asks_for_the_cause(word: str) -> None:
+    assert "What was the cause?" in labels(f"The delay was {word} fog.")
+
+
+@pytest.mark.parametrize("name", ["harm_verbs", "actor_nouns"])
+def test_each_row_of_acts_and_actors_holds_in_its_example(name: str) -> None:
+    for row in table(name):
+        assert labels(row["example"])["Who did it?"] == "rebels"
+
+
+@pytest.mark.parametrize("verb", [w for row in table("harm_verbs") for w in row["words"].split("|")])
+def test_each_verb_of_harm_names_who_did_it(verb: str) -> None:
+    assert labels(f"It was {verb} by the rebels.")["Who did it?"] == "rebels"
+
+
+@pytest.mark.parametrize("noun", [w for row in table("actor_nouns") for w in row["words"].split("|")])
+def test_each_actor_can_have_done_it(noun: str) -> None:
+    assert labels(f"It was started by the {noun}.")["Who did it?"] == noun
+
+
+def test_ground_is_taken_or_still_fought_over() -> None:
+    question = "How much of Tarnby has been taken?"
+    assert labels("Rebels captured the whole town.")[question] == "taken"
+    assert labels("Fighting goes on in the eastern suburbs.")[question] == "still fought over"
+
+
+def test_what_may_be_is_no_ground_taken() -> None:
+    assert "How much of Tarnby has been taken?" not in labels("Rebels could capture the town.")
+
+
+def test_where_nobody_fights_no_ground_is_asked_of() -> None:
+    assert labels("Rebels captured the whole town.", QUIET) == {}
+
+
+def test_a_place_is_given_up_or_kept() -> None:
+    question = "Is Tarnby being given up?"
+    assert labels("The garrison withdrew in the night.")[question] == "given up"
+    assert labels("The garrison stays.")[question] == "kept"
+
+
+def test_a_withdrawal_that_may_come_gives_nothing_up() -> None:
+    assert "Is Tarnby being given up?" not in labels("The garrison may withdraw.")
+
+
+def test_a_town_will_hold_or_may_fall() -> None:
+    question = "Will Tarnby hold?"
+    assert labels("The garrison will defend every street.")[question] == "it will hold"
+    assert labels("The town may fall this week.")[question] == "it may fall"
+
+
+def test_what_follows_the_fall_is_a_question() -> None:
+    question = "What would follow the fall of Tarnby?"
+    assert (
+        labels("Once it is taken, the rebels could push on to the coast.")[question] == "the advance goes on"
+    )
+
+
+def test_an_aim_is_an_answer_of_its_own() -> None:
+    assert labels("The aim of the raid is plunder.")["What is the aim of the fighting for Tarnby?"] is None
+
+
+def test_an_act_by_a_name_is_that_name_s() -> None:
+    assert labels("The gate was destroyed by the Ostrelk brigade.")["Who did it?"] == "Ostrelk"
+    assert labels("On the hill the Ostrelk brigade destroyed the gate.")["Who did it?"] == "Ostrelk"
+
+
+def test_neither_a_weekday_nor_a_first_word_has_done_it() -> None:
+    assert "Who did it?" not in labels("The stall burnt on Monday when shells struck the market.")
+    assert "Who did it?" not in labels("Stones struck the market.")
+
+
+def test_a_share_is_a_number_in_percent() -> None:
+    story = Story()
+    said = story.say(story.report("We hold half of the town."), "We hold half of the town.")
+    story.figure(said, "half", 0.5, 0.5)
+    (reply,) = [r for r in replies(story.told[0], BATTLE) if r.question == "What share of Tarnby is held?"]
+    assert (reply.low, reply.high) == (50, 50)
+
+
+def test_a_number_of_people_is_no_share() -> None:
+    story = Story()
+    said = story.say(story.report("We hold 60 guards."), "We hold 60 guards.")
+    story.figure(said, "60 guards", 60, 60, unit="guards")
+    assert "What share of Tarnby is held?" not in {r.question for r in replies(story.told[0], BATTLE)}
+
+
+def reply(low: float | None, high: float | None) -> Reply:
+    return Reply(
+        question="What share?", kind=DisputeKind.CONTROL, label="", shared_words=0, low=low, high=high
+    )
+
+
+def test_numbers_meet_where_one_can_be_both() -> None:
+    assert reply(40, None).meets(reply(43, 43))
+    assert reply(60, 60).meets(reply(None, 75))
+    assert not reply(60, 60).meets(reply(45, 45))
+
+
+def test_words_never_meet() -> None:
+    assert not reply(None, None).meets(reply(None, None))
+
+
+def test_the_scene_is_the_place_that_most_parts_name() -> None:
+    story = Story()
+    for place in ("Tarnby", "Vaubrel"):
+        story.name(place, label=Label.PLACE)
+    for text in ("Rebels attacked Tarnby.", "In Tarnby it rained.", "In Vaubrel it rained."):
+        story.say(story.report(text), text)
+    scene = scene_of(story.view, story.told)
+    assert (scene.main_place, scene.battle) == ("Tarnby", True)
+    by_text = {t.text: t for t in story.told}
+    assert scene.place(by_text["In Vaubrel it rained."]) == "Vaubrel"
+
+
+def test_an_event_without_a_place_has_none() -> None:
+    pair: tuple[Telling, Telling] = two("A ferry sails.", "The mill burns.")
+    assert scene_of(Story().view, pair) == Scene(names={}, main_place=None, battle=False)
+    assert replies(pair[0], NOWHERE) == []

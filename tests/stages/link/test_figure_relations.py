@@ -1,0 +1,70 @@
+from fogline.compare.telling import Telling
+from fogline.model.claim import RelationKind
+from fogline.model.entity import Label
+from fogline.model.interval import Interval
+from fogline.model.quantity import Quantity
+from fogline.stages.link.figures import FigureRelation, figure_relation
+from story import Story, on
+
+Said = tuple[str, str, float, Interval | None]
+
+
+def related(left: Said, right: Said) -> FigureRelation | None:
+    """How the second figure of two speakers' sentences bears on the first."""
+    story = Story()
+    for place in ("Tarnby", "Vaubrel"):
+        story.name(place, label=Label.PLACE)
+    figures: list[Quantity] = []
+    for n, (speaker, text, value, day) in enumerate((left, right)):
+        report = story.report(text, path=f"{n}.txt")
+        said = story.say(report, text, speaker=story.name(speaker), said=day)
+        figures.append(story.figure(said, f"{value:g}", value, value, of="killed"))
+    told: dict[str, Telling] = {t.statement.report_id: t for t in story.told}
+    first, second = (told[q.report_id] for q in figures)
+    return figure_relation(first, second, figures[0], figures[1])
+
+
+def kind(left: Said, right: Said) -> RelationKind | None:
+    found = related(left, right)
+    return found.kind if found else None
+
+
+def toll(speaker: str, value: float, *, day: int | None = None, place: str = "Tarnby") -> Said:
+    return (speaker, f"In the pit of {place} {value:g} miners died.", value, on(day) if day else None)
+
+
+def test_two_speakers_with_one_figure_support_each_other() -> None:
+    assert kind(toll("Ada Quill", 9), toll("Bo Tarn", 9)) is RelationKind.SUPPORTS
+
+
+def test_figures_far_apart_on_one_day_dispute() -> None:
+    assert kind(toll("Ada Quill", 9, day=3), toll("Bo Tarn", 40, day=3)) is RelationKind.DISPUTES
+
+
+def test_estimates_within_a_quarter_spread() -> None:
+    assert kind(toll("Ada Quill", 80, day=3), toll("Bo Tarn", 100, day=3)) is RelationKind.SPREADS
+
+
+def test_a_figure_of_a_later_day_is_an_update() -> None:
+    found = related(toll("Ada Quill", 9, day=3), toll("Bo Tarn", 40, day=4))
+    assert found is not None
+    assert (found.kind, found.turned) == (RelationKind.UPDATES, False)
+
+
+def test_an_update_names_the_later_figure_whatever_the_order() -> None:
+    found = related(toll("Ada Quill", 40, day=4), toll("Bo Tarn", 9, day=3))
+    assert found is not None
+    assert (found.kind, found.turned) == (RelationKind.UPDATES, True)
+
+
+def test_one_speaker_does_not_dispute_with_himself() -> None:
+    assert kind(toll("Ada Quill", 9), toll("Ada Quill", 40)) is RelationKind.UPDATES
+
+
+def test_figures_of_two_places_are_of_another_scope() -> None:
+    found = kind(toll("Ada Quill", 9), toll("Bo Tarn", 40, place="Vaubrel"))
+    assert found is RelationKind.OTHER_SCOPE
+
+
+def test_figures_of_two_matters_have_no_bearing() -> None:
+    assert related(toll("Ada Quill", 9), ("Bo Tarn", "Cholera took 40 lives.", 40, None)) is None

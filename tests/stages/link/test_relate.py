@@ -1,0 +1,107 @@
+from collections.abc import Sequence
+
+from fogline.model.claim import Claim, DisputeKind, Relation, RelationKind
+from fogline.model.entity import Label
+from fogline.model.statement import Act
+from fogline.model.view import View
+from fogline.stages.link.relate import speakers_differ
+from fogline.stages.link.stage import run
+from story import Story, alone, two
+
+
+def relations(story: Story, kind: RelationKind | None = None) -> list[Relation]:
+    found = [r for r in run(story.view, "event") if isinstance(r, Relation)]
+    return [r for r in found if kind in (None, r.kind)]
+
+
+def told(*said: tuple[str, str, Act], places: Sequence[str] = ()) -> Story:
+    story = Story()
+    for place in places:
+        story.name(place, label=Label.PLACE)
+    for n, (speaker, text, act) in enumerate(said):
+        story.say(story.report(text, path=f"{n}.txt"), text, speaker=story.name(speaker), act=act)
+    return story
+
+
+def test_two_answers_to_one_question_are_a_dispute_with_both_wordings() -> None:
+    kept, left = "The brigade will defend Tarnby.", "The brigade withdrew from Tarnby under attack."
+    story = told(("Ada Quill", kept, Act.ASSERT), ("Bo Tarn", left, Act.ASSERT), places=("Tarnby",))
+    found = [r for r in relations(story, RelationKind.DISPUTES) if r.question == "Is Tarnby being given up?"]
+    (clash,) = found
+    assert clash.dispute_kind is DisputeKind.OCCURRENCE
+    answers = {a.label: a.wording.exact for a in (clash.left_answer, clash.right_answer) if a}
+    assert answers == {"kept": kept, "given up": left}
+
+
+def test_one_speaker_does_not_dispute_with_himself() -> None:
+    story = told(
+        ("Ada Quill", "The brigade will defend Tarnby.", Act.ASSERT),
+        ("Ada Quill", "The brigade withdrew from Tarnby under attack.", Act.ASSERT),
+        places=("Tarnby",),
+    )
+    assert relations(story, RelationKind.DISPUTES) == []
+
+
+def test_a_denial_disputes_what_another_says_in_like_words() -> None:
+    story = told(
+        ("Ada Quill", "The mayor sold the old mill in secret.", Act.ASSERT),
+        ("Bo Tarn", "The mayor sold the old mill.", Act.DENY),
+    )
+    (clash,) = relations(story, RelationKind.DISPUTES)
+    assert {a.label for a in (clash.left_answer, clash.right_answer) if a} == {"said", "denied"}
+
+
+def test_a_denial_of_another_matter_disputes_nothing() -> None:
+    story = told(
+        ("Ada Quill", "A ferry sails at noon.", Act.ASSERT),
+        ("Bo Tarn", "The mayor sold the old mill.", Act.DENY),
+    )
+    assert relations(story, RelationKind.DISPUTES) == []
+
+
+def test_two_denials_agree() -> None:
+    story = told(
+        ("Ada Quill", "The mayor sold the old mill in secret.", Act.DENY),
+        ("Bo Tarn", "The mayor sold the old mill.", Act.DENY),
+    )
+    assert relations(story, RelationKind.DISPUTES) == []
+
+
+def test_figures_that_cannot_both_hold_ask_how_many() -> None:
+    story = Story()
+    for speaker, value in (("Ada Quill", 9), ("Bo Tarn", 40)):
+        text = f"In the pit of Tarnby {value} miners died."
+        said = story.say(story.report(text), text, speaker=story.name(speaker))
+        story.figure(said, f"{value} miners", value, value, of="killed", unit="miners")
+    asked = {r.question: r.dispute_kind for r in relations(story, RelationKind.DISPUTES)}
+    assert asked == {"How many: killed?": DisputeKind.FIGURE}
+
+
+def test_nobody_differs_from_an_unknown_speaker() -> None:
+    left, right = two("The mill burns.", "A mill burns.")
+    unknown = Story()
+    unknown.say(unknown.report("The mill burns."), "The mill burns.")
+    assert speakers_differ(left, right)
+    assert not speakers_differ(left, left)
+    assert not speakers_differ(left, unknown.told[0])
+    assert not speakers_differ(alone("It burns."), unknown.told[0])
+
+
+def test_every_relation_is_between_claims_of_the_event() -> None:
+    story = told(
+        ("Ada Quill", "The brigade will defend Tarnby.", Act.ASSERT),
+        ("Bo Tarn", "The brigade withdrew from Tarnby under attack.", Act.ASSERT),
+        ("Cy Marl", "Tarnby was abandoned by the brigade.", Act.ASSERT),
+        places=("Tarnby",),
+    )
+    records = run(story.view, "event")
+    claims = {r.id for r in records if isinstance(r, Claim)}
+    assert {r.event_id for r in records if isinstance(r, Claim)} == {"event"}
+    found = [r for r in records if isinstance(r, Relation)]
+    assert found
+    assert all({r.left_id, r.right_id} <= claims and 0 <= r.score <= 1 for r in found)
+    assert len({r.id for r in found}) == len(found)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert run(View([]), "event") == []

@@ -1,0 +1,97 @@
+import pytest
+
+from fogline.compare.telling import Telling
+from fogline.model.statement import StatementKind
+from fogline.model.view import View
+from fogline.stages.trace.occasion import occasions, same_occasion, ties, times_agree
+from story import Story, on
+
+QUOTED = "We shall keep the weir shut until the last house is dry."
+TURNED = "Until the last house has dried we shall keep the weir shut."
+
+
+def told_twice(**known: object) -> tuple[View, Telling, Telling]:
+    """One speaker in two reports, in like words."""
+    story = Story()
+    ada = story.name("Ada Quill")
+    left = story.report(f"{QUOTED} So Ada Quill said in an interview with Radio Tarn.")
+    right = story.report(f"In an interview with Radio Tarn, Ada Quill: {TURNED}")
+    story.say(left, QUOTED, speaker=ada, kind=StatementKind.DIRECT, **known.get("left", {}))  # type: ignore[attr-defined]
+    story.say(right, TURNED, speaker=ada, kind=StatementKind.DIRECT, **known.get("right", {}))  # type: ignore[attr-defined]
+    first, second = sorted(story.told, key=lambda t: t.statement.report_id != left.id)
+    return story.view, first, second
+
+
+def test_two_translations_of_one_sentence_are_one_occasion() -> None:
+    assert same_occasion(*told_twice()) is not None
+
+
+def test_two_days_are_two_occasions() -> None:
+    assert same_occasion(*told_twice(left={"said": on(3)}, right={"said": on(5)})) is None
+
+
+def test_an_interview_and_an_address_are_two_occasions() -> None:
+    interview, address = ("an interview", "interview"), ("an interview", "address")
+    assert same_occasion(*told_twice(left={"channel": interview}, right={"channel": address})) is None
+
+
+def test_a_channel_in_common_is_told_in_the_reason() -> None:
+    channel = ("an interview", "interview")
+    reason = same_occasion(*told_twice(left={"channel": channel}, right={"channel": channel}))
+    assert reason is not None
+    assert "interview" in reason
+
+
+def test_a_relay_in_common_is_a_channel() -> None:
+    reason = same_occasion(*told_twice(left={"relay": "Radio Tarn"}, right={"relay": "Radio Tarn"}))
+    assert reason is not None
+    assert "radio tarn" in reason
+
+
+def test_an_unknown_time_agrees_with_any() -> None:
+    assert times_agree(None, on(3))
+    assert times_agree(on(3), on(3))
+    assert not times_agree(on(3), on(4))
+
+
+def test_other_words_on_other_days_are_not_tied() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    for text in ("The weir is shut for good.", "A ferry sails at dawn."):
+        story.say(story.report(text), text, speaker=ada)
+    assert ties(story.view, story.told) == []
+
+
+def test_two_speakers_are_never_tied() -> None:
+    story = Story()
+    for name in ("Ada Quill", "Bo Tarn"):
+        story.say(story.report(f"{QUOTED} So {name} said."), QUOTED, speaker=story.name(name))
+    assert ties(story.view, story.told) == []
+
+
+def test_neighbours_in_one_report_are_tied() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    report = story.report("The weir is shut, Ada Quill said. The keeper has gone home, she said.")
+    story.say(report, "The weir is shut", speaker=ada)
+    story.say(report, "The keeper has gone home", speaker=ada)
+    (tie,) = ties(story.view, story.told)
+    assert tie.left.statement.id != tie.right.statement.id
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_every_statement_with_a_speaker_is_in_one_occasion(turned: bool) -> None:
+    view, left, right = told_twice(left={"said": on(3)})
+    tied = ties(view, [right, left] if turned else [left, right])
+    (found,) = occasions(view.statements, tied)
+    assert found.statement_ids == tuple(sorted(s.id for s in view.statements))
+    assert found.report_ids == tuple(sorted(s.report_id for s in view.statements))
+    assert found.said == on(3)
+    assert found.evidence
+
+
+def test_words_without_a_speaker_are_no_occasion() -> None:
+    story = Story()
+    report = story.report("The weir is shut for good.")
+    story.say(report, report.text)
+    assert occasions(story.view.statements, []) == []

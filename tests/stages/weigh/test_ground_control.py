@@ -1,0 +1,74 @@
+import pytest
+
+from fogline.model.entity import Label
+from fogline.model.standing import Control, ControlBasis, ControlKind
+from fogline.model.statement import Act, Hedge, HedgeKind
+from fogline.stages.weigh.control import controls_of, ground_of
+from story import Story, on, place_of
+
+
+def controls(text: str, *, by: str = "Ada Quill", disputed: bool = False, **said: object) -> list[Control]:
+    story = Story()
+    story.name("Tarnby", label=Label.PLACE)
+    story.name("Ostrelk Brigade", label=Label.ORGANISATION, side="Ostrelk")
+    report = story.report(text, day=3)
+    told = story.say(report, text, speaker=story.name(by), **said)  # type: ignore[arg-type]
+    ids = frozenset({told.id}) if disputed else frozenset[str]()
+    return controls_of(ground_of(story.view, story.told, ids), story.told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels captured Tarnby.", ControlKind.HELD),
+        ("The garrison defends Tarnby.", ControlKind.HELD),
+        ("The garrison withdrew from Tarnby.", ControlKind.WITHDRAWAL),
+        ("The column advanced on Tarnby.", ControlKind.ADVANCE),
+        ("Gunmen attacked Tarnby.", ControlKind.CONTESTED),
+    ],
+)
+def test_words_tell_what_is_said_of_the_ground(text: str, kind: ControlKind) -> None:
+    assert [c.kind for c in controls(text)] == [kind]
+
+
+def test_what_may_come_is_no_control() -> None:
+    assert controls("Rebels could capture Tarnby.") == []
+
+
+def test_the_part_and_the_share_are_words_of_the_report() -> None:
+    (found,) = controls("Rebels captured about 60 percent of Tarnby and the eastern bank.")
+    assert (found.part, found.share) == ("the eastern bank", "about 60 percent of Tarnby")
+
+
+def test_a_place_without_a_part_has_none() -> None:
+    (found,) = controls("Rebels captured Tarnby.")
+    assert (found.place, found.part, found.share) == ("Tarnby", None, None)
+
+
+def test_the_side_is_that_of_the_name_before_the_words_of_ground() -> None:
+    (found,) = controls("The Ostrelk Brigade captured Tarnby.")
+    assert found.side == "Ostrelk"
+
+
+def test_the_day_of_publication_stands_where_no_other_is_known() -> None:
+    assert [c.as_of for c in controls("Rebels captured Tarnby.")] == [on(3)]
+    assert [c.as_of for c in controls("Rebels captured Tarnby.", said=on(1))] == [on(1)]
+
+
+def test_the_basis_tells_on_whose_word_it_is() -> None:
+    text = "Rebels probably captured Tarnby."
+    hedge = Hedge(span=place_of(text, "probably"), kind=HedgeKind.LIKELIHOOD, band=(55, 80))
+    assert [c.basis for c in controls(text)] == [ControlBasis.CLAIMED]
+    assert [c.basis for c in controls(text, act=Act.CONCEDE)] == [ControlBasis.CONCEDED]
+    assert [c.basis for c in controls(text, disputed=True)] == [ControlBasis.DISPUTED]
+    assert [c.basis for c in controls(text, hedge=hedge)] == [ControlBasis.ASSESSED]
+    assert [c.basis for c in controls(text, by="Vaubrel Monitor")] == [ControlBasis.ASSESSED]
+
+
+def test_words_that_say_nothing_of_ground_are_no_control() -> None:
+    assert controls("It rained in Tarnby.") == []
+
+
+def test_the_record_cites_the_words() -> None:
+    (found,) = controls("Rebels captured Tarnby.")
+    assert found.citation.exact == "Rebels captured Tarnby."

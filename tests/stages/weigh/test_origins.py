@@ -1,0 +1,123 @@
+from fogline.model.entity import Label
+from fogline.model.origin import Copy, CopyKind, Occasion, OriginKind
+from fogline.model.span import Span
+from fogline.stages.weigh.origins import grounds_of, origins_of, party_of
+from story import Story, on
+
+
+def copy(left: str, right: str, kind: CopyKind) -> Copy:
+    low, high = sorted((left, right))
+    spans = (Span(start=0, end=1),)
+    return Copy(
+        id="copy", left_id=low, right_id=high, kind=kind, left_spans=spans, right_spans=spans, evidence=""
+    )
+
+
+def listed(story: Story) -> list[str]:
+    found = origins_of(grounds_of(story.view), [s.id for s in story.view.statements])
+    return sorted(o.label for o in found)
+
+
+def test_ten_reports_of_one_speaker_are_one_origin() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    for n in range(10):
+        report = story.report("The weir is shut, Ada Quill said.", path=f"{n}.txt")
+        story.say(report, "The weir is shut", speaker=ada)
+    (origin,) = origins_of(grounds_of(story.view), [s.id for s in story.view.statements])
+    assert (origin.label, origin.kind, len(origin.report_ids)) == ("Ada Quill", OriginKind.OCCASION, 10)
+
+
+def test_two_speakers_are_two_origins() -> None:
+    story = Story()
+    for name in ("Ada Quill", "Bo Tarn"):
+        story.say(story.report(f"Shut, {name} said."), "Shut", speaker=story.name(name))
+    assert listed(story) == ["Ada Quill", "Bo Tarn"]
+
+
+def test_a_publisher_s_own_words_do_not_count_beside_a_speaker() -> None:
+    story = Story()
+    report = story.report("The weir is shut. It is shut, Ada Quill said.", publisher="Tarnby Echo")
+    story.say(report, "The weir is shut.")
+    story.say(report, "It is shut", speaker=story.name("Ada Quill"))
+    assert listed(story) == ["Ada Quill"]
+
+
+def test_own_words_of_two_publishers_count_where_nobody_is_cited() -> None:
+    story = Story()
+    for publisher in ("Tarnby Echo", "Vaubrel Bell"):
+        story.say(story.report("The weir is shut.", publisher=publisher), "The weir is shut.")
+    assert listed(story) == ["Tarnby Echo, in its own voice", "Vaubrel Bell, in its own voice"]
+
+
+def test_a_reprint_and_its_original_are_one_origin() -> None:
+    story = Story()
+    reports = [story.report("The weir is shut.", publisher=p) for p in ("Tarnby Echo", "Vaubrel Bell")]
+    for report in reports:
+        story.say(report, "The weir is shut.")
+    story.add(copy(reports[0].id, reports[1].id, CopyKind.REPRINT))
+    assert len(listed(story)) == 1
+
+
+def test_reports_that_share_an_occasion_alone_stay_two() -> None:
+    story = Story()
+    reports = [story.report("The weir is shut.", publisher=p) for p in ("Tarnby Echo", "Vaubrel Bell")]
+    for report in reports:
+        story.say(report, "The weir is shut.")
+    story.add(copy(reports[0].id, reports[1].id, CopyKind.SHARED_OCCASION))
+    assert len(listed(story)) == 2
+
+
+def test_an_unnamed_source_is_told_apart_from_the_publisher() -> None:
+    story = Story()
+    report = story.report("The weir is shut, one official said.", publisher="Tarnby Echo")
+    story.say(report, "The weir is shut", source="one official", cue="said")
+    assert listed(story) == ["an unnamed source, in Tarnby Echo"]
+
+
+def test_a_country_counts_with_its_official() -> None:
+    story = Story()
+    country = story.name("Orvenia", label=Label.PLACE, side="Orvenia")
+    minister = story.name("Ada Quill", side="Orvenia")
+    story.say(story.report("Orvenia says it is shut."), "it is shut", speaker=country)
+    story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=minister)
+    assert listed(story) == ["Ada Quill"]
+
+
+def test_a_country_of_another_side_counts_alone() -> None:
+    story = Story()
+    country = story.name("Orvenia", label=Label.PLACE, side="Orvenia")
+    minister = story.name("Ada Quill", side="Tarnby")
+    story.say(story.report("Orvenia says it is shut."), "it is shut", speaker=country)
+    story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=minister)
+    assert listed(story) == ["Ada Quill", "Orvenia"]
+
+
+def test_an_origin_is_named_with_its_occasion() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    told = story.say(story.report("Shut, Ada Quill said."), "Shut", speaker=ada)
+    story.add(
+        Occasion(
+            id="occasion",
+            speaker_id=ada,
+            channel="interview",
+            said=on(3),
+            statement_ids=(told.id,),
+            report_ids=(told.report_id,),
+        )
+    )
+    assert listed(story) == ["Ada Quill (interview, 3 May)"]
+
+
+def test_a_party_is_the_side_or_else_the_speaker() -> None:
+    story = Story()
+    for name, side in (("Ada Quill", "Orvenia"), ("Bo Tarn", None)):
+        story.say(story.report(f"Shut, {name} said."), "Shut", speaker=story.name(name, side=side))
+    grounds = grounds_of(story.view)
+    found = origins_of(grounds, [s.id for s in story.view.statements])
+    assert sorted(party_of(grounds, o) for o in found) == ["Bo Tarn", "Orvenia"]
+
+
+def test_no_statement_has_no_origin() -> None:
+    assert origins_of(grounds_of(Story().view), []) == ()
