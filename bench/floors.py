@@ -82,7 +82,7 @@ class Floors:
 
 def _floor(result: Result) -> float:
     if result.less_is_better:
-        return math.ceil(result.figure * ROOM * 10) / 10
+        return math.ceil((result.figure * ROOM + SLACK) * 10) / 10
     return max(0.0, math.floor((result.figure - SLACK) * 10) / 10)
 
 

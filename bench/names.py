@@ -34,6 +34,7 @@ SLAVIC = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ко|ич|у
 SURE = 97
 EACH = 4
 SEED = 7
+OTHERS = frozenset({f"{name}recall at P {SURE}, Jaro-Winkler" for name in ("", "all languages ")})
 BODIES = frozenset({"Company", "Organization", "LegalEntity"})
 Agree = Callable[[str, str], Likeness]
 Scored = list[tuple[float, bool]]

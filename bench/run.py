@@ -70,8 +70,8 @@ def stage_suite(name: str, data: Path, *, quick: bool) -> Iterator[Result]:
 
 
 def results(name: str, data: Dataset, suite: ModuleType) -> Iterator[Result]:
-    """A result for each measure of one set."""
-    less = getattr(suite, "LESS_IS_BETTER", frozenset())
+    """A result for each measure of one set; what others reach on it has no floor."""
+    less, others = (getattr(suite, name, frozenset()) for name in ("LESS_IS_BETTER", "OTHERS"))
     digest = data.digest()
     for measure, figure in suite.measure(data.parts).items():
         yield Result(
@@ -79,7 +79,7 @@ def results(name: str, data: Dataset, suite: ModuleType) -> Iterator[Result]:
             set=data.name,
             measure=measure,
             figure=figure,
-            digest=digest,
+            digest="" if measure in others else digest,
             less_is_better=measure in less,
         )
 

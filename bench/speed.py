@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,13 +28,12 @@ LESS_IS_BETTER = frozenset({"brief, seconds", "brief, peak MB", "spaCy load, sec
 
 def measure(folders: Sequence[Path]) -> dict[str, float]:
     """Words a second of both, their ratio, and what a first brief takes; measured in fresh processes."""
-    command = [sys.executable, str(Path(__file__)), *map(str, folders)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=_env())
+    spent = _output([sys.executable, str(Path(__file__)), *map(str, folders)])
     paths = [str(path) for path in paths_of(folders[0])]
     brief = _cost([sys.executable, "-m", "fogline", "brief", "--quiet", "--jobs", "1", *paths])
     load = _cost([sys.executable, "-c", f"import {MODEL}; {MODEL}.load()"])
     return {
-        **json.loads(done.stdout),
+        **json.loads(spent),
         "brief, seconds": brief[0],
         "brief, peak MB": brief[1],
         "spaCy load, seconds": load[0],
@@ -42,23 +41,15 @@ def measure(folders: Sequence[Path]) -> dict[str, float]:
     }
 
 
-def _env() -> Mapping[str, str]:
-    return os.environ | {"PYTHONPATH": str(ROOT / "src")}
+def _output(command: Sequence[str]) -> str:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
 
 
-def _cost(command: Sequence[str]) -> tuple[float, float]:
+def _cost(command: Sequence[str]) -> list[float]:
     """Seconds and peak megabytes of a process; the faster of two runs."""
-    return min(_once(command) for _ in range(2))
-
-
-def _once(command: Sequence[str]) -> tuple[float, float]:
-    begun = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_env())
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise RuntimeError(f"exit code {child.returncode}: {' '.join(command)[:200]}")
-    return time.perf_counter() - begun, usage.ru_maxrss / 1024
+    runs = (_output([sys.executable, str(ROOT / "bench" / "cost.py"), *command]) for _ in range(2))
+    return min([float(figure) for figure in run.split()] for run in runs)
 
 
 def throughput(folders: Sequence[Path]) -> dict[str, float]:
@@ -80,7 +71,7 @@ def throughput(folders: Sequence[Path]) -> dict[str, float]:
     return {
         "extract, words a second": words / best[1],
         "spaCy parse, words a second": words / best[0],
-        "extract by parse": best[0] / best[1],
+        "extract of parse, percent": 100 * best[0] / best[1],
     }
 
 

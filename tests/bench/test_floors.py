@@ -16,7 +16,7 @@ def pinned(tmp_path):
 
 def test_what_was_pinned_is_not_broken_by_the_same_figures(pinned) -> None:
     assert pinned.of(GOOD) == 60.7
-    assert pinned.of(WRONG) == 2.5
+    assert pinned.of(WRONG) == 3.0
     assert pinned.broken([GOOD, WRONG]) == []
 
 
@@ -25,7 +25,7 @@ def test_a_drop_under_a_floor_is_said_with_both_figures(pinned) -> None:
 
 
 def test_where_less_is_better_a_rise_is_the_drop(pinned) -> None:
-    assert pinned.broken([GOOD, replace(WRONG, figure=3.0)]) == ["rain/harbour wrong is 3.0, over 2.5"]
+    assert pinned.broken([GOOD, replace(WRONG, figure=3.5)]) == ["rain/harbour wrong is 3.5, over 3.0"]
 
 
 def test_a_floor_says_nothing_of_other_data(pinned) -> None:

@@ -21,6 +21,7 @@ import numpy as np
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
+from fogline.errors import MissingPart
 from fogline.nlp import bio
 from fogline.nlp.attitudes import is_attitude
 from fogline.nlp.wordpieces import Page, read_page
@@ -31,10 +32,6 @@ _FOLDER = Path(__file__).resolve().parent.parent / "data" / "model" / "attributi
 _FILES = ("model.onnx", "tokenizer.json", "config.json")
 _BATCH = 3072
 _NEVER = np.float32(-10000.0)
-
-
-class ModelMissingError(RuntimeError):
-    """The weights, the tokenizer or the configuration of the tagger cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +77,7 @@ class AttributionTagger:
     `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
     `threshold` replaces the configured confidence below which an attribution is dropped.  Cues of
     hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
-    what was stated; they are left out unless `attitudes` is true.  Raises ModelMissingError when a
+    what was stated; they are left out unless `attitudes` is true.  Raises MissingPart when a
     file is missing or unreadable.  One tagger may serve several threads.
     """
 
@@ -95,7 +92,7 @@ class AttributionTagger:
         self._attitudes = attitudes
         for name in _FILES:
             if not (self._folder / name).is_file():
-                raise ModelMissingError(
+                raise MissingPart(
                     f"{self._folder / name} is missing: reinstall the package, or train and export"
                     " the model as training/attribution/README.md describes"
                 )
@@ -108,7 +105,7 @@ class AttributionTagger:
             self._weights = [float(w) for w in self._config["confidence"]]
             self._threshold = float(self._config["threshold"])
         except Exception as error:
-            raise ModelMissingError(
+            raise MissingPart(
                 f"the attribution model in {self._folder} cannot be read ({error}): reinstall the"
                 " package, or export the model again"
             ) from error

@@ -46,7 +46,9 @@ class Page:
         low, high = self.paragraphs[at], self.paragraphs[at + 1]
         if high - low <= limit:
             return low, high
-        return around(self._inside(low, high), start, min(end, high), around_limit)
+        end = min(end, high)
+        near = self._inside(max(low, start - around_limit), min(high, end + around_limit))
+        return around([low, *near, high], start, end, around_limit)
 
     def slice(self, text: str, span: tuple[int, int]) -> str:
         """The part of `text`, the page's own, that the wordpieces of a span cover."""

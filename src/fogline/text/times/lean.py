@@ -22,11 +22,14 @@ def _words(kind: str) -> re.Pattern[str]:
 def lean_of(text: str, start: int, end: int) -> int:
     """-1 for the past, 1 for the future, 0 where nothing tells.
 
-    The nearest marker before the time in its sentence decides, then the nearest behind it.
+    What is set a term ("by Friday", "before winter") lies ahead; else the nearest marker before the time
+    in its sentence decides, then the nearest behind it.
     """
     before = _ENDS.split(text[max(0, start - _REACH) : start])[-1]
     if _SAID.search(before) or _FROM.search(before):
         return -1
+    if _UP_TO.search(before):
+        return 1
     future, past = _last(_words("future"), before), _last(_words("past"), before)
     if future or past:
         return 1 if future > past else -1
