@@ -15,6 +15,7 @@ from fogline.model.claim import (
     Answer,
     Claim,
     ClaimKind,
+    ClaimPart,
     Dispute,
     DisputeKind,
     Position,
@@ -209,13 +210,14 @@ def link(view: View, shard: str) -> list[Record]:
 
 
 def _claim(event_id: str, statements: Sequence[Statement], view: View) -> Claim:
-    first = statements[0]
     return Claim(
         id=content_id("claim", event_id, *(s.id for s in statements)),
         event_id=event_id,
         kind=ClaimKind.POSITION,
-        wording=cite(view.report(first.report_id), first.content[0]),
-        statement_ids=tuple(s.id for s in statements),
+        parts=tuple(
+            ClaimPart(statement_id=s.id, wording=cite(view.report(s.report_id), s.content[0]))
+            for s in statements
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from fogline.model.claim import (
     Answer,
     Claim,
     ClaimKind,
+    ClaimPart,
     Dispute,
     DisputeKind,
     Position,
@@ -285,8 +286,7 @@ def claimed(key: str, kind: ClaimKind, wording: Citation, *statements: Statement
         id=f"claim:{key}",
         event_id="event:harrowmere",
         kind=kind,
-        wording=wording,
-        statement_ids=tuple(sorted(s.id for s in statements)),
+        parts=tuple(ClaimPart(statement_id=s.id, wording=wording) for s in statements),
     )
 
 

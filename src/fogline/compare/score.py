@@ -73,6 +73,11 @@ def moods_differ(left: Telling, right: Telling) -> float:
     return float(bool(moods(left.text)) != bool(moods(right.text)))
 
 
+def one_word_shared(left: Telling, right: Telling) -> float:
+    """All that the two share is one word, name or concept."""
+    return float(len(left.vector.keys() & right.vector.keys()) < 2)
+
+
 def too_short(left: Telling, right: Telling) -> float:
     """One of the two has so few telling words that sharing them says little."""
     return float(min(len(set(left.words)), len(set(right.words))) < FEW_WORDS)
@@ -85,6 +90,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(name="figures meet", holds=figures_meet, weight=0.1),
     Fact(name="figures differ", holds=figures_differ, weight=-0.4),
     Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
+    Fact(name="one word shared", holds=one_word_shared, weight=-0.2),
     Fact(name="too short", holds=too_short, weight=-0.3),
     Fact(name="moods differ", holds=moods_differ, weight=-0.03),
 )

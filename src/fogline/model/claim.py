@@ -21,14 +21,31 @@ class ClaimKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPart:
+    """The words of one statement that make a claim: a statement may make several, each by a part."""
+
+    statement_id: str
+    wording: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """The proposition that a group of statements shares; `wording` is one statement's own words."""
+    """The proposition that parts of statements share; the first part is the most typical one."""
 
     id: str
     event_id: str
     kind: ClaimKind
-    wording: Citation
-    statement_ids: tuple[str, ...]
+    parts: tuple[ClaimPart, ...]
+
+    @property
+    def wording(self) -> Citation:
+        """The words that stand for the claim: those of its most typical part."""
+        return self.parts[0].wording
+
+    @property
+    def statement_ids(self) -> tuple[str, ...]:
+        """The statements that make the claim, in order of ids."""
+        return tuple(sorted({part.statement_id for part in self.parts}))
 
 
 class RelationKind(StrEnum):

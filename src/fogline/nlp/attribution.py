@@ -74,11 +74,12 @@ class _Window:
 class AttributionTagger:
     """Reads attributions off the text of a report.
 
-    `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
-    `threshold` replaces the configured confidence below which an attribution is dropped.  Cues of
-    hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
-    what was stated; they are left out unless `attitudes` is true.  Raises MissingPart when a
-    file is missing or unreadable.  One tagger may serve several threads.
+        `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
+        `threshold` replaces the configured confidence below which an attribution is dropped.  Cues of
+        hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
+    what was stated; they are left out unless `attitudes` is true.  Of readings that share most of
+        their content the most confident stays, and all of them where `rivals` is true.  Raises MissingPart when a
+        file is missing or unreadable.  One tagger may serve several threads.
     """
 
     def __init__(
@@ -87,9 +88,11 @@ class AttributionTagger:
         *,
         threshold: float | None = None,
         attitudes: bool = False,
+        rivals: bool = False,
     ) -> None:
         self._folder = folder or _FOLDER
         self._attitudes = attitudes
+        self._rivals = rivals
         for name in _FILES:
             if not (self._folder / name).is_file():
                 raise MissingPart(
@@ -127,10 +130,9 @@ class AttributionTagger:
         scored = [
             (self._confidence(r.cue_logit, r.content_mass), r) for r in self._readings(page, candidates)
         ]
-        found = [
-            _attribution(page, reading, score)
-            for score, reading in _distinct([x for x in scored if x[0] >= self._threshold])
-        ]
+        sure = [x for x in scored if x[0] >= self._threshold]
+        kept = sure if self._rivals else _distinct(sure)
+        found = [_attribution(page, reading, score) for score, reading in kept]
         return sorted(found, key=lambda a: (a.cue, a.content, a.source))
 
     def read(self, page: Page) -> list[Reading]:

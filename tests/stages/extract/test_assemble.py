@@ -154,6 +154,22 @@ def test_a_short_tail_stays() -> None:
     assert without_tail(draft, scanned(text)) == draft
 
 
+def test_a_clause_in_the_middle_stays_where_the_sentence_goes_on() -> None:
+    text = "Koy said the oldest mill, which the guild of Orve had built in the spring of that year, is lost."
+    draft = Draft(source=(), cue=(), content=(Span(start=9, end=len(text) - 1),))
+    assert without_tail(draft, scanned(text)) == draft
+
+
+def test_remarks_that_an_outlet_published_are_no_speaker() -> None:
+    text = "“We stay here,” the mayor said, according to early remarks published by CNN."
+    [found] = statements(
+        text,
+        attribution(text, "early remarks published by CNN", "according to", "We stay here,", score=0.9),
+        attribution(text, "the mayor", "said", "We stay here,", score=0.5),
+    )
+    assert words(text, found.source) == "the mayor"
+
+
 ALPHABET = "“”\"'‘’–:.,\n aWeSaid 4was?\x00\ud800é"
 
 

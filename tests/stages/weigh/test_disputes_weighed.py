@@ -1,5 +1,5 @@
 from fogline.model.citation import cite
-from fogline.model.claim import Answer, Claim, ClaimKind, DisputeKind, Relation, RelationKind
+from fogline.model.claim import Answer, Claim, ClaimKind, ClaimPart, DisputeKind, Relation, RelationKind
 from fogline.model.statement import Statement
 from fogline.stages.weigh.dispute import disputes_of
 from fogline.stages.weigh.origins import grounds_of
@@ -48,8 +48,7 @@ class Quarrel:
                 id=f"claim:{who}",
                 event_id="event",
                 kind=ClaimKind.EVENT,
-                wording=cite(view.report(s.report_id), s.content[0]),
-                statement_ids=(s.id,),
+                parts=(ClaimPart(statement_id=s.id, wording=cite(view.report(s.report_id), s.content[0])),),
             )
             for who, s in self.said.items()
         ]

@@ -1,5 +1,5 @@
 from fogline.model.citation import cite
-from fogline.model.claim import Claim, ClaimKind, Relation, RelationKind
+from fogline.model.claim import Claim, ClaimKind, ClaimPart, Relation, RelationKind
 from fogline.model.standing import Standing, Status
 from fogline.model.statement import Act
 from fogline.stages.weigh.origins import grounds_of
@@ -21,8 +21,9 @@ def stand(*said: Said, disputed: bool = False, relations: tuple[Relation, ...] =
         id="claim:a",
         event_id="event",
         kind=ClaimKind.EVENT,
-        wording=cite(report, statements[0].content[0]),
-        statement_ids=tuple(sorted(s.id for s in statements)),
+        parts=tuple(
+            ClaimPart(statement_id=s.id, wording=cite(report, statements[0].content[0])) for s in statements
+        ),
     )
     return standing_of(grounds_of(story.view), claim, relations, disputed)
 

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
-from fogline.model.claim import Claim, ClaimKind, Dispute, Position
+from fogline.model.claim import Claim, ClaimKind, ClaimPart, Dispute, Position
 from fogline.model.origin import Copy, CopyKind
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, MarkKind
@@ -115,48 +115,35 @@ def _claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
         text=f"{told}. {origins_clause(standing.origins)}"
         f"{carriers_clause(ledger.view, (ledger.statements[i] for i in claim.statement_ids))}"
         f"{notes.get(standing.status, '')}",
-        citations=distinct([claim.wording, *_one_a_report(ledger, claim)]),
+        citations=distinct([claim.wording, *(p.wording for p in _other_voices(ledger, claim))]),
         claim_id=claim.id,
     )
 
 
 def _said_of(ledger: Ledger, claim: Claim) -> str:
     """The claim's own words under the statement that they come from."""
-    owner = next(
-        (s for i in claim.statement_ids if _holds(s := ledger.statements[i], claim)),
-        ledger.statements[claim.statement_ids[0]],
-    )
-    return said(ledger.view, owner, claim.wording.exact)
+    return said(ledger.view, ledger.statements[claim.parts[0].statement_id], claim.wording.exact)
+
+
+def _other_voices(ledger: Ledger, claim: Claim) -> Iterator[ClaimPart]:
+    """One part for each further speaker of the claim in each report, by report and place."""
+    first = ledger.statements[claim.parts[0].statement_id]
+    seen = {(first.report_id, first.speaker_id)}
+    for part in sorted(claim.parts[1:], key=lambda p: (p.wording.report_id, p.wording.start)):
+        s = ledger.statements[part.statement_id]
+        if (s.report_id, s.speaker_id) not in seen:
+            seen.add((s.report_id, s.speaker_id))
+            yield part
 
 
 def _said_by_others(ledger: Ledger, claim: Claim) -> Iterator[str]:
     """The words of up to MOST_VOICES other speakers of the claim: a reader must see what is taken as one."""
-    told = [ledger.statements[i] for i in claim.statement_ids]
-    first = next((s.speaker_id for s in told if _holds(s, claim)), None)
-    seen = {first}
-    for s in sorted(told, key=lambda s: (s.report_id, s.content)):
-        if s.speaker_id and s.speaker_id not in seen and len(seen) <= MOST_VOICES:
+    seen = {ledger.statements[claim.parts[0].statement_id].speaker_id, None}
+    for part in _other_voices(ledger, claim):
+        s = ledger.statements[part.statement_id]
+        if s.speaker_id not in seen and len(seen) < MOST_VOICES + 2:
             seen.add(s.speaker_id)
-            words = s.content[0].of(ledger.view.report(s.report_id).text)
-            yield said(ledger.view, s, words)
-
-
-def _holds(statement: Statement, claim: Claim) -> bool:
-    """The claim's words are this statement's own."""
-    return statement.report_id == claim.wording.report_id and any(
-        part.start <= claim.wording.start < part.end for part in statement.content
-    )
-
-
-def _one_a_report(ledger: Ledger, claim: Claim) -> Iterator[Citation]:
-    """The first statement of the claim in each report but the one whose words are quoted."""
-    seen = {claim.wording.report_id}
-    for s in sorted(
-        (ledger.statements[i] for i in claim.statement_ids), key=lambda s: (s.report_id, s.content)
-    ):
-        if s.report_id not in seen:
-            seen.add(s.report_id)
-            yield cite(ledger.view.report(s.report_id), s.content[0])
+            yield said(ledger.view, s, part.wording.exact)
 
 
 def contested(ledger: Ledger) -> Iterator[Line]:

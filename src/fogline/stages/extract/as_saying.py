@@ -19,15 +19,16 @@ def with_the_quoted_speaker(draft: Draft, scan: Scan) -> Draft:
     """The draft with the one quoted as its source and what he said as its content; else as it is."""
     if not _QUOTING & set(lemmas_of(draft.cue, scan)):
         return draft
-    first = draft.content[0]
-    m = _QUOTED_AS.match(scan.text, first.start, draft.end)
+    matches = (_QUOTED_AS.match(scan.text, s.start, draft.end) for s in draft.content)
+    m = next((found for found in matches if found), None)
     if m is None:
         return draft
     source = Span(start=m.start("who"), end=m.end("who"))
     cue = (*draft.cue, Span(start=m.start("cue"), end=m.end("cue")))
     said = _after(m.end(), draft, scan) or _before(draft, scan)
+    parts = [s for s in draft.content if s.end <= m.start() or s.start >= m.end()]
     taken = (source, *cue, *draft.source)
-    content = with_content_of(scan, [said], taken=taken) if said else ()
+    content = with_content_of(scan, parts or ([said] if said else []), taken=taken)
     if not content:
         return draft
     return replace(draft, source=(source,), cue=tuple(sorted(cue)), content=content)

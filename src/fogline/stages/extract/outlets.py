@@ -72,9 +72,17 @@ def names_an_outlet(spans: Sequence[Span], scan: Scan) -> bool:
     """The words are an outlet's or an agency's name or description, and little else."""
     for s in spans:
         for outlet in outlets_in(s, scan):
-            if outlet.span.end >= s.end - _CLOSE and outlet.span.start <= s.start + _CLOSE:
+            at_end, at_start = outlet.span.end >= s.end - _CLOSE, outlet.span.start <= s.start + _CLOSE
+            if at_end and (at_start or _is_published(outlet, scan)):
                 return True
     return False
+
+
+def _is_published(outlet: Outlet, scan: Scan) -> bool:
+    """What the outlet brought out is named before it ("remarks published by")."""
+    before = word_before(outlet.span.start, scan)
+    verb = word_before(before.start, scan) if before and before.text.lower() in {"by", "in", "on"} else None
+    return verb is not None and verb.tag == "VBN"
 
 
 def relays_among(outlets: Sequence[Outlet], scan: Scan) -> tuple[Relay, ...]:

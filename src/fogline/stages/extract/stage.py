@@ -41,5 +41,5 @@ def attributed(
 
 @cache
 def _tagger() -> AttributionTagger:
-    """The packaged tagger; attitudes are left to the table of cues, which weighs them by score."""
-    return AttributionTagger(threshold=LEAST_SCORE, attitudes=True)
+    """The packaged tagger; which attitudes count and which of two readings is told is decided here."""
+    return AttributionTagger(threshold=LEAST_SCORE, attitudes=True, rivals=True)

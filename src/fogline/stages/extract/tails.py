@@ -1,5 +1,6 @@
 """Clauses at the end of reported words that are the teller's, not the speaker's."""
 
+import itertools
 import re
 from functools import cache
 
@@ -9,6 +10,7 @@ from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
 _FEWEST_BEFORE = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def without_tail(draft: Draft, scan: Scan) -> Draft:
@@ -24,12 +26,20 @@ def without_tail(draft: Draft, scan: Scan) -> Draft:
         if len(scan.words([before])) < _FEWEST_BEFORE:
             continue
         outweighs = len(scan.words([after])) > len(scan.words([before]))
-        return with_content(draft, [before], scan) if outweighs and not _quoted(after, scan) else draft
+        own = not outweighs or _quoted(after, scan) or _goes_on(after, scan)
+        return draft if own else with_content(draft, [before], scan)
     return draft
 
 
 def _quoted(span: Span, scan: Scan) -> bool:
     return any(q.depth == 0 for q in scan.quotations_over(span))
+
+
+def _goes_on(after: Span, scan: Scan) -> bool:
+    """A verb follows a comma of the clause: it stood in the middle, and the speaker's sentence goes on."""
+    tokens = [t for t in scan.tokens(after) if t.text.strip()]
+    pairs = itertools.pairwise(tokens)
+    return any(left.text == "," and right.tag in _FINITE for left, right in pairs)
 
 
 @cache

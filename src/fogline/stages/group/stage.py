@@ -70,11 +70,14 @@ def _event(view: View, report_ids: Sequence[str]) -> Event:
 
 
 def _title(view: View, report_ids: Sequence[str]) -> str:
-    """The names that most of the reports share, the most frequent first."""
-    holders: Counter[str] = Counter()
+    """The names that the reports use most, each where no longer one holds it, the most used first."""
+    used: Counter[str] = Counter()
     for report_id in report_ids:
         text = view.report(report_id).text
-        found = {" ".join(m.span.of(text).split()) for m in view.of_report(Mention, report_id)}
-        holders.update(name for name in found if len(name) > 3)
-    shared = sorted(holders, key=lambda name: (-holders[name], name))
-    return ", ".join(shared[:TITLE_NAMES]) or "Untitled event"
+        used.update(" ".join(m.span.of(text).split()) for m in view.of_report(Mention, report_id))
+    ranked = sorted((name for name in used if len(name) > 3), key=lambda name: (-used[name], name))
+    chosen: list[str] = []
+    for name in ranked:
+        if not any(name in other or other in name for other in chosen):
+            chosen.append(name)
+    return ", ".join(chosen[:TITLE_NAMES]) or "Untitled event"

@@ -6,7 +6,7 @@ from fogline.compare.cluster import Pair, average_link
 from fogline.compare.score import same_claim
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
-from fogline.model.claim import Claim
+from fogline.model.claim import Claim, ClaimPart
 from fogline.model.ids import content_id
 from fogline.model.view import View
 from fogline.stages.link.blocking import candidates
@@ -29,15 +29,17 @@ def claim_parts(told: Sequence[Telling]) -> list[tuple[Telling, ...]]:
 
 
 def claim_of(view: View, event_id: str, group: Sequence[Telling]) -> Claim:
-    """The claim that a group of parts makes; its wording is the part that is most like the others."""
+    """The claim that a group of parts makes; the part that is most like the others stands for it."""
     best = _most_typical(group)
-    statement_ids = tuple(sorted({t.statement.id for t in group}))
+    ordered = [best, *(t for t in group if t is not best)]
     return Claim(
         id=content_id("claim", event_id, tuple(t.id for t in group)),
         event_id=event_id,
         kind=kind_of(group),
-        wording=cite(view.report(best.statement.report_id), best.span),
-        statement_ids=statement_ids,
+        parts=tuple(
+            ClaimPart(statement_id=t.statement.id, wording=cite(view.report(t.statement.report_id), t.span))
+            for t in ordered
+        ),
     )
 
 
