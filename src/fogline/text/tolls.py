@@ -15,6 +15,16 @@ def counts_people(of: str | None) -> bool:
     return _tolls().get(of or "", False)
 
 
+def is_of_people(unit: str | None) -> bool:
+    """A unit's last word is a noun for people, or there is no unit."""
+    return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word for row in table("people_nouns") for word in row["words"].split("|"))
+
+
 @cache
 def _tolls() -> dict[str | None, bool]:
     return {row["of"]: row["people"] == "yes" for row in table("tolls")}
