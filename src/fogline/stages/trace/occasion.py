@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from fogline.compare.groups import heads
 from fogline.compare.telling import Telling, same_words
 from fogline.model.ids import content_id
 from fogline.model.interval import Interval
@@ -110,25 +111,18 @@ def _relay_names(view: View, told: Telling) -> set[str]:
 
 def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occasion]:
     """The connected groups of tied statements, each statement with a speaker in exactly one of them."""
-    group = {s.id: s.id for s in statements if s.speaker_id}
-    for left, right in sorted((t.left.statement.id, t.right.statement.id) for t in tied):
-        low, high = sorted((_root(group, left), _root(group, right)))
-        group[high] = low
+    head = heads(
+        (s.id for s in statements if s.speaker_id),
+        ((t.left.statement.id, t.right.statement.id) for t in tied),
+    )
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     for tie in tied:
-        reasons[_root(group, tie.left.statement.id)].add(tie.reason)
+        reasons[head[tie.left.statement.id]].add(tie.reason)
     members: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in statements:
-        if s.id in group:
-            members[_root(group, s.id)].append(s)
-    return [_occasion(members[root], sorted(reasons[root])) for root in sorted(members)]
-
-
-def _root(group: dict[str, str], key: str) -> str:
-    while group[key] != key:
-        group[key] = group[group[key]]
-        key = group[key]
-    return key
+        if s.id in head:
+            members[head[s.id]].append(s)
+    return [_occasion(members[key], sorted(reasons[key])) for key in sorted(members)]
 
 
 def _occasion(statements: Sequence[Statement], reasons: Sequence[str]) -> Occasion:
