@@ -248,7 +248,7 @@ def _passive() -> re.Pattern[str]:
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs()})\b",
+        rf"(?<![\w’'-])(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs()})\b",
         re.IGNORECASE,
     )
 
