@@ -165,7 +165,7 @@ def aim(t: Telling, scene: Scene) -> Iterator[Reply]:
 def cause(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
     """What something was caused by."""
     if _cause_words().search(t.text):
-        yield Reply(question="What was the cause?", kind=DisputeKind.CAUSE, label=None, shared_words=0.12)
+        yield Reply(question="What was the cause?", kind=DisputeKind.CAUSE, label=None, shared_words=0.18)
 
 
 @cache

@@ -6,6 +6,7 @@ from fogline.compare.quantities import quantities_disagree, quantities_meet
 from fogline.compare.telling import Telling, same_words
 from fogline.model.claim import RelationKind
 from fogline.model.quantity import Quantity
+from fogline.text.tolls import is_toll
 
 ORDINARY_SPREAD = 0.25
 SAME_MATTER = 0.08
@@ -24,12 +25,12 @@ class FigureRelation:
 def figure_relation(left: Telling, right: Telling, a: Quantity, b: Quantity) -> FigureRelation | None:
     """How figure `a` of the left part bears on figure `b` of the right; None where they have no bearing.
 
-    Same scope first: figures of other places are another scope. A later figure of one speaker is an
+    Only tolls bear on each other: sums of aid are many things. Same scope first: figures of other places are another scope. A later figure of one speaker is an
     update; two speakers' figures that meet support each other; within a quarter they spread; only what
     is left is a dispute, and only where the two may be of one day.
     """
     words = same_words(left, right)
-    if words < SAME_MATTER:
+    if words < SAME_MATTER or not is_toll(a.of):
         return None
     if left.places and right.places and not left.places & right.places:
         return FigureRelation(kind=RelationKind.OTHER_SCOPE, reason="figures of other places", score=words)

@@ -71,11 +71,11 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     quoted = StatementKind.INDIRECT not in (a.kind, b.kind)
     shared = _shared_channel(view, left, right)
     if shared and share >= SAME_CHANNEL_WORDS:
-        return f"the same channel ({shared}) and like words ({share:.2f})"
+        return f"like words through the same channel ({shared})"
     if quoted and share >= SAME_WORDS:
-        return f"quotations of the same words ({share:.2f})"
+        return "quotations that share their telling words"
     if share >= 2 * SAME_WORDS:
-        return f"the same words ({share:.2f})"
+        return "nearly the same words"
     return None
 
 
