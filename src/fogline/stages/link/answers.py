@@ -251,7 +251,7 @@ def _passive() -> re.Pattern[str]:
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs('any')})\b",
+        rf"(?<![\w’'-])(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs('any')})\b",
         re.IGNORECASE,
     )
 
