@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fogline.text.tables import table
+from fogline.text.tables import listed, table
 
 
 def is_toll(of: str | None) -> bool:
@@ -17,12 +17,7 @@ def counts_people(of: str | None) -> bool:
 
 def is_of_people(unit: str | None) -> bool:
     """A unit's last word is a noun for people, or there is no unit."""
-    return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in _people()
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(word for row in table("people_nouns") for word in row["words"].split("|"))
+    return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in listed("people_nouns", "words")
 
 
 @cache

@@ -12,7 +12,8 @@ from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.mood import moods
-from fogline.text.tables import table
+from fogline.text.tables import entries, table
+from fogline.text.terms import any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +177,7 @@ def cause(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule 
 
 @cache
 def _cause_words() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for row in table("cause_words") for w in row["words"].split("|"))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(entries('cause_words'))}\b", re.IGNORECASE)
 
 
 def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
@@ -243,7 +243,7 @@ _FEW_WORDS = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{_harm_verbs('any', 'passive')})(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})",
+        rf"\b{_harm_verbs()}(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})",
         re.IGNORECASE,
     )
 
@@ -251,14 +251,18 @@ def _passive() -> re.Pattern[str]:
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w’'-])(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs('any')})\b",
+        rf"(?<![\w’'-])(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been ){_doing()}\b",
         re.IGNORECASE,
     )
 
 
-def _harm_verbs(*ways: str) -> str:
-    rows = [row for row in table("harm_verbs") if row["way"] in ways]
-    return "|".join(re.escape(w) for row in rows for w in row["words"].split("|"))
+def _harm_verbs() -> str:
+    return any_of(entries("harm_verbs"))
+
+
+def _doing() -> str:
+    """The verbs that may stand behind their doer."""
+    return any_of(entries("harm_verbs", way="any"))
 
 
 _NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w-]+")
@@ -271,17 +275,14 @@ def _actor(words: str, *, opens: bool) -> str | None:
     """
     nouns = _actor_nouns().search(words)
     if nouns:
-        return nouns.group().lower()
+        return " ".join(nouns.group().lower().split())
     named = _NAMED.search(words, 1 if opens else 0)
     return named.group() if named else None
 
 
 @cache
 def _actor_nouns() -> re.Pattern[str]:
-    terms = sorted(
-        (w for row in table("actor_nouns") for w in row["words"].split("|")), key=len, reverse=True
-    )
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(entries('actor_nouns'))}\b", re.IGNORECASE)
 
 
 RULES: tuple[Rule, ...] = (ground_now, share, giving_up, outlook, outcome, aim, cause, agent, poles)
