@@ -14,6 +14,7 @@ from fogline.model.view import View
 
 SAME_WORDS = 0.34
 SAME_CHANNEL_WORDS = 0.22
+LEAST_WORDS = 3
 NEAR = 600
 
 
@@ -74,7 +75,8 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
         return f"the same channel ({shared}) and like words ({share:.2f})"
     if quoted and share >= SAME_WORDS:
         return f"quotations of the same words ({share:.2f})"
-    if share >= 2 * SAME_WORDS:
+    enough = min(len(left.words), len(right.words)) >= LEAST_WORDS or quoted
+    if share >= 2 * SAME_WORDS and enough:
         return f"the same words ({share:.2f})"
     return None
 
