@@ -15,16 +15,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime as ort
-from tokenizers import Tokenizer
 
 from fogline.errors import MissingPart
 from fogline.nlp import bio
 from fogline.nlp.attitudes import is_attitude
 from fogline.nlp.wordpieces import Page, read_page
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Span = tuple[int, int]
 
@@ -74,12 +75,12 @@ class _Window:
 class AttributionTagger:
     """Reads attributions off the text of a report.
 
-        `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
-        `threshold` replaces the configured confidence below which an attribution is dropped.  Cues of
-        hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
-    what was stated; they are left out unless `attitudes` is true.  Of readings that share most of
-        their content the most confident stays, and all of them where `rivals` is true.  Raises MissingPart when a
-        file is missing or unreadable.  One tagger may serve several threads.
+    `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
+    `threshold` replaces the configured confidence below which an attribution is dropped. Cues of
+    hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
+    what was stated; they are left out unless `attitudes` is true. Of readings that share most of
+    their content the most confident stays, and all of them where `rivals` is true. Raises MissingPart
+    where a file is missing or unreadable. One tagger may serve several threads.
     """
 
     def __init__(
@@ -213,7 +214,9 @@ class AttributionTagger:
         return 1 / (1 + math.exp(-total))
 
 
-def _load_tokenizer(path: Path) -> Tokenizer:
+def _load_tokenizer(path: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer  # noqa: PLC0415 (slow to load: asked for when first needed)
+
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -221,6 +224,8 @@ def _load_tokenizer(path: Path) -> Tokenizer:
 
 
 def _load_session(path: Path) -> Any:
+    import onnxruntime as ort  # noqa: PLC0415 (slow to load: asked for when first needed)
+
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

@@ -3,11 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from tokenizers import Tokenizer
+from typing import TYPE_CHECKING
 
 from fogline.nlp.windows import around, pack
 from fogline.text.sentences import paragraph_starts, starts_by_stops
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
@@ -60,7 +62,7 @@ class Page:
         return self.sentences[low:high]
 
 
-def read_page(text: str, tokenizer: Tokenizer, *, joined: bool = False) -> Page:
+def read_page(text: str, tokenizer: "Tokenizer", *, joined: bool = False) -> Page:
     """Tokenize a text and find its edges; never raises.
 
     `joined` hides the paragraphs, as a page that came as one line does.
