@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fogline.text.tables import table
+from fogline.text.tables import listed, table
 
 
 def is_toll(of: str | None) -> bool:
@@ -13,6 +13,11 @@ def is_toll(of: str | None) -> bool:
 def counts_people(of: str | None) -> bool:
     """The figure tells of a toll of people."""
     return _tolls().get(of or "", False)
+
+
+def is_of_people(unit: str | None) -> bool:
+    """A unit's last word is a noun for people, or there is no unit."""
+    return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in listed("people_nouns", "words")
 
 
 @cache

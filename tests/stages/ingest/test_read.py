@@ -110,7 +110,9 @@ def test_a_file_that_is_too_large_is_named_with_its_size(tmp_path: Path) -> None
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    with pytest.raises(UnreadableReport, match=r"a\.txt has 50\.0 MB, more than the 5\.0 MB .* max_bytes"):
+    with pytest.raises(
+        UnreadableReport, match=r"a\.txt has 50\.0 MB, more than the 5\.0 MB .* FOGLINE_MAX_BYTES"
+    ):
         read_report(path, shown="a.txt")
 
 

@@ -19,14 +19,11 @@ def carried(ledger: Ledger) -> Iterator[Line]:
 
 
 def single(ledger: Ledger) -> Iterator[Line]:
-    """Weighty claims that one origin alone makes in one report."""
+    """Claims that one origin alone makes in one report and nobody contests, weighty ones first."""
     alone = [
-        c
-        for c in ledger.ranked
-        if ledger.standing[c.id].independent == 1 and ledger.reports(c) == 1 and c.kind in WEIGHTY
+        c for c in ledger.ranked if ledger.standing[c.id].status is Status.SINGLE and ledger.reports(c) == 1
     ]
-    fresh = [c for c in alone if ledger.standing[c.id].status is Status.SINGLE]
-    for claim in fresh[:MOST]:
+    for claim in sorted(alone, key=lambda c: c.kind not in WEIGHTY)[:MOST]:
         yield _claim_line(ledger, claim, Section.SINGLE)
 
 

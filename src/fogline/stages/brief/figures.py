@@ -9,10 +9,8 @@ from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, MarkKind
 from fogline.model.statement import StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.people import counts_people
 from fogline.stages.brief.phrase import distinct, plain, publisher, quote, speaker
-
-TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "trapped", "evacuated", "aboard"})
+from fogline.text.tolls import counts_people, is_of_people
 
 
 def figures(ledger: Ledger) -> Iterator[Line]:
@@ -20,7 +18,7 @@ def figures(ledger: Ledger) -> Iterator[Line]:
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
         topic = quantity.of or (quantity.unit if quantity.statement_id else None)
-        if topic and (topic not in TOLLS or counts_people(quantity.unit)):
+        if topic and (not counts_people(topic) or is_of_people(quantity.unit)):
             series[topic].append(quantity)
     found = sorted(series.items(), key=lambda s: (-_givers(ledger, s[1]), -len(s[1]), s[0]))
     for topic, quantities in found[:MOST]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
+from fogline.stages.extract.phrases import word_after
 from fogline.stages.extract.quoted import inside_a_quotation
 from fogline.stages.extract.scan import Scan
 
@@ -16,6 +17,8 @@ LEAST_SCORE = {
     CueClass.SILENCE: 2.0,
 }
 AGENTLESS_SCORE = 0.3
+_BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
+_EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -57,10 +60,21 @@ def _addresses_the_reader(draft: Draft, scan: Scan) -> bool:
 
 
 def says_something(draft: Draft, scan: Scan) -> bool:
-    """The content has two words or more, or a number."""
-    return len(scan.words(draft.content)) > 1 or any(
-        c.isdigit() for s in draft.content for c in s.of(scan.text)
-    )
+    """The content has two words or more beside "the other", or a number."""
+    words = {scan.text[at : at + 8].split()[0].lower().strip(".,;:") for at in scan.words(draft.content)}
+    more = len(scan.words(draft.content)) > 1 and not words <= _EACH_OTHER
+    return more or any(c.isdigit() for s in draft.content for c in s.of(scan.text))
 
 
-_DISQUALIFYING = (_teller_speaks, _is_a_title, _addresses_the_reader)
+def _is_bidden(draft: Draft, scan: Scan) -> bool:
+    """The source is the one told: a headline's "garrison ordered to stay", without its auxiliary."""
+    if not draft.source or len(draft.cue) != 1:
+        return False
+    verb = [t for t in scan.tokens(draft.cue[0]) if t.text.strip()]
+    after = word_after(draft.cue[0].end, scan)
+    alone = len(verb) == 1 and verb[0].lemma.lower() in _BIDDING and verb[0].tag in {"VBN", "VBD"}
+    ahead = draft.source[-1].end <= draft.cue[0].start
+    return alone and ahead and after is not None and after.text.lower() == "to"
+
+
+_DISQUALIFYING = (_teller_speaks, _is_a_title, _addresses_the_reader, _is_bidden)

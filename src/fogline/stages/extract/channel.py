@@ -24,6 +24,7 @@ _TOLD = frozenset(
     ["told", "tells", "tell", "telling", "informed", "informs", "informing", "briefed", "briefing"]
 )
 _ADDRESSED = _TOLD | {"to", "with"}
+_INTERVIEWED = frozenset({"interview", "quote", "cite", "reach", "contact", "speak", "talk"})
 _BY_MEANS = frozenset({"through", "via", "by"})
 _BY_ANOTHER = "press service"
 _NEAR = 60
@@ -43,7 +44,15 @@ def _is_outer_speech(q: Quotation) -> bool:
 
 def outlets_beside(draft: Draft, scan: Scan) -> list[Outlet]:
     """The outlets that the clause of the cue names."""
-    return [o for part in clause(draft, scan) for o in outlets_in(part, scan)]
+    beside = [o for part in clause(draft, scan) for o in outlets_in(part, scan)]
+    return beside + [o for part in draft.source for o in outlets_in(part, scan) if _passes_on(o, scan)]
+
+
+def _passes_on(outlet: Outlet, scan: Scan) -> bool:
+    """ "Residents interviewed by Radio Rivna": the outlet within a source is a hop on the way."""
+    by = word_before(outlet.span.start, scan)
+    verb = word_before(by.start, scan) if by and by.text.lower() in {"by", "to"} else None
+    return verb is not None and verb.lemma.lower() in _INTERVIEWED
 
 
 def channel_of(draft: Draft, scan: Scan, outlets: Sequence[Outlet]) -> Channel | None:
@@ -54,9 +63,22 @@ def channel_of(draft: Draft, scan: Scan, outlets: Sequence[Outlet]) -> Channel |
     told = _addressed(draft, scan, outlets)
     if not named:
         return told or _relayed(outlets, scan)
-    first = named[0]
+    first = _more_telling(named, told)
     if told and (both := hull([first.span, told.span])) and _one_phrase(first.span, told.span, draft):
         return Channel(span=both, kind=first.kind)
+    return first
+
+
+def _more_telling(named: Sequence[Channel], told: Channel | None) -> Channel:
+    """The nearest words; where they are the outlet that was told, the next ones close by ("in an interview")."""
+    first, *others = named
+    if (
+        told
+        and others
+        and told.span.overlaps(first.span)
+        and others[0].span.start - first.span.end <= _JOINED
+    ):
+        return others[0]
     return first
 
 

@@ -58,12 +58,18 @@ def _told(draft: Draft, scan: Scan, times: Sequence[TimeExpression], before: dic
 
 
 def _same_speech(draft: Draft, scan: Scan, before: dict[Draft, _Told]) -> Channel | None:
-    """The channel of the statement just before, where this one goes on quoting the same speaker by name."""
+    """The channel of the statement just before, where this one goes on quoting the same speaker."""
     if wording_of(draft, scan) is not StatementKind.DIRECT or not before:
         return None
     last = next(reversed(before))
     near = scan.paragraphs_between(last.start, draft.start) <= 1
-    return before[last].channel if near and _share_a_name(last, draft, scan) else None
+    goes_on = _is_he(draft, scan) and scan.paragraphs_between(last.start, draft.start) == 0
+    return before[last].channel if near and (goes_on or _share_a_name(last, draft, scan)) else None
+
+
+def _is_he(draft: Draft, scan: Scan) -> bool:
+    """The source is a pronoun for one person: whoever spoke just before in the paragraph."""
+    return [s.of(scan.text).lower() for s in draft.source] in (["he"], ["she"])
 
 
 def _share_a_name(left: Draft, right: Draft, scan: Scan) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 
 from fogline.compare.names import is_given_name, particles
 from fogline.model.entity import Label
@@ -14,6 +15,7 @@ from fogline.text.tables import entries, listed, table
 from fogline.text.terms import any_of
 
 SEEN = 40
+_NOUNS = frozenset({"NN", "NNS"})
 ORDER = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
 SPACY = {
     "PERSON": Label.PERSON,
@@ -74,9 +76,16 @@ def _role_before() -> re.Pattern[str]:
 
 
 @cache
+def _role_of_before() -> re.Pattern[str]:
+    """ "the mayor of the old town, " before the name of who holds the office."""
+    words = any_of(entries("roles", "role"))
+    return re.compile(rf"\b{words}\s+(?:of|for|at)\s+(?:[\w’'-]+\s+){{0,3}}[\w’'-]+,\s+$", re.I)
+
+
+@cache
 def _role_after() -> re.Pattern[str]:
     words = any_of(entries("roles", "role"))
-    return re.compile(rf"(?:, (?:the|a|an|who)\b|,? \d\d\b|, (?:[\w.’'-]+ ){{0,4}}{words}\b)")
+    return re.compile(rf"(?:, (?:the|a|an|who)\b|,? \d\d\b|, (?:[\w.’'-]+ ){{0,4}}{words}\b| {words} of\b)")
 
 
 def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
@@ -84,7 +93,8 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
     votes: Votes = defaultdict(weights)
     entities = {(start, end): label for start, end, label in parse.entities}
     covers = _coverage(parse)
-    nouns = {t.start for t in parse.tokens if t.tag in {"NN", "NNS"}}
+    nouns = {t.start for t in parse.tokens if t.tag in _NOUNS}
+    nouns |= {a.start for a, b in pairwise(parse.tokens) if a.tag == "JJ" and b.tag in _NOUNS | {"JJ"}}
     spelt = {fold(p.span.of(text)) for p in pieces if not p.span.of(text).isupper()}
     for piece in pieces:
         name = piece.span.of(text)
@@ -156,6 +166,8 @@ def _by_speech(before: str, after: str) -> Weights:
     article = bool(ARTICLE.search(before))
     if _role_before().search(before):
         counted[Label.PERSON] += 4
+    if _role_of_before().search(before):
+        counted[Label.PERSON] += 3
     if _role_after().match(after) and not article:
         counted[Label.PERSON] += 2
     if not article and (_said().match(after) or _said_before().search(before)):

@@ -13,7 +13,21 @@ from fogline.text.terms import any_of
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST = 8
 _TAIL_OPENERS = frozenset(
-    {"with", "to", "of", "on", "by", "from", "released", "published", "posted", "issued"}
+    [
+        "with",
+        "to",
+        "of",
+        "on",
+        "by",
+        "from",
+        "released",
+        "published",
+        "posted",
+        "issued",
+        "put",
+        "distributed",
+    ]
+    + ["circulated", "broadcast", "aired", "sent", "delivered"]
 )
 _TAIL = _INSIDE | {"PART", "PRON", "ADP"}
 
@@ -45,15 +59,15 @@ def heads_its_phrase(span: Span, scan: Scan) -> bool:
 def noun_phrase(span: Span, scan: Scan, *, floor: int) -> Span:
     """The span with the words before it that belong to its noun, none of them before `floor`."""
     before = list(scan.tokens(Span(start=floor, end=span.start))) if floor < span.start else []
-    start = span.start
+    start, owner = span.start, False
     for t in reversed(before[-_LONGEST:]):
         if not t.text.strip():
             continue
         if t.text == "of" and start != span.start:
             continue
-        if not (_modifies(t) and (start == span.start or not _closes(t))):
+        if not (_modifies(t) and (start == span.start or owner or not _closes(t))):
             break
-        start = t.start
+        start, owner = t.start, t.tag == "POS"
     return Span(start=start, end=span.end)
 
 

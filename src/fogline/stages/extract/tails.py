@@ -20,7 +20,7 @@ def without_tail(draft: Draft, scan: Scan) -> Draft:
     A short one stays: it costs nothing, and may be the speaker's. Quoted words stay whatever they are.
     """
     if len(draft.content) != 1:
-        return draft
+        return _without_afterthought(draft, scan)
     content = draft.content[0]
     for m in _openers().finditer(scan.text, content.start, content.end):
         before, after = Span(start=content.start, end=m.start()), Span(start=m.end(), end=content.end)
@@ -29,6 +29,19 @@ def without_tail(draft: Draft, scan: Scan) -> Draft:
         outweighs = len(scan.words([after])) > len(scan.words([before]))
         own = not outweighs or _quoted(after, scan) or _goes_on(after, scan)
         return draft if own else with_content(draft, [before], scan)
+    return draft
+
+
+def _without_afterthought(draft: Draft, scan: Scan) -> Draft:
+    """The draft without a longer, unquoted noun phrase that the teller adds behind source and cue."""
+    if len(draft.content) != 2 or not draft.source or not draft.cue:
+        return draft
+    before, after = draft.content
+    between = all(before.end <= s.start and s.end <= after.start for s in (*draft.source, *draft.cue))
+    apposed = scan.tokens(after)[0].tag == "DT" and scan.text[: after.start].rstrip().endswith(",")
+    longer = len(scan.words([after])) > len(scan.words([before]))
+    if between and apposed and longer and not _quoted(before, scan) and not _quoted(after, scan):
+        return with_content(draft, [before], scan)
     return draft
 
 

@@ -16,6 +16,7 @@ _OPENING = re.compile(
 )
 _TRAILING = re.compile(r"(?:,| and| &|/) ?(?:other |news )?agencies$", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[/|,;]|\bvia\b|\bfor\b|\band\b|©)\s*")
+_FOR_AGENCY = re.compile(r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,3} ?/ ?[A-Z]{2,6}")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|de|da|di|van|von|der|den|al|el|bin|of|the|la|le)(?:\s|$)")
 
 
@@ -34,7 +35,7 @@ def is_credit(words: str) -> bool:
     words = words.strip()
     if len(words) > LONGEST or not words:
         return False
-    if _OPENING.match(words):
+    if _OPENING.match(words) or _FOR_AGENCY.fullmatch(words):
         return True
     if _TRAILING.search(words) and words[0].isupper() and len(words.split()) <= 8 and ". " not in words:
         return True

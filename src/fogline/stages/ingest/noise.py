@@ -46,7 +46,7 @@ def lines(listed: Sequence[Unit], repeated: frozenset[str]) -> Iterator[Find]:
     read, links = 0, False
     for k, unit in enumerate(listed):
         read += unit.words if unit.is_prose else 0
-        if unit.is_prose or unit.sentences > 1:
+        if (unit.is_prose and unit.text[-1] != "?") or unit.sentences > 1:
             links = False
         if line_rule(unit.text, "rest") and prose and read > SHARE * prose:
             yield from ((u.start, u.end, "comment form") for u in listed[k:])

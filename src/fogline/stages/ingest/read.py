@@ -82,7 +82,7 @@ def _must_fit(size: int, shown: str, max_bytes: int) -> None:
     if size > max_bytes:
         raise UnreadableReport(
             f"{shown} has {_megabytes(size)}, more than the {_megabytes(max_bytes)} that one report may have:"
-            " raise max_bytes to read it."
+            " set FOGLINE_MAX_BYTES higher to read it."
         )
 
 

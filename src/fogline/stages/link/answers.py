@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fogline.compare.quantities import spoken
@@ -61,7 +61,7 @@ class Scene:
 
 SHARED_WORDS = 0.12
 BATTLE_SHARE = 0.1
-AGENT_WORDS = 0.08
+AGENT_WORDS = 0.06
 
 Rule = Callable[[Telling, Scene], Iterator[Reply]]
 
@@ -104,11 +104,17 @@ def _fighting_inside(t: Telling) -> bool:
 _PART = re.compile(r"\b(?:outskirts|neighbou?rhoods?|suburbs?|streets?|district|quarter)\b", re.IGNORECASE)
 
 
+# An attacker's "holds everything east of the river" is no word on whether the place is kept.
+_GAINED = re.compile(
+    r"\bh(?:olds?|eld) (?:\w+ ){0,2}(?:everything|all|half|most|part|third|percent|\d)", re.IGNORECASE
+)
+
+
 def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Whether a place is given up or kept."""
     place = scene.place(t)
     poles = t.poles.get("hold", frozenset())
-    if place is None or not scene.battle or len(poles) != 1:
+    if place is None or not scene.battle or len(poles) != 1 or _GAINED.search(t.text):
         return
     label = "kept" if 1 in poles else "given up"
     if label == "given up" and moods(t.text):
@@ -120,7 +126,7 @@ def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
 def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Whether a place will hold or fall."""
     place = scene.place(t)
-    if place is None or not scene.battle:
+    if place is None or not scene.battle or _GAINED.search(t.text):
         return
     question = f"Will {place} hold?"
     if t.poles.get("hold") == frozenset({1}):
@@ -200,13 +206,9 @@ def share(t: Telling, scene: Scene) -> Iterator[Reply]:
         if (percent := _percent(q)) is not None:
             question = f"What share of {place} is held?"
             low, high = percent
+            label = spoken(replace(q, low=low, high=high, unit="percent"))
             yield Reply(
-                question=question,
-                kind=DisputeKind.CONTROL,
-                label=spoken(q),
-                shared_words=0,
-                low=low,
-                high=high,
+                question=question, kind=DisputeKind.CONTROL, label=label, shared_words=0, low=low, high=high
             )
 
 
@@ -240,20 +242,27 @@ _FEW_WORDS = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
 
 @cache
 def _passive() -> re.Pattern[str]:
-    return re.compile(rf"\b{_harm_verbs()}(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})", re.IGNORECASE)
-
-
-@cache
-def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been ){_harm_verbs()}\b",
+        rf"\b{_harm_verbs()}(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})",
         re.IGNORECASE,
     )
 
 
 @cache
+def _active() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w’'-])(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been ){_doing()}\b",
+        re.IGNORECASE,
+    )
+
+
 def _harm_verbs() -> str:
     return any_of(entries("harm_verbs"))
+
+
+def _doing() -> str:
+    """The verbs that may stand behind their doer."""
+    return any_of(entries("harm_verbs", way="any"))
 
 
 _NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w-]+")

@@ -1,5 +1,6 @@
 """What a report has told so far: who spoke last, who was named last, and where."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from fogline.stages.resolve.references import Reference
 from fogline.text.countries import land_of
 
 REACH = 400
+_ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +77,9 @@ class Discourse:
         return "\n\n" not in self.report.text[start:end]
 
     def _opens(self, span: Span) -> bool:
-        before = self.report.text[max(0, span.start - 24) : span.start].rstrip()
-        if not before or before[-1] in '.!?”"':
-            return True
-        if "\n\n" in self.report.text[max(0, span.start - 3) : span.start]:
+        held = _ARTICLE.sub("", self.report.text[max(0, span.start - 24) : span.start])
+        before = held.rstrip()
+        if not before or before[-1] in '.!?”"' or "\n\n" in held[len(before) :]:
             return True
         words = before.rsplit(".", 1)[-1].split()
         return len(words) <= 2 and "." in before and len(before) < 24 - 1

@@ -105,7 +105,7 @@ def _full_persons(merges: Merges) -> None:
 
 def _skeleton(word: str) -> str:
     """The first two consonant classes of a folded word: alike names mostly share them."""
-    key = fold_word(word)
+    key = fold_word(word).replace("sh", "h")
     return "".join(c for c in key if c not in "aeiou")[:2].translate(str.maketrans("zw", "sv")) or key[:1]
 
 

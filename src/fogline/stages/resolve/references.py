@@ -141,10 +141,23 @@ def _head(part: list[_Item]) -> list[_Item]:
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break
+        if _lost_its_comma(head, texts[k:]):
+            break
         head.append(item)
     while head and head[-1].mention is None and (head[-1].text.isdigit() or head[-1].text in calendar()):
         head.pop()
     return head
+
+
+def _lost_its_comma(head: list[_Item], rest: list[str]) -> bool:
+    """A person's full name, and at once the office that should stand behind a comma ("chairman of")."""
+    if len(head) != 1 or head[0].mention is None or head[0].mention.label is not Label.PERSON:
+        return False
+    name = head[0].mention.span
+    if len(head[0].text.rstrip("’'s")) > name.end - name.start + 1 and not head[0].text.endswith(OWNED):
+        return True
+    sizes = (k for k in (1, 2, 3) if [w.lower() for w in rest[k : k + 1]] == ["of"])
+    return " " in head[0].text and any(" ".join(rest[:k]).lower() in role_nouns() for k in sizes)
 
 
 def _qualifies(lower: str, head: list[_Item]) -> bool:

@@ -181,6 +181,13 @@ def _behind(text: str) -> Role | None:
     return role_in(words)
 
 
+@cache
+def _parties() -> frozenset[str]:
+    """ "Rebel", "opposition": what tells the side of an office, not which office it is."""
+    nouns = (row["noun"].removesuffix("s") for row in table("group_nouns") if row["party"])
+    return frozenset(fold_word(same_word(noun)) for noun in nouns)
+
+
 def roles_agree(asked: Role, held: Role) -> float:
     """How well an office that is asked for fits one that is held: 0 where something speaks against it.
 
@@ -194,7 +201,7 @@ def roles_agree(asked: Role, held: Role) -> float:
     if (asked.narrows & _ranks()) - (held.narrows & _ranks()):
         return 0.0
     own, other = asked.narrows - _ranks(), held.narrows - _ranks()
-    if same and own and other and not own & other:
+    if same and own - _parties() and other and not own & other:
         return 0.0
     if asked.proper and held.proper and not asked.proper & held.proper:
         return 0.0

@@ -15,6 +15,7 @@ from fogline.model.view import View
 
 SAME_WORDS = 0.34
 SAME_CHANNEL_WORDS = 0.22
+LEAST_WORDS = 3
 NEAR = 600
 
 
@@ -75,7 +76,8 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
         return f"like words through the same channel ({shared})"
     if quoted and share >= SAME_WORDS:
         return "quotations that share their telling words"
-    if share >= 2 * SAME_WORDS:
+    enough = min(len(left.words), len(right.words)) >= LEAST_WORDS or quoted
+    if share >= 2 * SAME_WORDS and enough:
         return "nearly the same words"
     return None
 

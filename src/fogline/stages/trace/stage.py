@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from fogline.compare.telling import tellings
 from fogline.model.ids import content_id
@@ -21,17 +22,19 @@ def run(view: View, shard: str) -> list[Record]:  # noqa: ARG001 (every stage ta
     """The occasions and copies of one event's reports."""
     told = tellings(view)
     tied = ties(view, told)
-    found: list[Occasion | Copy] = [*occasions(view.statements, tied), *_copies(view, tied)]
+    acts = occasions(view.statements, tied)
+    found: list[Occasion | Copy] = [*acts, *_copies(view, tied, acts)]
     return sorted(found, key=lambda record: record.id)
 
 
-def _copies(view: View, tied: Sequence[Tie]) -> Iterator[Copy]:
+def _copies(view: View, tied: Sequence[Tie], acts: Sequence[Occasion]) -> Iterator[Copy]:
     """One copy at most for two reports: the strongest kind that the evidence bears."""
     reports = view.all(Report)
     shared = {(o.left_id, o.right_id): o for o in overlaps(reports, view.all(Mark))}
     credited = shared_credits(reports)
     spoken = _spoken(tied)
-    for pair in sorted({*shared, *credited, *spoken}):
+    through = _through_others(acts)
+    for pair in sorted({*shared, *credited, *spoken, *through}):
         overlap, credit = shared.get(pair), credited.get(pair)
         if overlap and overlap.share >= LEAST_SHARE:
             yield _reprint(view, overlap, credit)
@@ -39,6 +42,25 @@ def _copies(view: View, tied: Sequence[Tie]) -> Iterator[Copy]:
             yield _wire(view, pair, credit, spoken.get(pair, ()))
         elif pair in spoken:
             yield _occasion_copy(view, pair, spoken[pair])
+        elif pair in through:
+            yield _copy_through_others(view, pair, through[pair])
+
+
+def _through_others(acts: Sequence[Occasion]) -> dict[tuple[str, str], Occasion]:
+    """Pairs of reports that tell one act of speaking, with the first such act in order of ids."""
+    found: dict[tuple[str, str], Occasion] = {}
+    for act in sorted(acts, key=lambda o: o.id):
+        for pair in combinations(sorted(act.report_ids), 2):
+            found.setdefault(pair, act)
+    return found
+
+
+def _copy_through_others(view: View, pair: tuple[str, str], act: Occasion) -> Copy:
+    told = [s for s in view.statements if s.id in set(act.statement_ids)]
+    left, right = ([s.content[0] for s in told if s.report_id == key] for key in pair)
+    entity = view.entity(act.speaker_id)
+    evidence = f"{entity.name if entity else 'one speaker'} on one occasion: other reports tie the two"
+    return _copy(view, pair, CopyKind.SHARED_OCCASION, evidence, [(min(left), min(right))])
 
 
 def _spoken(tied: Sequence[Tie]) -> dict[tuple[str, str], list[Tie]]:
