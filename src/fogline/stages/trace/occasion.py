@@ -1,5 +1,6 @@
 """Acts of speaking: which statements of a speaker are one, within a report and across reports."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from fogline.model.view import View
 SAME_WORDS = 0.34
 SAME_CHANNEL_WORDS = 0.22
 LEAST_WORDS = 3
+_PROPER = re.compile(r"\b[A-Z][\w&.-]*")
 NEAR = 600
 
 
@@ -69,6 +71,8 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     if not times_agree(a.said, b.said) or not channels_agree(view=view, left=left, right=right):
         return None
     share = same_words(left, right)
+    if (relay := _shared_relay(view, left, right)) and _on_one_day(a.said, b.said):
+        return f"told {relay} on one day"
     quoted = StatementKind.INDIRECT not in (a.kind, b.kind)
     shared = _shared_channel(view, left, right)
     if shared and share >= SAME_CHANNEL_WORDS:
@@ -101,21 +105,37 @@ def _shared_channel(view: View, left: Telling, right: Telling) -> str | None:
     a, b = left.statement, right.statement
     if a.channel and b.channel and a.channel.kind and a.channel.kind == b.channel.kind:
         return a.channel.kind
+    return _shared_relay(view, left, right)
+
+
+def _shared_relay(view: View, left: Telling, right: Telling) -> str | None:
     relays = _relay_names(view, left) & _relay_names(view, right)
     return min(relays) if relays else None
 
 
 def _relay_names(view: View, told: Telling) -> set[str]:
+    """The proper words of each relay ("the broadcaster Tarn TV" is "tarn tv"), or all where it has none."""
     text = view.report(told.statement.report_id).text
-    return {r.span.of(text).strip("’'s ").lower() for r in told.statement.relays}
+    names = (r.span.of(text).strip("’'s ") for r in told.statement.relays)
+    return {" ".join(_PROPER.findall(name) or [name]).lower() for name in names}
+
+
+def _on_one_day(left: Interval | None, right: Interval | None) -> bool:
+    """Both times are known, and both are the same day."""
+    if left is None or right is None or left.earliest is None:
+        return False
+    return left.earliest == left.latest == right.earliest == right.latest
 
 
 def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occasion]:
-    """The connected groups of tied statements, each statement with a speaker in exactly one of them."""
+    """The groups of tied statements that no channel or time sets apart, each statement with a speaker in exactly one of them."""
     group = {s.id: s.id for s in statements if s.speaker_id}
-    for left, right in sorted((t.left.statement.id, t.right.statement.id) for t in tied):
-        low, high = sorted((_root(group, left), _root(group, right)))
-        group[high] = low
+    held = {s.id: [s] for s in statements if s.speaker_id}
+    for tie in sorted(tied, key=_by_strength):
+        low, high = sorted((_root(group, tie.left.statement.id), _root(group, tie.right.statement.id)))
+        if low != high and (_crosses(tie) or _may_be_one(held[low], held[high])):
+            group[high] = low
+            held[low] += held.pop(high)
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     for tie in tied:
         reasons[_root(group, tie.left.statement.id)].add(tie.reason)
@@ -124,6 +144,23 @@ def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occa
         if s.id in group:
             members[_root(group, s.id)].append(s)
     return [_occasion(members[root], sorted(reasons[root])) for root in sorted(members)]
+
+
+def _by_strength(tie: Tie) -> tuple[bool, str, str]:
+    """Ties between reports first: what only stands side by side must fit what they made."""
+    return not _crosses(tie), tie.left.statement.id, tie.right.statement.id
+
+
+def _crosses(tie: Tie) -> bool:
+    return tie.left.statement.report_id != tie.right.statement.report_id
+
+
+def _may_be_one(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+    """No channel and no time of the one group speaks against the other's."""
+    kinds = [{s.channel.kind for s in side if s.channel} for side in (left, right)]
+    if all(kinds) and not kinds[0] & kinds[1]:
+        return False
+    return all(times_agree(a.said, b.said) for a in left for b in right)
 
 
 def _root(group: dict[str, str], key: str) -> str:
