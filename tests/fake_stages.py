@@ -106,7 +106,11 @@ def _statement(report_id: str, found: re.Match[str]) -> Statement:
         content=content,
         channel=Channel(span=span_of(found, 3), kind="broadcast") if found[3] else None,
         relays=(Relay(span=span_of(found, 4), kind="agency"),) if found[4] else (),
-        hedge=Hedge(span=span_of(words).shifted(at), kind=HedgeKind.LIKELIHOOD, band=(55, 80))
+        hedge=Hedge(
+            span=Span(start=at + words.start(), end=at + words.end()),
+            kind=HedgeKind.LIKELIHOOD,
+            band=(55, 80),
+        )
         if words
         else None,
         negated=found[2] == "denied",

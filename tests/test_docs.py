@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fogline.api import Desk
 from fogline.cli.main import VERBS
 
 ROOT = Path(__file__).parents[1]
@@ -101,6 +102,13 @@ def test_the_readme_has_room_for_a_session_and_for_scores() -> None:
     page = text_of(ROOT / "README.md")
     for block in ("session", "scores"):
         assert page.count(f"<!-- {block}:start -->") == page.count(f"<!-- {block}:end -->") == 1
+
+
+def test_every_method_that_the_readme_names_is_one_of_a_desk() -> None:
+    page = text_of(ROOT / "README.md").split("## From Python")[1].split("\n## ")[0]
+    told = set(re.findall(r"`(\w+)\(\)`", page)) | set(re.findall(r"desk\.(\w+)\(", page))
+    assert len(told) > 8
+    assert [name for name in sorted(told) if not callable(getattr(Desk, name, None))] == []
 
 
 def test_nothing_is_credited_that_is_not_used() -> None:

@@ -77,7 +77,7 @@ def test_a_file_left_out_is_a_warning_and_a_line_of_the_brief(fogline, folder) -
     (folder / "empty.txt").write_bytes(b"")
     done = fogline("brief", folder)
     assert done.code == 0
-    assert done.err.startswith("warning: empty.txt is empty")
+    assert done.err.startswith("warning: empty.txt: It is empty")
     assert done.err.count("\n") == 1
     assert "empty.txt" in done.out
     assert fogline("brief", folder, "--quiet").err == ""

@@ -38,6 +38,17 @@ def test_two_spans_are_never_joined() -> None:
     assert [p.of(text) for p in parts(text, spans)] == ["The gate is shut", "and the river rose."]
 
 
+def test_three_dots_after_a_capital_end_a_sentence() -> None:
+    assert of("We shall go to plan B... Then the rain came.") == [
+        "We shall go to plan B...",
+        "Then the rain came.",
+    ]
+
+
+def test_a_page_of_dots_is_read_in_no_time() -> None:
+    assert len(of("." * 400_000)) == 1
+
+
 def test_no_content_has_no_parts() -> None:
     assert parts("The gate.", []) == ()
 

@@ -59,3 +59,8 @@ def test_a_concept_stands_where_it_says(text: str) -> None:
 
 def test_a_verb_in_y_keeps_its_axis_in_the_past() -> None:
     assert [c.axis for c in find_concepts("The mill supplied the barracks.")] == ["supply"]
+
+
+def test_a_verb_in_d_keeps_its_axis_in_every_form() -> None:
+    for form in ("defend", "defends", "defended", "defending"):
+        assert [c.axis for c in find_concepts(f"They {form} it.")] == ["hold"], form

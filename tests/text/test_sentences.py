@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.text.sentences import paragraph_starts, piece_at, sentence_starts
+from fogline.text.sentences import paragraph_starts, piece_at, sentence_starts, starts_by_stops
 
 
 def _pieces(text: str, starts: list[int]) -> list[str]:
@@ -29,7 +29,24 @@ def test_a_heading_without_a_full_stop_is_a_paragraph_of_its_own() -> None:
     assert _pieces(text, paragraph_starts(text))[0] == "Road shut in Orve"
 
 
-@given(st.text(max_size=200))
+def test_a_block_of_wrapped_lines_after_a_blank_line_is_a_paragraph() -> None:
+    lines = ["the council met in the evening and", "spoke of the bridge that Mayor", "Hill wants"]
+    text = "\n".join([*lines, "to see open by the spring,", "when the", "Old Fair returns."])
+    assert paragraph_starts(text + "\n\n" + text.replace("the council", "The council")) == [0, len(text) + 2]
+    block = "The council met in the evening and\nspoke of the bridge that Mayor\nHill wants now.\n"
+    assert len(paragraph_starts(block + "\n" + block + "\n" + block)) == 3
+
+
+def test_line_ends_of_any_system_part_paragraphs() -> None:
+    assert len(paragraph_starts("One ends here.\r\n\r\nTwo ends here.\r\nThree.")) == 3
+
+
+def test_stops_alone_part_sentences_whatever_the_lines() -> None:
+    text = "The road is\nshut. Nobody\n\nwas hurt."
+    assert starts_by_stops(text) == [text.index("Nobody")]
+
+
+@given(st.one_of(st.text(max_size=200), st.text(alphabet='aB .\n\r\t"\u201d\u2028', max_size=300)))
 def test_any_text_is_cut_in_order_from_its_start(text: str) -> None:
     for starts in (paragraph_starts(text), sentence_starts(text)):
         assert starts[0] == 0

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from fogline.nlp.attribution import AttributionTagger, Reading
-from fogline.nlp.pages import read_page
+from fogline.nlp.wordpieces import read_page
 
 WORD = re.compile(r"\w+(?:[\u2019'\-]\w+)*")
 Words = frozenset[tuple[int, int]]

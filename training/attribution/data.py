@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from fogline.nlp.pages import Page, read_page
+from fogline.nlp.wordpieces import Page, read_page
 
 Span = tuple[int, int]
 Edit = tuple[int, int, str]

@@ -21,7 +21,7 @@ from fogline.render.objects import Object
 from fogline.render.rows import LISTINGS, Listing
 from fogline.render.terminal import terminal
 from fogline.runners.local import Tell, run
-from fogline.settings import Settings
+from fogline.settings import LARGEST, Settings
 from fogline.stages.ingest.find import Item, find
 from fogline.stages.ingest.read import read_item, report_from_bytes
 from fogline.stages.step import Step
@@ -65,7 +65,8 @@ class Desk:
 
     `workspace` is a file or a URL, None for one in memory that ends with the desk; it is made where
     there is none, unless `make` is false. `jobs` processes read reports at a time (a script that
-    asks for more than one needs `if __name__ == "__main__":`); `tell` is told of each shard done.
+    asks for more than one needs `if __name__ == "__main__":`); a file of more than `max_bytes` is left
+    out; `tell` is told of each shard done.
     """
 
     def __init__(
@@ -74,10 +75,12 @@ class Desk:
         *,
         make: bool = True,
         jobs: int = 1,
+        max_bytes: int = LARGEST,
         plan: Sequence[Step] = PLAN,
         tell: Tell | None = None,
     ) -> None:
-        self._jobs = Settings(jobs=jobs).jobs
+        settings = Settings(jobs=jobs, max_bytes=max_bytes)
+        self._jobs, self._max_bytes = settings.jobs, settings.max_bytes
         self._plan = tuple(plan)
         self._tell = tell
         self._workspace = Workspace.open(workspace, make=make)
@@ -107,7 +110,7 @@ class Desk:
         new = 0
         for item in found.files:
             try:
-                taken = read_item(item)
+                taken = read_item(item, max_bytes=self._max_bytes)
             except UnreadableReport as error:
                 problems.append(left_out(item.shown, str(error)))
                 continue

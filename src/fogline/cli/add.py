@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from fogline.api import Desk
 from fogline.cli.options import Jobs, Quiet, Workspace
 from fogline.cli.output import progress, write
 from fogline.cli.reading import Reading, take
@@ -22,7 +21,7 @@ def add(paths: Given, workspace: Workspace = None, jobs: Jobs = None, quiet: Qui
     if where is None:
         raise typer.BadParameter(f"name the workspace here or in {WORKSPACE}", param_hint="--workspace")
     reading = Reading(paths=paths, workspace=where, jobs=jobs, quiet=quiet)
-    with progress(quiet=quiet) as tell, Desk(where, jobs=reading.processes, tell=tell) as desk:
+    with progress(quiet=quiet) as tell, reading.desk(where, tell) as desk:
         added = take(desk, reading)
         desk.run()
         write(f"{where}: {added.new} new of {len(added.reports)} reports read; it holds {desk.size()}.\n")

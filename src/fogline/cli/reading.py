@@ -12,6 +12,7 @@ from fogline.api import Added, Desk
 from fogline.cli.output import progress, say, table_width, write
 from fogline.errors import NoReports
 from fogline.render.tables import Format, render
+from fogline.runners.local import Tell
 from fogline.settings import WORKSPACE, from_environment
 
 
@@ -24,10 +25,16 @@ class Reading:
     jobs: int | None
     quiet: bool
 
-    @property
-    def processes(self) -> int:
-        """As many processes as asked for."""
-        return self.jobs or from_environment().jobs
+    def desk(self, workspace: str | None, tell: Tell | None) -> Desk:
+        """The desk for this reading, as the options and the environment set it."""
+        settings = from_environment()
+        return Desk(
+            workspace,
+            make=bool(self.paths),
+            jobs=self.jobs or settings.jobs,
+            max_bytes=settings.max_bytes,
+            tell=tell,
+        )
 
 
 @contextmanager
@@ -38,7 +45,7 @@ def opened(reading: Reading) -> Iterator[Desk]:
         raise typer.BadParameter(f"give a PATH, or --workspace (or {WORKSPACE})", param_hint="PATH")
     with (
         progress(quiet=reading.quiet) as tell,
-        Desk(where, make=bool(reading.paths), jobs=reading.processes, tell=tell) as desk,
+        reading.desk(where, tell) as desk,
     ):
         if reading.paths:
             take(desk, reading)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from fogline.text.fold import fold, fold_word, plain_words
-from fogline.text.tables import table
+from fogline.text.tables import listed, table
 
 CLOSE = 0.8
 FIRM = 0.84
@@ -40,7 +40,7 @@ def _given() -> dict[str, tuple[frozenset[str], str]]:
 @cache
 def particles() -> frozenset[str]:
     """Small words inside a person's name ("de", "al")."""
-    return frozenset(row["word"] for row in table("name_particles"))
+    return listed("name_particles", "word")
 
 
 def is_given_name(word: str) -> bool:
@@ -170,15 +170,10 @@ def _word_likeness(left: str, right: str) -> float:
     return max(exact, spelt, OSA.normalized_similarity(a, b))
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row["title"].lower() for row in table("titles"))
-
-
 def untitled(words: list[str]) -> list[str]:
     """The words without titles before them."""
     at = 0
-    while at < len(words) - 1 and words[at] in _titles():
+    while at < len(words) - 1 and words[at] in listed("titles", "title"):
         at += 1
     return words[at:]
 

@@ -7,7 +7,11 @@ from fogline.model.span import Span
 
 LEAST_WORDS = 3
 
-_END = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…;]+[\"'”’»)\]]*\s+(?=[^\sa-z])")
+# A run of stops is tried from its first one alone, or a page of dots would take the square of its length.
+_END = re.compile(
+    r"(?<![.!?…;])(?:(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)|(?=[.!?…;]{2}))"
+    r"[.!?…;]+[\"'”’»)\]]*\s+(?=[^\sa-z])"
+)
 _WORD = re.compile(r"\w+")
 
 

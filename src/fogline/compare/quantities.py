@@ -17,9 +17,6 @@ _PEOPLE = frozenset(
         "victims",
     }
 )
-_GROWS = frozenset(
-    {"killed", "wounded", "casualties", "evacuated", "rescued", "detained", "infected", "destroyed"}
-)
 
 
 def same_measure(left: Quantity, right: Quantity) -> bool:
@@ -58,30 +55,6 @@ def quantities_disagree(left: Quantity, right: Quantity) -> str | None:
     return f"{spoken(left)} against {spoken(right)}"
 
 
-def one_updates_other(earlier: Quantity, later: Quantity) -> str | None:
-    """Why a later figure can be an update of an earlier one: a count that only grows has grown."""
-    tells = earlier.of or later.of
-    if tells not in _GROWS or not same_measure(earlier, later):
-        return None
-    before, after = _floor(earlier), _floor(later)
-    if before is None or after is None or after <= before:
-        return None
-    return f"the count of {tells} has grown from {spoken(earlier)} to {spoken(later)}"
-
-
-def is_a_part_of(part: Quantity, whole: Quantity) -> str | None:
-    """Why one figure can count some of what the other counts ("children" of "people"); None if it cannot."""
-    if part.unit is None or whole.unit is None or _head(part.unit) == _head(whole.unit):
-        return None
-    if _head(whole.unit) != "people" or part.of != whole.of:
-        return None
-    ceiling = whole.high if whole.high is not None else whole.low
-    lowest = part.low if part.low is not None else part.high
-    if ceiling is None or lowest is None or lowest > ceiling:
-        return None
-    return f"{spoken(part)} may be among {spoken(whole)}"
-
-
 def _overlap(left: Quantity, right: Quantity, *, slack: float) -> bool:
     return _reaches(left.low, right.high, slack) and _reaches(right.low, left.high, slack)
 
@@ -90,10 +63,6 @@ def _reaches(low: float | None, high: float | None, slack: float) -> bool:
     if low is None or high is None:
         return True
     return low <= high + slack * max(abs(low), abs(high))
-
-
-def _floor(quantity: Quantity) -> float | None:
-    return quantity.low if quantity.low is not None else quantity.high
 
 
 def _meeting_reason(left: Quantity, right: Quantity) -> str:

@@ -56,12 +56,11 @@ class _Raw:
 
 def tellings(view: View) -> tuple[Telling, ...]:
     """Every part of every statement, in the view's order; words are weighed within this view alone."""
-    owners = {m: e for e in view.all(Entity) for m in e.mention_ids}
     figures: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in view.all(Quantity):
         figures[quantity.statement_id or ""].append(quantity)
     raws = [
-        _raw(view, s, span, owners, figures[s.id])
+        _raw(view, s, span, figures[s.id])
         for s in view.statements
         for span in parts(view.report(s.report_id).text, s.content)
     ]
@@ -71,15 +70,13 @@ def tellings(view: View) -> tuple[Telling, ...]:
     return tuple(_telling(raw, vector(found, weight), view) for raw, found in zip(raws, marked, strict=True))
 
 
-def _raw(
-    view: View, s: Statement, span: Span, owners: Mapping[str, Entity], figures: Sequence[Quantity]
-) -> _Raw:
+def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _Raw:
     report = view.report(s.report_id)
     text = _as_read(report, span, view.of_report(Mark, s.report_id))
     named = [
-        (m.span, owners[m.id])
+        (m.span, view.owners[m.id])
         for m in view.of_report(Mention, s.report_id)
-        if m.id in owners and span.holds(m.span)
+        if m.id in view.owners and span.holds(m.span)
     ]
     return _Raw(
         statement=s,

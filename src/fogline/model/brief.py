@@ -1,11 +1,14 @@
 """The written assessment: lines that carry the characters they rest on."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from fogline.errors import BrokenPromise
 from fogline.model.citation import Citation
-from fogline.model.interval import Interval
+from fogline.model.interval import Basis, Interval
+
+A_LONG_TIME = timedelta(days=400)
 
 
 class Section(StrEnum):
@@ -47,6 +50,14 @@ class TimelineEntry:
     text: str
     citations: tuple[Citation, ...]
     anchor: str = ""
+
+    @property
+    def is_placed(self) -> bool:
+        """The days are told, or bounded more closely than A_LONG_TIME: the entry has a place in an order."""
+        first, last = self.interval.earliest, self.interval.latest
+        if self.interval.basis is not Basis.INFERRED:
+            return bool(first or last)
+        return bool(first and last and last - first <= A_LONG_TIME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,11 +113,6 @@ class Position:
     origins: tuple[Origin, ...]
 
     @property
-    def origin_ids(self) -> tuple[str, ...]:
-        """The ids of the origins that stand behind this answer."""
-        return tuple(o.id for o in self.origins)
-
-    @property
     def wording(self) -> Citation:
         """The words of the first answer."""
         return self.answers[0].wording

@@ -80,5 +80,6 @@ class LeftOut:
 
 
 def left_out(path: str, reason: str) -> LeftOut:
-    """A left-out file with its content id."""
-    return LeftOut(id=content_id("left_out", path, reason), path=path, reason=reason)
+    """A left-out file with its content id; a reason that begins with the path does not repeat it."""
+    told = f"It {reason.removeprefix(path).lstrip()}" if reason.startswith(f"{path} ") else reason
+    return LeftOut(id=content_id("left_out", path, told), path=path, reason=told)

@@ -36,10 +36,6 @@ class Span:
         """Every character of the other lies in this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def shifted(self, by: int) -> "Span":
-        """The same width, `by` characters further on."""
-        return Span(start=self.start + by, end=self.end + by)
-
 
 def hull(spans: Iterable[Span]) -> Span | None:
     """The least span that holds all of them; None for none."""

@@ -49,6 +49,11 @@ class View:
         return self._entities.get(entity_id or "")
 
     @cached_property
+    def owners(self) -> dict[str, Entity]:
+        """The entity that each mention names, by the id of the mention."""
+        return {m: e for e in self.all(Entity) for m in e.mention_ids}
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement with its speaker and its time filled in, by report and place."""
         known = {r.statement_id: r for r in self.all(Resolution)}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
-from fogline.nlp.windows import around, pack, paragraph_starts, sentence_starts
+from fogline.nlp.windows import around, pack
+from fogline.text.sentences import paragraph_starts, starts_by_stops
 
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
@@ -74,7 +75,7 @@ def read_page(text: str, tokenizer: Tokenizer, *, joined: bool = False) -> Page:
         starts += [begin + start for start, _ in encoded.offsets]
         ends += [begin + end for _, end in encoded.offsets]
     paragraphs = _edges([0] if joined else paragraph_starts(clean), starts)
-    sentences = sorted({*paragraphs, *_edges(sentence_starts(clean), starts)})
+    sentences = sorted({*paragraphs, *_edges(starts_by_stops(clean), starts)})
     return Page(ids, starts, ends, paragraphs, sentences)
 
 

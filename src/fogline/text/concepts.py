@@ -72,7 +72,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, int]], ...]]
     return {first: tuple(sorted(set(phrases))) for first, phrases in found.items()}
 
 
-_ENDINGS = ("ments", "ment", "ings", "ing", "ed", "es", "s", "d", "ly", "e")
+_ENDINGS = ("ments", "ment", "ings", "ing", "ed", "es", "s", "ly", "e")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from fogline.model.span import Span
 from fogline.text.tables import table
+from fogline.text.terms import any_of
 
 
 def moods(text: str) -> frozenset[str]:
@@ -26,5 +27,4 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    terms = "|".join(re.escape(w) for w in sorted(words.split("|"), key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{terms})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?=['’])){any_of(words.split('|'))}(?!\w)", re.IGNORECASE)

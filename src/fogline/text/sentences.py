@@ -36,13 +36,18 @@ def paragraph_starts(text: str) -> list[int]:
 
 def sentence_starts(text: str) -> list[int]:
     """Offsets at which a sentence or a paragraph begins, ascending; the first is 0."""
-    starts = set(paragraph_starts(text))
+    return sorted({*paragraph_starts(text), *starts_by_stops(text)})
+
+
+def starts_by_stops(text: str) -> list[int]:
+    """Offsets at which a sentence begins after the end of another, ascending; line ends play no part."""
+    starts = []
     for match in _END.finditer(text):
         at = match.start()
         if text[at] == "." and _ABBREVIATION.search(text[max(0, at - 12) : at]):
             continue
-        starts.add(match.end())
-    return sorted(starts)
+        starts.append(match.end())
+    return starts
 
 
 def piece_at(starts: list[int], position: int, length: int) -> tuple[int, int]:

@@ -23,3 +23,18 @@ def table(name: str, *, language: str = "en") -> tuple[Row, ...]:
     lines = [x for x in place.read_text(encoding="utf-8").splitlines() if x and x[0] != "#"]
     reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
     return tuple(dict(row) for row in reader)
+
+
+def entries(name: str, column: str = "words", **where: str) -> tuple[str, ...]:
+    """The words in one column of a table, of the rows whose other columns are as `where` says.
+
+    A cell may hold several words, parted by "|".
+    """
+    rows = (row for row in table(name) if all(row[key] == value for key, value in where.items()))
+    return tuple(word for row in rows for word in row[column].split("|"))
+
+
+@cache
+def listed(name: str, column: str) -> frozenset[str]:
+    """The words in one column of a table, in lower case."""
+    return frozenset(word.lower() for word in entries(name, column))

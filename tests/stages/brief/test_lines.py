@@ -11,7 +11,8 @@ from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, MarkKind, Report, mark
 from fogline.model.statement import Act, Statement
 from fogline.model.view import Record, View
-from fogline.stages.brief.lines import Ledger, sections
+from fogline.stages.brief.ledger import Ledger
+from fogline.stages.brief.lines import sections
 from fogline.stages.brief.stage import run
 from fogline.stages.link.stage import run as link
 from fogline.stages.trace.stage import run as trace

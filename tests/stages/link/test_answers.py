@@ -94,6 +94,10 @@ def test_an_act_by_a_name_is_that_name_s() -> None:
     assert labels("On the hill the Ostrelk brigade destroyed the gate.")["Who did it?"] == "Ostrelk"
 
 
+def test_a_word_without_end_is_read_in_no_time() -> None:
+    assert labels("a" * 200_000) == {}
+
+
 def test_neither_a_weekday_nor_a_first_word_has_done_it() -> None:
     assert "Who did it?" not in labels("The stall burnt on Monday when shells struck the market.")
     assert "Who did it?" not in labels("Stones struck the market.")

@@ -21,7 +21,7 @@ def controls(text: str, *, by: str = "Ada Quill", disputed: bool = False, **said
     ("text", "kind"),
     [
         ("Rebels captured Tarnby.", ControlKind.HELD),
-        ("The garrison defends Tarnby.", ControlKind.HELD),
+        ("The garrison stays in Tarnby.", ControlKind.HELD),
         ("The garrison withdrew from Tarnby.", ControlKind.WITHDRAWAL),
         ("The column advanced on Tarnby.", ControlKind.ADVANCE),
         ("Gunmen attacked Tarnby.", ControlKind.CONTESTED),

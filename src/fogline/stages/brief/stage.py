@@ -4,7 +4,8 @@ from fogline.model.brief import Brief
 from fogline.model.event import Event
 from fogline.model.ids import content_id
 from fogline.model.view import Record, View
-from fogline.stages.brief.lines import Ledger, sections
+from fogline.stages.brief.ledger import Ledger
+from fogline.stages.brief.lines import sections
 from fogline.stages.brief.timeline import timeline_of
 
 

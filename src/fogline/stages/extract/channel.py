@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from fogline.model.span import Span, hull
 from fogline.model.statement import Channel
@@ -18,7 +17,7 @@ from fogline.stages.extract.phrases import (
 )
 from fogline.stages.extract.scan import Scan, without
 from fogline.text.quotes import Quotation, QuoteKind
-from fogline.text.tables import table
+from fogline.text.tables import listed
 
 _PREPOSITIONS = frozenset(["in", "at", "on", "via", "through", "during", "by", "upon", "over", "to", "from"])
 _TOLD = frozenset(
@@ -73,7 +72,12 @@ def channel_of(draft: Draft, scan: Scan, outlets: Sequence[Outlet]) -> Channel |
 def _more_telling(named: Sequence[Channel], told: Channel | None) -> Channel:
     """The nearest words; where they are the outlet that was told, the next ones close by ("in an interview")."""
     first, *others = named
-    if told and others and told.span.overlaps(first.span) and others[0].span.start - first.span.end <= _JOINED:
+    if (
+        told
+        and others
+        and told.span.overlaps(first.span)
+        and others[0].span.start - first.span.end <= _JOINED
+    ):
         return others[0]
     return first
 
@@ -96,12 +100,7 @@ def _says_how(phrase: Span, scan: Scan, *, by_another: bool) -> bool:
         return False
     if by_another:
         return before.text.lower() in _BY_MEANS
-    return before.lemma.lower() in _issuing() or before.text.lower() in _PREPOSITIONS | _TOLD
-
-
-@cache
-def _issuing() -> frozenset[str]:
-    return frozenset(row["verb"] for row in table("issuing"))
+    return before.lemma.lower() in listed("issuing", "verb") or before.text.lower() in _PREPOSITIONS | _TOLD
 
 
 def _is_the_source(phrase: Span, draft: Draft) -> bool:

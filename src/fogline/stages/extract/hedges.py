@@ -9,6 +9,7 @@ from fogline.model.statement import Hedge, HedgeKind
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import Row, table
+from fogline.text.terms import any_of
 
 _MODALS = frozenset({"may", "might", "could"})
 _STRENGTH = (HedgeKind.LIKELIHOOD, HedgeKind.POSSIBILITY, HedgeKind.EVIDENTIAL)
@@ -62,6 +63,4 @@ def _widened(cue: Span, scan: Scan) -> Span:
 @cache
 def _terms() -> tuple[re.Pattern[str], dict[str, Row]]:
     rows = {row["words"]: row for row in table("hedges")}
-    ordered = sorted(rows, key=lambda w: (-len(w), w))
-    forms = "|".join(r"\s+".join(map(re.escape, w.split())) for w in ordered)
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE), rows
+    return re.compile(rf"(?<![\w-]){any_of(rows)}(?![\w-])", re.IGNORECASE), rows

@@ -7,9 +7,10 @@ from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
 from fogline.stages.extract.mention_labels import Votes, label_of
 from fogline.stages.extract.mention_names import Piece, is_a_place
-from fogline.text.capitals import Word, listed
+from fogline.text.capitals import Word
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
+from fogline.text.tables import listed
 
 LONG = 5
 MOST = 0.9

@@ -9,10 +9,10 @@ from fogline.compare.names import is_given_name, particles
 from fogline.model.entity import Label
 from fogline.nlp.parse import Parse
 from fogline.stages.extract.mention_names import Piece, is_a_place, is_abbreviation
-from fogline.text.capitals import listed
 from fogline.text.countries import country_word
 from fogline.text.fold import fold, fold_word
-from fogline.text.tables import table
+from fogline.text.tables import entries, listed, table
+from fogline.text.terms import any_of
 
 SEEN = 40
 _NOUNS = frozenset({"NN", "NNS"})
@@ -60,8 +60,8 @@ def _place_after() -> re.Pattern[str]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    verbs = "|".join(row["word"] for row in table("speech_words"))
-    return re.compile(rf",?\s+(?:also\s+|has\s+|had\s+|later\s+)?(?:{verbs})\b")
+    verbs = any_of(entries("speech_words", "word"))
+    return re.compile(rf",?\s+(?:also\s+|has\s+|had\s+|later\s+)?{verbs}\b")
 
 
 @cache
@@ -71,22 +71,21 @@ def _said_before() -> re.Pattern[str]:
 
 @cache
 def _role_before() -> re.Pattern[str]:
-    words = [re.escape(row["role"]) for row in table("roles")]
-    words += [re.escape(row["title"]) for row in table("titles")]
-    return re.compile(rf"\b(?:{'|'.join(words)})\.?,?\s+$", re.I)
+    words = any_of((*entries("roles", "role"), *entries("titles", "title")))
+    return re.compile(rf"\b{words}\.?,?\s+$", re.I)
 
 
 @cache
 def _role_of_before() -> re.Pattern[str]:
     """ "the mayor of the old town, " before the name of who holds the office."""
-    words = "|".join(re.escape(row["role"]) for row in table("roles"))
-    return re.compile(rf"\b(?:{words})\s+(?:of|for|at)\s+(?:[\w’'-]+\s+){{0,3}}[\w’'-]+,\s+$", re.I)
+    words = any_of(entries("roles", "role"))
+    return re.compile(rf"\b{words}\s+(?:of|for|at)\s+(?:[\w’'-]+\s+){{0,3}}[\w’'-]+,\s+$", re.I)
 
 
 @cache
 def _role_after() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["role"]) for row in table("roles"))
-    return re.compile(rf"(?:, (?:the|a|an|who)\b|,? \d\d\b|, (?:[\w.’'-]+ ){{0,4}}(?:{words})\b| (?:{words}) of\b)")
+    words = any_of(entries("roles", "role"))
+    return re.compile(rf"(?:, (?:the|a|an|who)\b|,? \d\d\b|, (?:[\w.’'-]+ ){{0,4}}{words}\b| {words} of\b)")
 
 
 def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:

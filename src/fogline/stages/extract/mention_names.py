@@ -6,9 +6,9 @@ from functools import cache
 from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
 from fogline.model.span import Span
-from fogline.text.capitals import Word, listed, span_of, titles
+from fogline.text.capitals import Word, span_of, titles
 from fogline.text.countries import country_word
-from fogline.text.tables import table
+from fogline.text.tables import entries, listed, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def _is_no_name(word: Word) -> bool:
 
 @cache
 def _peoples() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("capitals_not_names") if row["kind"] == "group")
+    return frozenset(entries("capitals_not_names", "word", kind="group"))
 
 
 def _is_people(word: Word) -> bool:

@@ -6,9 +6,10 @@ from fogline.nlp.parse import Parse
 from fogline.stages.extract.mention_edges import headline_words, known_parts, parted, trimmed
 from fogline.stages.extract.mention_labels import label_of, votes_of
 from fogline.stages.extract.mention_names import Piece, is_a_body, names_an_event, pieces_of
-from fogline.text.capitals import Word, listed, runs, words_of
+from fogline.text.capitals import Word, runs, words_of
 from fogline.text.fold import fold, fold_word
 from fogline.text.reading import Reading
+from fogline.text.tables import listed
 
 
 def mentions_of(report: Report, reading: Reading, parse: Parse) -> list[Mention]:

@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from fogline.model.span import Span
 from fogline.model.statement import Act
@@ -10,7 +9,7 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import CueClass, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
-from fogline.text.tables import table
+from fogline.text.tables import listed
 
 _FEWEST_WORDS = 4
 _LONGEST = 600
@@ -57,12 +56,9 @@ def _is_attributed(tokens: Sequence[Token]) -> bool:
 
 
 def _matters(t: Token) -> bool:
-    return t.lemma.lower() in _words() or (t.entity in _FIGURES and any(c.isdigit() for c in t.text))
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("own_words"))
+    return t.lemma.lower() in listed("own_words", "word") or (
+        t.entity in _FIGURES and any(c.isdigit() for c in t.text)
+    )
 
 
 def _is_quoted(span: Span, scan: Scan) -> bool:

@@ -8,11 +8,25 @@ from fogline.model.span import Span
 from fogline.nlp.parse import Token
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import Row, table
+from fogline.text.terms import any_of
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST = 8
 _TAIL_OPENERS = frozenset(
-    ["with", "to", "of", "on", "by", "from", "released", "published", "posted", "issued", "put", "distributed"]
+    [
+        "with",
+        "to",
+        "of",
+        "on",
+        "by",
+        "from",
+        "released",
+        "published",
+        "posted",
+        "issued",
+        "put",
+        "distributed",
+    ]
     + ["circulated", "broadcast", "aired", "sent", "delivered"]
 )
 _TAIL = _INSIDE | {"PART", "PRON", "ADP"}
@@ -28,17 +42,12 @@ def found(name: str, column: str, scan: Scan, span: Span) -> Iterator[tuple[Span
 @cache
 def _terms(name: str, column: str) -> tuple[re.Pattern[str], dict[str, Row]]:
     rows = {words: row for row in table(name) for words in _ways(row, column)}
-    ordered = sorted(rows, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form, ordered))})(?![\w-])"), rows
+    return re.compile(rf"(?<![\w-]){any_of(rows)}(?![\w-])"), rows
 
 
 def _ways(row: Row, column: str) -> list[str]:
     more = row.get("names") or ""
     return [w for w in (row[column], *more.split("|")) if w]
-
-
-def _form(words: str) -> str:
-    return r"\s+".join(re.escape(part) for part in words.split())
 
 
 def heads_its_phrase(span: Span, scan: Scan) -> bool:

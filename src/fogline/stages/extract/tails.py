@@ -7,7 +7,8 @@ from functools import cache
 from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.scan import Scan
-from fogline.text.tables import table
+from fogline.text.tables import entries
+from fogline.text.terms import any_of
 
 _FEWEST_BEFORE = 3
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -57,5 +58,4 @@ def _goes_on(after: Span, scan: Scan) -> bool:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in table("tails"))
-    return re.compile(rf",[\"”'’]{{0,2}}\s+(?:{words})(?!\w)")
+    return re.compile(rf",[\"”'’]{{0,2}}\s+{any_of(entries('tails', 'word'))}(?!\w)")

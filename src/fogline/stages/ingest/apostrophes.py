@@ -8,6 +8,7 @@ from fogline.model.span import Span
 from fogline.nlp.words import frequency
 from fogline.stages.ingest.lexicon import Lexicon
 from fogline.text.tables import table
+from fogline.text.terms import any_of
 
 LEAST = 2
 Repair = tuple[Span, str, str]
@@ -78,14 +79,13 @@ def lost_apostrophes(text: str, known: Lexicon) -> list[Repair]:
 @cache
 def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     readings = {row["word"]: row["reading"] for row in table("contractions")}
-    words = "|".join(sorted(map(re.escape, readings), key=lambda w: (-len(w), w)))
-    return readings, re.compile(rf"(?<![\w’'@#./&-])(?:{words})(?![\w’'@-])")
+    return readings, re.compile(rf"(?<![\w’'@#./&-]){any_of(readings)}(?![\w’'@-])")
 
 
 def _contractions(text: str) -> Iterator[Repair]:
     readings, pattern = _table()
     for m in pattern.finditer(text):
-        yield Span(start=m.start(), end=m.end()), readings[m[0]], "lost apostrophe"
+        yield Span(start=m.start(), end=m.end()), readings[" ".join(m[0].split())], "lost apostrophe"
 
 
 def _owners(text: str, known: Lexicon) -> Iterator[Repair]:

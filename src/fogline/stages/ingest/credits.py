@@ -1,9 +1,9 @@
 """Which words are the credit of a picture or a text."""
 
 import re
-from functools import cache
 
-from fogline.text.tables import table
+from fogline.text.tables import listed
+from fogline.text.terms import any_of
 
 LONGEST = 160
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,160})[)\]]")
@@ -20,20 +20,14 @@ _FOR_AGENCY = re.compile(r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,3} 
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|de|da|di|van|von|der|den|al|el|bin|of|the|la|le)(?:\s|$)")
 
 
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in table("credits"))
-
-
 def agency_pattern() -> str:
-    """An expression for any name of the credits table, the longest first."""
-    names = sorted(_agencies(), key=lambda n: (-len(n), n))
-    return "|".join(re.escape(name) for name in names)
+    """An expression for any name of the credits table."""
+    return any_of(listed("credits", "name"))
 
 
 def is_agency(words: str) -> bool:
     """The words are the name of an agency and nothing else."""
-    return words.strip(" .").lower() in _agencies()
+    return words.strip(" .").lower() in listed("credits", "name")
 
 
 def is_credit(words: str) -> bool:
@@ -55,7 +49,7 @@ def is_credit(words: str) -> bool:
 def _holds_agency(part: str) -> bool:
     """An agency's name ends the part: "File AP Photo"."""
     words = part.split()
-    return any(" ".join(words[k:]).lower() in _agencies() for k in range(len(words)))
+    return any(" ".join(words[k:]).lower() in listed("credits", "name") for k in range(len(words)))
 
 
 def _is_name(part: str) -> bool:

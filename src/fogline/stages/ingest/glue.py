@@ -9,7 +9,7 @@ from fogline.nlp.words import frequency
 from fogline.stages.ingest.apostrophes import lost_apostrophes
 from fogline.stages.ingest.glue_score import THRESHOLD, Place, score
 from fogline.stages.ingest.lexicon import WORD, Lexicon
-from fogline.text.tables import table
+from fogline.text.tables import entries
 
 LONGEST = 40
 Repair = tuple[Span, str, str]
@@ -93,7 +93,7 @@ def _cuts(word: str) -> Iterator[int]:
 
 @cache
 def _enders(after: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("glue_words") if row["after"] == after)
+    return frozenset(entries("glue_words", "word", after=after))
 
 
 def _plain(text: str) -> Iterator[Repair]:

@@ -10,11 +10,11 @@ from pathlib import Path
 from fogline.errors import UnreadableReport
 from fogline.model.ids import text_sha256
 from fogline.model.interval import Basis, Interval
-from fogline.model.report import LeftOut, Report, left_out
+from fogline.model.report import Report
 from fogline.nlp.pages import Page, page
 from fogline.stages.ingest.dating import day_of_url, head
 from fogline.stages.ingest.decode import decode
-from fogline.stages.ingest.find import Found, Item
+from fogline.stages.ingest.find import Item
 from fogline.stages.ingest.sidecar import Known, clean, host, interval_of, known, sidecar
 
 MAX_BYTES = 5_000_000
@@ -28,29 +28,6 @@ class Taken:
 
     report: Report
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AllTaken:
-    """The reports of all files, and a line for each file or sidecar that could not be used."""
-
-    reports: tuple[Report, ...]
-    problems: tuple[LeftOut, ...]
-
-
-def read_found(found: Found, *, max_bytes: int = MAX_BYTES) -> AllTaken:
-    """Every file read; one that cannot be taken becomes a problem and the rest goes on."""
-    reports: dict[str, Report] = {}
-    problems = list(found.problems)
-    for item in found.files:
-        try:
-            taken = read_item(item, max_bytes=max_bytes)
-        except UnreadableReport as error:
-            problems.append(left_out(item.shown, str(error)))
-            continue
-        reports.setdefault(taken.report.id, taken.report)
-        problems += [left_out(item.shown, warning) for warning in taken.warnings]
-    return AllTaken(reports=tuple(reports.values()), problems=tuple(problems))
 
 
 def read_item(item: Item, *, max_bytes: int = MAX_BYTES) -> Taken:
@@ -105,7 +82,7 @@ def _must_fit(size: int, shown: str, max_bytes: int) -> None:
     if size > max_bytes:
         raise UnreadableReport(
             f"{shown} has {_megabytes(size)}, more than the {_megabytes(max_bytes)} that one report may have:"
-            " raise max_bytes to read it."
+            " set FOGLINE_MAX_BYTES higher to read it."
         )
 
 

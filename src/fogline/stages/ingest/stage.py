@@ -1,4 +1,4 @@
-"""Labels on every report: what is noise, where a space is missing, which numbers cannot be read."""
+"""Stage 1: labels on every report: what is noise, where a space is missing, which numbers cannot be read."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence

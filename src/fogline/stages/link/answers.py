@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fogline.compare.quantities import spoken
@@ -12,7 +12,8 @@ from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.mood import moods
-from fogline.text.tables import table
+from fogline.text.tables import entries, table
+from fogline.text.terms import any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class Scene:
 
 SHARED_WORDS = 0.12
 BATTLE_SHARE = 0.1
-AGENT_WORDS = 0.08
+AGENT_WORDS = 0.06
 
 Rule = Callable[[Telling, Scene], Iterator[Reply]]
 
@@ -103,11 +104,17 @@ def _fighting_inside(t: Telling) -> bool:
 _PART = re.compile(r"\b(?:outskirts|neighbou?rhoods?|suburbs?|streets?|district|quarter)\b", re.IGNORECASE)
 
 
+# An attacker's "holds everything east of the river" is no word on whether the place is kept.
+_GAINED = re.compile(
+    r"\bh(?:olds?|eld) (?:\w+ ){0,2}(?:everything|all|half|most|part|third|percent|\d)", re.IGNORECASE
+)
+
+
 def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Whether a place is given up or kept."""
     place = scene.place(t)
     poles = t.poles.get("hold", frozenset())
-    if place is None or not scene.battle or len(poles) != 1:
+    if place is None or not scene.battle or len(poles) != 1 or _GAINED.search(t.text):
         return
     label = "kept" if 1 in poles else "given up"
     if label == "given up" and moods(t.text):
@@ -119,7 +126,7 @@ def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
 def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Whether a place will hold or fall."""
     place = scene.place(t)
-    if place is None or not scene.battle:
+    if place is None or not scene.battle or _GAINED.search(t.text):
         return
     question = f"Will {place} hold?"
     if t.poles.get("hold") == frozenset({1}):
@@ -165,13 +172,12 @@ def aim(t: Telling, scene: Scene) -> Iterator[Reply]:
 def cause(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
     """What something was caused by."""
     if _cause_words().search(t.text):
-        yield Reply(question="What was the cause?", kind=DisputeKind.CAUSE, label=None, shared_words=0.12)
+        yield Reply(question="What was the cause?", kind=DisputeKind.CAUSE, label=None, shared_words=0.18)
 
 
 @cache
 def _cause_words() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for row in table("cause_words") for w in row["words"].split("|"))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(entries('cause_words'))}\b", re.IGNORECASE)
 
 
 def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
@@ -200,13 +206,9 @@ def share(t: Telling, scene: Scene) -> Iterator[Reply]:
         if (percent := _percent(q)) is not None:
             question = f"What share of {place} is held?"
             low, high = percent
+            label = spoken(replace(q, low=low, high=high, unit="percent"))
             yield Reply(
-                question=question,
-                kind=DisputeKind.CONTROL,
-                label=spoken(q),
-                shared_words=0,
-                low=low,
-                high=high,
+                question=question, kind=DisputeKind.CONTROL, label=label, shared_words=0, low=low, high=high
             )
 
 
@@ -241,21 +243,26 @@ _FEW_WORDS = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{_harm_verbs()})(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})", re.IGNORECASE
+        rf"\b{_harm_verbs()}(?: \w+)? by (?:the |an? )?(?P<who>{_FEW_WORDS})",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been )(?:{_harm_verbs()})\b",
+        rf"(?<![\w’'-])(?P<who>{_FEW_WORDS}) (?:had |has |have )?(?<!were )(?<!was )(?<!been ){_doing()}\b",
         re.IGNORECASE,
     )
 
 
-@cache
 def _harm_verbs() -> str:
-    return "|".join(re.escape(w) for row in table("harm_verbs") for w in row["words"].split("|"))
+    return any_of(entries("harm_verbs"))
+
+
+def _doing() -> str:
+    """The verbs that may stand behind their doer."""
+    return any_of(entries("harm_verbs", way="any"))
 
 
 _NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w-]+")
@@ -268,17 +275,14 @@ def _actor(words: str, *, opens: bool) -> str | None:
     """
     nouns = _actor_nouns().search(words)
     if nouns:
-        return nouns.group().lower()
+        return " ".join(nouns.group().lower().split())
     named = _NAMED.search(words, 1 if opens else 0)
     return named.group() if named else None
 
 
 @cache
 def _actor_nouns() -> re.Pattern[str]:
-    terms = sorted(
-        (w for row in table("actor_nouns") for w in row["words"].split("|")), key=len, reverse=True
-    )
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(entries('actor_nouns'))}\b", re.IGNORECASE)
 
 
 RULES: tuple[Rule, ...] = (ground_now, share, giving_up, outlook, outcome, aim, cause, agent, poles)

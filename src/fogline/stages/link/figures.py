@@ -6,6 +6,7 @@ from fogline.compare.quantities import quantities_disagree, quantities_meet
 from fogline.compare.telling import Telling, same_words
 from fogline.model.claim import RelationKind
 from fogline.model.quantity import Quantity
+from fogline.text.tolls import is_toll
 
 ORDINARY_SPREAD = 0.25
 SAME_MATTER = 0.08
@@ -24,12 +25,13 @@ class FigureRelation:
 def figure_relation(left: Telling, right: Telling, a: Quantity, b: Quantity) -> FigureRelation | None:
     """How figure `a` of the left part bears on figure `b` of the right; None where they have no bearing.
 
-    Same scope first: figures of other places are another scope. A later figure of one speaker is an
-    update; two speakers' figures that meet support each other; within a quarter they spread; only what
-    is left is a dispute, and only where the two may be of one day.
+    Only tolls bear on each other: sums of aid are many things. Same scope first: figures of other places
+    are another scope. Figures that meet support each other; a later one, or another of one speaker, is an
+    update; within a quarter two speakers' figures spread; only what is left is a dispute, and only where
+    the two may be of one day.
     """
     words = same_words(left, right)
-    if words < SAME_MATTER:
+    if words < SAME_MATTER or not is_toll(a.of):
         return None
     if left.places and right.places and not left.places & right.places:
         return FigureRelation(kind=RelationKind.OTHER_SCOPE, reason="figures of other places", score=words)
@@ -38,11 +40,9 @@ def figure_relation(left: Telling, right: Telling, a: Quantity, b: Quantity) -> 
             return None
         return FigureRelation(kind=RelationKind.SUPPORTS, reason="the figures can be one", score=words)
     if later := _later(left, right):
-        reason = (
-            "a later figure" if left.statement.speaker_id == right.statement.speaker_id else "of a later day"
-        )
+        reason = "a later figure of one speaker" if _one_speaker(left, right) else "of a later day"
         return FigureRelation(kind=RelationKind.UPDATES, reason=reason, score=words, turned=later is left)
-    if left.statement.speaker_id == right.statement.speaker_id:
+    if _one_speaker(left, right):
         return FigureRelation(
             kind=RelationKind.UPDATES, reason="one speaker's figures", score=words, turned=_is_less(b, a)
         )
@@ -51,6 +51,12 @@ def figure_relation(left: Telling, right: Telling, a: Quantity, b: Quantity) -> 
     return FigureRelation(
         kind=RelationKind.DISPUTES, reason="figures of one thing that cannot both hold", score=0.4 + words / 2
     )
+
+
+def _one_speaker(left: Telling, right: Telling) -> bool:
+    """Both are known to be said by one speaker."""
+    speaker = left.statement.speaker_id
+    return speaker is not None and speaker == right.statement.speaker_id
 
 
 def _later(left: Telling, right: Telling) -> Telling | None:

@@ -17,7 +17,8 @@ from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
 from fogline.stages.link.figures import FigureRelation, figure_relation
 
-DENIAL_WORDS = 0.2
+DENIAL_WORDS = 0.22
+ACCUSED = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +104,15 @@ def _by_denial(parts: Sequence[_Part]) -> Iterator[Found]:
     for denial, said in product(denials, parts):
         if said.telling.statement.act is Act.DENY or not speakers_differ(denial.telling, said.telling):
             continue
-        words = same_words(denial.telling, said.telling)
+        words = same_words(denial.telling, said.telling) + _aimed(said.telling, denial.telling)
         if words >= DENIAL_WORDS and not too_short(denial.telling, said.telling):
             yield said, denial, _denied(denial, words)
+
+
+def _aimed(said: Telling, denial: Telling) -> float:
+    """How much an accusation, or the denier's own name in it, counts for words in common."""
+    named = denial.statement.speaker_id in said.names
+    return ACCUSED * (named or said.statement.act is Act.ACCUSE)
 
 
 def _denied(denial: _Part, words: float) -> Bearing:

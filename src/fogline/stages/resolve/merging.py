@@ -16,10 +16,9 @@ from fogline.compare.names import (
 )
 from fogline.model.entity import Label
 from fogline.stages.resolve.naming import Unit
-from fogline.text.capitals import listed
 from fogline.text.countries import country_word
 from fogline.text.fold import fold, fold_word
-from fogline.text.tables import table
+from fogline.text.tables import listed, table
 
 ENOUGH = 0.6
 Pair = tuple[float, int, int, str]

@@ -8,11 +8,11 @@ from functools import cache
 
 from fogline.model.entity import Label, Mention
 from fogline.stages.resolve.roles import Role, is_inside_a_role, role_in, role_nouns, same_word
-from fogline.text.capitals import Word, calendar, listed, words_of
+from fogline.text.capitals import Word, calendar, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold, fold_word
 from fogline.text.pronouns import pronoun
-from fogline.text.tables import table
+from fogline.text.tables import listed, table
 
 
 class Sort(StrEnum):

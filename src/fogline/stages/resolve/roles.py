@@ -7,7 +7,7 @@ from functools import cache
 from fogline.text.capitals import Word, is_title, titles, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold_word
-from fogline.text.tables import table
+from fogline.text.tables import entries, listed, table
 
 AROUND = 110
 ARTICLES = frozenset({"the", "a", "an"})
@@ -33,7 +33,7 @@ class Role:
 @cache
 def _words(use: str) -> frozenset[str]:
     """Small words around an office that have this use: "rank", "link" or "stop"."""
-    return frozenset(row["word"] for row in table("office_words") if row["use"] == use)
+    return frozenset(entries("office_words", "word", use=use))
 
 
 @cache
@@ -158,7 +158,11 @@ def _last_clause(words: list[Word], stop: int, text: str) -> list[Word]:
 
 def _ends_the_office(word: Word, kept: list[Word]) -> bool:
     lower = word.text.lower()
-    return lower in _words("stop") or lower in _said() or (lower in _words("link") and not kept)
+    return (
+        lower in _words("stop")
+        or lower in listed("speech_words", "word")
+        or (lower in _words("link") and not kept)
+    )
 
 
 def _behind(text: str) -> Role | None:
@@ -172,14 +176,9 @@ def _behind(text: str) -> Role | None:
     at = next((k for k, w in enumerate(words[:6]) if w.lower() in role_nouns()), None)
     if at is None or (not apposed and not (at == 0 and words[1:2] == ["of"])):
         return None
-    if any(w.lower() in _said() for w in words[:at]):
+    if any(w.lower() in listed("speech_words", "word") for w in words[:at]):
         return None
     return role_in(words)
-
-
-@cache
-def _said() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("speech_words"))
 
 
 @cache

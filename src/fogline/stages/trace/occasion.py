@@ -76,12 +76,12 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     quoted = StatementKind.INDIRECT not in (a.kind, b.kind)
     shared = _shared_channel(view, left, right)
     if shared and share >= SAME_CHANNEL_WORDS:
-        return f"the same channel ({shared}) and like words ({share:.2f})"
+        return f"like words through the same channel ({shared})"
     if quoted and share >= SAME_WORDS:
-        return f"quotations of the same words ({share:.2f})"
+        return "quotations that share their telling words"
     enough = min(len(left.words), len(right.words)) >= LEAST_WORDS or quoted
     if share >= 2 * SAME_WORDS and enough:
-        return f"the same words ({share:.2f})"
+        return "nearly the same words"
     return None
 
 
@@ -128,27 +128,29 @@ def _on_one_day(left: Interval | None, right: Interval | None) -> bool:
 
 
 def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occasion]:
-    """The groups of tied statements that no channel or time sets apart, each statement with a speaker in exactly one of them."""
-    group = {s.id: s.id for s in statements if s.speaker_id}
-    held = {s.id: [s] for s in statements if s.speaker_id}
-    for tie in sorted(tied, key=_by_strength):
-        low, high = sorted((_root(group, tie.left.statement.id), _root(group, tie.right.statement.id)))
-        if low != high and (_crosses(tie) or _may_be_one(held[low], held[high])):
-            group[high] = low
-            held[low] += held.pop(high)
+    """The groups of tied statements that nothing sets apart, each statement with a speaker in one of them."""
+    head = _heads_that_fit([s for s in statements if s.speaker_id], tied)
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     for tie in tied:
-        reasons[_root(group, tie.left.statement.id)].add(tie.reason)
+        if head[tie.left.statement.id] == head[tie.right.statement.id]:
+            reasons[head[tie.left.statement.id]].add(tie.reason)
     members: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in statements:
-        if s.id in group:
-            members[_root(group, s.id)].append(s)
-    return [_occasion(members[root], sorted(reasons[root])) for root in sorted(members)]
+        if s.id in head:
+            members[head[s.id]].append(s)
+    return [_occasion(members[key], sorted(reasons[key])) for key in sorted(members)]
 
 
-def _by_strength(tie: Tie) -> tuple[bool, str, str]:
-    """Ties between reports first: what only stands side by side must fit what they made."""
-    return not _crosses(tie), tie.left.statement.id, tie.right.statement.id
+def _heads_that_fit(statements: Sequence[Statement], tied: Sequence[Tie]) -> dict[str, str]:
+    """Each statement's group, by its least id: ties between reports first, then neighbours that fit."""
+    head = {s.id: s.id for s in statements}
+    held = {s.id: [s] for s in statements}
+    for tie in sorted(tied, key=lambda t: (not _crosses(t), t.left.statement.id, t.right.statement.id)):
+        low, high = sorted((head[tie.left.statement.id], head[tie.right.statement.id]))
+        if low != high and (_crosses(tie) or _may_be_one(held[low], held[high])):
+            head |= {s.id: low for s in held[high]}
+            held[low] += held.pop(high)
+    return head
 
 
 def _crosses(tie: Tie) -> bool:
@@ -161,13 +163,6 @@ def _may_be_one(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
     if all(kinds) and not kinds[0] & kinds[1]:
         return False
     return all(times_agree(a.said, b.said) for a in left for b in right)
-
-
-def _root(group: dict[str, str], key: str) -> str:
-    while group[key] != key:
-        group[key] = group[group[key]]
-        key = group[key]
-    return key
 
 
 def _occasion(statements: Sequence[Statement], reasons: Sequence[str]) -> Occasion:

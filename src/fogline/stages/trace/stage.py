@@ -96,7 +96,8 @@ def _wire(view: View, pair: tuple[str, str], credit: tuple[Credit, Credit], tied
 def _occasion_copy(view: View, pair: tuple[str, str], tied: Sequence[Tie]) -> Copy:
     entity = view.entity(tied[0].left.statement.speaker_id)
     name = entity.name if entity else "one speaker"
-    evidence = f"{name} on one occasion: {'; '.join(sorted({t.reason for t in tied}))}"
+    passages = "one passage" if len(tied) == 1 else f"{len(tied)} passages"
+    evidence = f"{name} on one occasion, by {passages}: {'; '.join(sorted({t.reason for t in tied}))}"
     return _copy(view, pair, CopyKind.SHARED_OCCASION, evidence, _contents(tied))
 
 

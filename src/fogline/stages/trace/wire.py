@@ -9,6 +9,7 @@ from functools import cache
 from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.text.tables import table
+from fogline.text.terms import any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +60,7 @@ def _agency(words: str) -> str:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    names = "|".join(re.escape(n) for n in sorted(_names(), key=lambda n: (-len(n), n)))
-    agency = rf"(?P<agency>{names})"
+    agency = rf"(?P<agency>{any_of(_names())})"
     forms = (
         r"\(with (?:information|reporting|additional reporting|material|files) (?:from|by) ",
         r"(?:--|—|–|source:?) ?",

@@ -1,7 +1,7 @@
 """Who is said to hold what ground: of which part, on whose word, as of when."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fogline.compare.telling import Telling
@@ -109,7 +109,7 @@ def _place(ground: Ground, t: Telling) -> Entity | None:
 def _side(ground: Ground, t: Telling) -> str | None:
     """The side of the first name before the words of ground, by its own name where it has no side."""
     at = min(c.span.start for c in t.concepts if c.axis in ("take", "hold", "advance", "attack"))
-    owners = _owners(ground.view)
+    owners = ground.view.owners
     mentions = ground.view.of_report(Mention, t.statement.report_id)
     before = [
         (m.span.start, owners[m.id])
@@ -118,10 +118,6 @@ def _side(ground: Ground, t: Telling) -> str | None:
     ]
     actors = [e for _, e in sorted(before, key=lambda x: x[0]) if e.label is not Label.PLACE]
     return next((e.side or e.name for e in actors), None)
-
-
-def _owners(view: View) -> Mapping[str, Entity]:
-    return {m: e for e in view.all(Entity) for m in e.mention_ids}
 
 
 def _basis(ground: Ground, t: Telling) -> ControlBasis:

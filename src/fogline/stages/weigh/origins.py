@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from fogline.compare.groups import heads
 from fogline.model.entity import Entity, Label
 from fogline.model.ids import content_id
 from fogline.model.origin import Copy, CopyKind, Occasion, Origin, OriginKind
@@ -58,16 +59,16 @@ def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
     by_speaker: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in spoken:
         by_speaker[s.speaker_id or ""].append(s)
-    heads = _heads(grounds.view, sorted(by_speaker))
+    counted_with = _counted_with(grounds.view, sorted(by_speaker))
     merged: defaultdict[str, list[Statement]] = defaultdict(list)
     for speaker in sorted(by_speaker):
-        merged[heads[speaker]] += by_speaker[speaker]
+        merged[counted_with[speaker]] += by_speaker[speaker]
     return [_speaker_origin(grounds, speaker, merged[speaker]) for speaker in sorted(merged)]
 
 
-def _heads(view: View, speakers: Sequence[str]) -> dict[str, str]:
+def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
     """For each speaker the one it counts with: a country or government goes with its first official."""
-    heads = {speaker: speaker for speaker in speakers}
+    found = {speaker: speaker for speaker in speakers}
     entities = {speaker: view.entity(speaker) for speaker in speakers}
     for speaker, entity in entities.items():
         if entity is None or not _speaks_for_country(entity):
@@ -76,8 +77,8 @@ def _heads(view: View, speakers: Sequence[str]) -> dict[str, str]:
             other for other, e in entities.items() if e and other != speaker and e.side == entity.side
         ]
         if entity.side and officials:
-            heads[speaker] = officials[0]
-    return heads
+            found[speaker] = officials[0]
+    return found
 
 
 def _speaks_for_country(entity: Entity) -> bool:
@@ -132,15 +133,5 @@ def _written_origin(report: Report, told: Sequence[Statement]) -> Origin:
 
 def _originals(view: View) -> dict[str, str]:
     """For each report the first, in order of ids, of those that carry the same text or wire."""
-    head = {r.id: r.id for r in view.all(Report)}
-    for copy in sorted(view.all(Copy), key=lambda c: (c.left_id, c.right_id)):
-        if copy.kind is not CopyKind.SHARED_OCCASION:
-            low, high = sorted((_root(head, copy.left_id), _root(head, copy.right_id)))
-            head[high] = low
-    return {report_id: _root(head, report_id) for report_id in head}
-
-
-def _root(head: dict[str, str], key: str) -> str:
-    while head[key] != key:
-        key = head[key]
-    return key
+    same = [c for c in view.all(Copy) if c.kind is not CopyKind.SHARED_OCCASION]
+    return heads((r.id for r in view.all(Report)), ((c.left_id, c.right_id) for c in same))

@@ -1,15 +1,12 @@
 """Finding the times that a text names."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.text.times.build import BUILDERS
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.lean import lean_of, runs_on, runs_up_to
 from fogline.text.times.patterns import patterns
-
-Builder = Callable[[re.Match[str]], TimeExpression | None]
 
 
 def find_times(text: str) -> list[TimeExpression]:

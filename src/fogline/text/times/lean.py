@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fogline.text.times.vocabulary import any_of
+from fogline.text.times.vocabulary import any_word
 
 _REACH = 110
 _ENDS = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
@@ -16,7 +16,7 @@ _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(kind)}\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_word(kind)}\b", re.IGNORECASE)
 
 
 def lean_of(text: str, start: int, end: int) -> int:

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from fogline.text.times.vocabulary import DAY, GAP, YEAR, any_of, number
+from fogline.text.terms import GAP
+from fogline.text.times.vocabulary import DAY, YEAR, any_word, number
 
 _BEFORE = r"(?<![\w$£€-])(?<![0-9][.,])"
 _CLOCK = (
@@ -28,11 +29,11 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _led() -> str:
-    return rf"(?:(?P<edge>{any_of('edge')}|mid)(?:{GAP}|-))?"
+    return rf"(?:(?P<edge>{any_word('edge')}|mid)(?:{GAP}|-))?"
 
 
 def _month() -> str:
-    return rf"(?P<month>{any_of('month')})\b(?:(?<!\bMay)(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
+    return rf"(?P<month>{any_word('month')})\b(?:(?<!\bMay)(?<=\b\w\w\w)\.|(?<=\bSept)\.)?"
 
 
 def _numeric() -> dict[str, str]:
@@ -46,8 +47,8 @@ def _numeric() -> dict[str, str]:
 
 def _calendar() -> dict[str, str]:
     """Days, months, seasons and years by name or number."""
-    led, named, shift = _led(), _month(), any_of("shift")
-    dated = rf"(?:(?P<weekday>{any_of('weekday')})\.?,?{GAP})?"
+    led, named, shift = _led(), _month(), any_word("shift")
+    dated = rf"(?:(?P<weekday>{any_word('weekday')})\.?,?{GAP})?"
     led_season = rf"(?:(?P<shift>{shift}|the|a)(?:{GAP}(?P<edge2>early|late))?{GAP})?"
     return {
         "month_day": rf"{dated}{led}{named}{GAP}(?P<d>{DAY}){_ORDINAL}"
@@ -61,7 +62,7 @@ def _calendar() -> dict[str, str]:
         "decade": rf"(?:the{GAP})?(?:(?P<edge>early|mid|late)[-\s])?"
         r"(?:(?P<c>1[5-9]|20)|['’])(?P<decade>[0-9])0['’]?s\b",
         "century": rf"(?:the{GAP})?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th){GAP}century",
-        "season": rf"{led}{led_season}(?P<season>{any_of('season')})\b{_ANY_YEAR}",
+        "season": rf"{led}{led_season}(?P<season>{any_word('season')})\b{_ANY_YEAR}",
         "quarter": rf"(?:(?:(?:the|its|their){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?"
         rf"(?P<nth>{_NTH})\s(?P<half>quarter|half)|(?P<nth2>{_NTH})-quarter)"
         rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?{_YEAR})?",
@@ -71,8 +72,8 @@ def _calendar() -> dict[str, str]:
 
 def _relative() -> dict[str, str]:
     """Times reckoned from the time of telling or the time told of."""
-    led, shift, unit, part = _led(), any_of("shift"), any_of("unit"), any_of("part")
-    weekday, n, about = any_of("weekday"), number(), any_of("about")
+    led, shift, unit, part = _led(), any_word("shift"), any_word("unit"), any_word("part")
+    weekday, n, about = any_word("weekday"), number(), any_word("about")
     of_day = rf"(?:{GAP}(?P<part>{part}))?"
     that = rf"this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following"
     whole = rf"(?:{GAP}(?:fiscal|calendar|whole|entire|full))?"
@@ -82,7 +83,7 @@ def _relative() -> dict[str, str]:
     return {
         "weekday": rf"{led}(?:(?P<shift>{shift}){GAP})?(?:(?P<part2>noon|midnight|midday){GAP})?"
         rf"(?:{_CLOCK},?{GAP}(?:on{GAP})?)?(?P<weekday>{weekday})\b{of_day}",
-        "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_of('day')}){of_day}",
+        "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_word('day')}){of_day}",
         "part": rf"{led}(?P<shift>{that}){GAP}(?P<part>{part})",
         "unit": rf"{led}(?:of{GAP})?(?P<shift>{shift}|the){whole}{GAP}(?P<unit>{unit})\b",
         "stretch": rf"(?P<shift>{lately}){GAP}(?:(?P<n>{n}){GAP})?(?P<unit>{unit})(?:{GAP}or{GAP}so)?\b",
@@ -92,20 +93,20 @@ def _relative() -> dict[str, str]:
         rf"(?P<unit>day|night|week|weekend|month|year|evening|morning){GAP}(?P<how>before|after|earlier|prior)\b",
         "this_quarter": rf"the{GAP}(?:(?:latest|current){GAP})?quarter|the{GAP}latest{GAP}period",
         "clock": rf"{_CLOCK}(?:,?{GAP}(?P<weekday>{weekday})\b)?",
-        "vague": rf"(?P<now>{any_of('now')})",
+        "vague": rf"(?P<now>{any_word('now')})",
     }
 
 
 def _lengths() -> dict[str, str]:
     """How long and how often."""
-    unit, n = any_of("unit"), number()
+    unit, n = any_word("unit"), number()
     more = rf"(?:(?:more|full|straight|consecutive|whole|additional){GAP})?"
-    every = rf"(?P<unit>{unit})|(?P<weekday>{any_of('weekday')})|(?P<month>{any_of('month')})"
+    every = rf"(?P<unit>{unit})|(?P<weekday>{any_word('weekday')})|(?P<month>{any_word('month')})"
     plural = r"Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays"
     return {
-        "duration": rf"(?:{any_of('about')}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?"
+        "duration": rf"(?:{any_word('about')}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?"
         rf"(?P<n>{n})(?:{GAP}|-){more}(?P<unit>{unit})\b(?![-\s]olds?\b)(?:{GAP}and{GAP}a{GAP}half)?",
         "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s))\b",
-        "repeated": rf"(?P<set>{any_of('set')})|(?:every|each){GAP}(?:{every})\b",
+        "repeated": rf"(?P<set>{any_word('set')})|(?:every|each){GAP}(?:{every})\b",
         "weekdays": rf"(?P<plural>{plural})\b",
     }

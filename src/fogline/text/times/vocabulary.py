@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from fogline.text.numerals import numeral_at
-from fogline.text.tables import table
+from fogline.text.tables import entries, table
+from fogline.text.terms import GAP, any_of
 from fogline.text.words import tokens_of
 
-GAP = r"\s{1,12}"
 YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 
@@ -20,20 +20,19 @@ def values(kind: str) -> dict[str, str]:
 
 
 @cache
-def any_of(*kinds: str) -> str:
+def any_word(*kinds: str) -> str:
     """A pattern that any of the words fits, longest first; words may be parted by line ends."""
-    words = sorted((w for kind in kinds for w in values(kind)), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", GAP) for w in words) + ")"
+    return any_of(word for kind in kinds for word in values(kind))
 
 
 @cache
 def number() -> str:
     """A pattern for a count of units: "24", "two", "twenty-five", "a few", "half a"."""
-    ones = "|".join(w["word"] for w in table("numbers") if w["kind"] == "one")
-    tens = "|".join(w["word"] for w in table("numbers") if w["kind"] == "ten")
-    spelled = rf"(?:(?:{tens})(?:[-\s](?:{ones}))?|{ones})"
+    ones = any_of(entries("numbers", "word", kind="one"))
+    tens = any_of(entries("numbers", "word", kind="ten"))
+    spelled = rf"(?:{tens}(?:[-\s]{ones})?|{ones})"
     large = rf"(?:a{GAP}|{spelled}{GAP})?(?:dozen|hundred|thousand|million)"
-    few = any_of("count")
+    few = any_word("count")
     digits = r"[0-9]{1,4}(?:\.[0-9])?(?:\s1/2)?"
     return rf"(?:half{GAP}an?|{large}|{spelled}|{digits}|{few}|an?)"
 

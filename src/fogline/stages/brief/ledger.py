@@ -1,0 +1,56 @@
+"""The records of one event, looked up by the ids under which lines ask for them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from fogline.model.claim import Claim, ClaimKind
+from fogline.model.standing import Standing
+from fogline.model.statement import Statement, StatementKind
+from fogline.model.view import View
+
+# No section has more lines of one kind, and no line more figures: a brief is read, not searched.
+MOST = 8
+WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger:
+    """The records of one event, by the ids under which lines look them up."""
+
+    view: View
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {s.id: s for s in self.view.statements}
+
+    @cached_property
+    def standing(self) -> dict[str, Standing]:
+        """Standings by the id of their claim."""
+        return {s.claim_id: s for s in self.view.all(Standing)}
+
+    @cached_property
+    def ranked(self) -> tuple[Claim, ...]:
+        """Attributed claims, those that matter first: by origins, by reports, by statements, by words."""
+        claims = [c for c in self.view.all(Claim) if self.spoken(c)]
+        return tuple(sorted(claims, key=self._rank))
+
+    def spoken(self, claim: Claim) -> list[Statement]:
+        """The claim's statements that cite somebody."""
+        told = [self.statements[i] for i in claim.statement_ids if i in self.statements]
+        return [s for s in told if s.kind is not StatementKind.OWN]
+
+    def reports(self, claim: Claim) -> int:
+        """How many reports carry the claim."""
+        return len({self.statements[i].report_id for i in claim.statement_ids})
+
+    def _rank(self, claim: Claim) -> tuple[int, int, int, int, str]:
+        standing = self.standing[claim.id]
+        weighty = 0 if claim.kind in WEIGHTY else 1
+        return (
+            -standing.independent,
+            -self.reports(claim),
+            weighty,
+            -len(claim.wording.exact),
+            claim.id,
+        )

@@ -1,0 +1,25 @@
+"""What two sources may count of one event, so that their figures can clash."""
+
+from functools import cache
+
+from fogline.text.tables import listed, table
+
+
+def is_toll(of: str | None) -> bool:
+    """The figure tells of something that one event has one of: its dead, its displaced, a share held."""
+    return of in _tolls()
+
+
+def counts_people(of: str | None) -> bool:
+    """The figure tells of a toll of people."""
+    return _tolls().get(of or "", False)
+
+
+def is_of_people(unit: str | None) -> bool:
+    """A unit's last word is a noun for people, or there is no unit."""
+    return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in listed("people_nouns", "words")
+
+
+@cache
+def _tolls() -> dict[str | None, bool]:
+    return {row["of"]: row["people"] == "yes" for row in table("tolls")}
