@@ -52,6 +52,8 @@ def _shared(verb: Token, sentence: Sequence[Token], scan: Scan) -> Token | None:
     first = scan.parse.tokens[verb.head]
     if verb.dep != "conj":
         return None
+    if first.dep == "ccomp" and first.tag == "VBN":
+        first = scan.parse.tokens[first.head]
     held = (t for t in sentence if t.dep == "nsubj" and scan.parse.tokens[t.head] is first)
     return next((t for t in held if t.pos != "PRON"), None)
 
