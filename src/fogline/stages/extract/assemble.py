@@ -8,6 +8,7 @@ from fogline.stages.extract.as_saying import with_the_quoted_speaker
 from fogline.stages.extract.channel import with_document_aside
 from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
+from fogline.stages.extract.estimates import estimates
 from fogline.stages.extract.headline import headlines
 from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.scan import Scan
@@ -23,7 +24,7 @@ def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
     drafts = spoken_before(drafts, scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = carried_on(joined(dialogue(drafts, scan), scan), scan)
-    return told_once([*drafts, *headlines(drafts, scan)], scan)
+    return told_once([*drafts, *headlines(drafts, scan), *estimates(drafts, scan)], scan)
 
 
 def _trimmed(draft: Draft, scan: Scan) -> Draft:

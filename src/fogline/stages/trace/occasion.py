@@ -1,11 +1,11 @@
 """Acts of speaking: which statements of a speaker are one, within a report and across reports."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from fogline.compare.groups import heads
 from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling, same_words
 from fogline.model.ids import content_id
@@ -19,6 +19,7 @@ SAME_WORDS = 0.34
 SAME_CHANNEL_WORDS = 0.22
 SAME_FIGURE_WORDS = 0.15
 LEAST_WORDS = 3
+_PROPER = re.compile(r"\b[A-Z][\w&.-]*")
 NEAR = 600
 
 
@@ -73,6 +74,8 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     if not times_agree(a.said, b.said) or not channels_agree(view=view, left=left, right=right):
         return None
     share = same_words(left, right)
+    if (relay := _shared_relay(view, left, right)) and _on_one_day(a.said, b.said):
+        return f"told {relay} on one day"
     quoted = StatementKind.INDIRECT not in (a.kind, b.kind)
     shared = _shared_channel(view, left, right)
     if shared and share >= SAME_CHANNEL_WORDS:
@@ -114,29 +117,64 @@ def _shared_channel(view: View, left: Telling, right: Telling) -> str | None:
     a, b = left.statement, right.statement
     if a.channel and b.channel and a.channel.kind and a.channel.kind == b.channel.kind:
         return a.channel.kind
+    return _shared_relay(view, left, right)
+
+
+def _shared_relay(view: View, left: Telling, right: Telling) -> str | None:
     relays = _relay_names(view, left) & _relay_names(view, right)
     return min(relays) if relays else None
 
 
 def _relay_names(view: View, told: Telling) -> set[str]:
+    """The proper words of each relay ("the broadcaster Tarn TV" is "tarn tv"), or all where it has none."""
     text = view.report(told.statement.report_id).text
-    return {r.span.of(text).strip("’'s ").lower() for r in told.statement.relays}
+    names = (r.span.of(text).strip("’'s ") for r in told.statement.relays)
+    return {" ".join(_PROPER.findall(name) or [name]).lower() for name in names}
+
+
+def _on_one_day(left: Interval | None, right: Interval | None) -> bool:
+    """Both times are known, and both are the same day."""
+    if left is None or right is None or left.earliest is None:
+        return False
+    return left.earliest == left.latest == right.earliest == right.latest
 
 
 def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occasion]:
-    """The connected groups of tied statements, each statement with a speaker in exactly one of them."""
-    head = heads(
-        (s.id for s in statements if s.speaker_id),
-        ((t.left.statement.id, t.right.statement.id) for t in tied),
-    )
+    """The groups of tied statements that nothing sets apart, each statement with a speaker in one of them."""
+    head = _heads_that_fit([s for s in statements if s.speaker_id], tied)
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     for tie in tied:
-        reasons[head[tie.left.statement.id]].add(tie.reason)
+        if head[tie.left.statement.id] == head[tie.right.statement.id]:
+            reasons[head[tie.left.statement.id]].add(tie.reason)
     members: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in statements:
         if s.id in head:
             members[head[s.id]].append(s)
     return [_occasion(members[key], sorted(reasons[key])) for key in sorted(members)]
+
+
+def _heads_that_fit(statements: Sequence[Statement], tied: Sequence[Tie]) -> dict[str, str]:
+    """Each statement's group, by its least id: ties between reports first, then neighbours that fit."""
+    head = {s.id: s.id for s in statements}
+    held = {s.id: [s] for s in statements}
+    for tie in sorted(tied, key=lambda t: (not _crosses(t), t.left.statement.id, t.right.statement.id)):
+        low, high = sorted((head[tie.left.statement.id], head[tie.right.statement.id]))
+        if low != high and (_crosses(tie) or _may_be_one(held[low], held[high])):
+            head |= {s.id: low for s in held[high]}
+            held[low] += held.pop(high)
+    return head
+
+
+def _crosses(tie: Tie) -> bool:
+    return tie.left.statement.report_id != tie.right.statement.report_id
+
+
+def _may_be_one(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+    """No channel and no time of the one group speaks against the other's."""
+    kinds = [{s.channel.kind for s in side if s.channel} for side in (left, right)]
+    if all(kinds) and not kinds[0] & kinds[1]:
+        return False
+    return all(times_agree(a.said, b.said) for a in left for b in right)
 
 
 def _occasion(statements: Sequence[Statement], reasons: Sequence[str]) -> Occasion:

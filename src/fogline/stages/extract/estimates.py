@@ -1,0 +1,80 @@
+"""Figures that somebody puts on something: "the police put the toll at 34"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from fogline.model.span import Span
+from fogline.nlp.parse import Token
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.scan import Scan
+
+_VERBS = frozenset({"put", "give", "estimate", "place"})
+_AT = frozenset({"at", "as"})
+_PARTS = frozenset({"third", "half", "quarter", "fifth", "tenth", "majority"})
+_LEFT_OUT = frozenset({"relcl", "cc", "conj", "punct"})
+_SCORE = 0.5
+_WHO_WORDS = 12
+
+
+def estimates(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
+    """A draft for each verb that puts a figure on something, where no other has its words."""
+    covered = {w for d in drafts for w in scan.words([*d.content, *d.cue])}
+    for _, words in groupby(scan.parse.tokens, key=lambda t: t.sentence):
+        sentence = list(words)
+        for verb in sentence:
+            if verb.lemma.lower() in _VERBS and verb.tag in {"VBD", "VBZ", "VBP"}:
+                found = _estimate(verb, sentence, scan)
+                if found and not covered & scan.words([*found.content, *found.cue]):
+                    yield found
+
+
+def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    own = [t for t in sentence if t is not verb and scan.parse.tokens[t.head] is verb]
+    figured = (t for t in own if t.text.lower() in _AT and t.start > verb.end)
+    at = next((t for t in figured if _holds_a_figure(_phrase(t, sentence, scan))), None)
+    what = next((t for t in own if t.dep == "dobj"), None)
+    who = next((t for t in own if t.dep == "nsubj" and t.pos != "PRON"), None) or _shared(
+        verb, sentence, scan
+    )
+    if at is None or what is None or who is None or not verb.end <= what.start < at.start:
+        return None
+    source, content = (
+        _phrase(who, sentence, scan),
+        (*_phrase(what, sentence, scan), *_phrase(at, sentence, scan)),
+    )
+    if len(source) > _WHO_WORDS:
+        return None
+    return Draft(
+        source=(_hull(source),),
+        cue=(Span(start=verb.start, end=verb.end),),
+        content=(Span(start=content[0].start, end=content[-1].end),),
+        score=_SCORE,
+    )
+
+
+def _shared(verb: Token, sentence: Sequence[Token], scan: Scan) -> Token | None:
+    """The subject of the verb that this one is joined to ("admitted losses but put them at 40")."""
+    first = scan.parse.tokens[verb.head]
+    if verb.dep != "conj":
+        return None
+    if first.dep == "ccomp" and first.tag == "VBN":
+        first = scan.parse.tokens[first.head]
+    held = (t for t in sentence if t.dep == "nsubj" and scan.parse.tokens[t.head] is first)
+    return next((t for t in held if t.pos != "PRON"), None)
+
+
+def _phrase(head: Token, sentence: Sequence[Token], scan: Scan) -> list[Token]:
+    """The word and those that hang on it, clauses and joined words aside, in order."""
+    everything = scan.parse.tokens
+    held = {head.start}
+    for _ in range(4):
+        held |= {t.start for t in sentence if everything[t.head].start in held and t.dep not in _LEFT_OUT}
+    return [t for t in sentence if t.start in held]
+
+
+def _holds_a_figure(words: Sequence[Token]) -> bool:
+    return any(t.pos == "NUM" or t.tag == "CD" or t.lemma.lower() in _PARTS for t in words)
+
+
+def _hull(words: Sequence[Token]) -> Span:
+    return Span(start=words[0].start, end=words[-1].end)
