@@ -33,10 +33,15 @@ def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     figured = (t for t in own if t.text.lower() in _AT and t.start > verb.end)
     at = next((t for t in figured if _holds_a_figure(_phrase(t, sentence, scan))), None)
     what = next((t for t in own if t.dep == "dobj"), None)
-    who = next((t for t in own if t.dep == "nsubj" and t.pos != "PRON"), None) or _shared(verb, sentence, scan)
+    who = next((t for t in own if t.dep == "nsubj" and t.pos != "PRON"), None) or _shared(
+        verb, sentence, scan
+    )
     if at is None or what is None or who is None or not verb.end <= what.start < at.start:
         return None
-    source, content = _phrase(who, sentence, scan), (*_phrase(what, sentence, scan), *_phrase(at, sentence, scan))
+    source, content = (
+        _phrase(who, sentence, scan),
+        (*_phrase(what, sentence, scan), *_phrase(at, sentence, scan)),
+    )
     if len(source) > _WHO_WORDS:
         return None
     return Draft(
