@@ -136,7 +136,7 @@ def test_a_claim_lists_its_origins_and_each_telling_of_them() -> None:
     row = next(c for c in claims().of(EVENT) if c.quote.words == C_STAYS.wording.exact)
     assert row.standing is not None
     assert [o.label for o in row.standing.origins] == ["Ilse Tarnvik, evening address, 1 April 2031"]
-    assert [t.quote.mark for t in row.standing.origins[0].tellings] == ["R1", "R2", "R3"]
+    assert [t.quote.mark for t in row.standing.origins[0].sayings] == ["R1", "R2", "R3"]
 
 
 def test_claims_with_most_origins_come_first() -> None:
@@ -147,7 +147,7 @@ def test_claims_with_most_origins_come_first() -> None:
 def test_a_claim_without_a_standing_shows_no_count() -> None:
     row = next(c for c in claims().of(EVENT) if c.quote.words == C_43.wording.exact)
     assert row.standing is None
-    assert len(row.tellings) == 1
+    assert len(row.sayings) == 1
 
 
 def test_a_claim_says_how_others_bear_on_it() -> None:

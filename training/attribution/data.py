@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from fogline.nlp.wordpieces import Page, read_page
+from fogline.nlp.wordpieces import Sheet, sheet_of
 
 Span = tuple[int, int]
 Edit = tuple[int, int, str]
@@ -213,7 +213,7 @@ def examples(
     for original in documents:
         document = augment(original, draw) if draw.random() < augmented else original
         joined = draw.random() < 0.2
-        sheet = read_page(document.text, tokenizer, joined=joined)
+        sheet = sheet_of(document.text, tokenizer, joined=joined)
         limit = draw.randint(64, 160) if joined else 192
         found += _first_pass(sheet, document, limit)
         found += _second_pass(sheet, document, limit, draw)
@@ -221,14 +221,14 @@ def examples(
     return found
 
 
-def _tokens(sheet: Page, span: Span, low: int, high: int) -> tuple[int, int]:
+def _tokens(sheet: Sheet, span: Span, low: int, high: int) -> tuple[int, int]:
     """Tokens of a span within the window [low, high), as (first, past the last)."""
     first = max(low, bisect_right(sheet.ends, span[0]))
     last = min(high, bisect_left(sheet.starts, span[1]))
     return first, max(first, last)
 
 
-def _label(row: np.ndarray, sheet: Page, spans: list[Span], low: int, high: int) -> bool:
+def _label(row: np.ndarray, sheet: Sheet, spans: list[Span], low: int, high: int) -> bool:
     """Write BIO labels (0, 1, 2) behind the leading special token; True if any was written."""
     written = False
     for span in spans:
@@ -240,12 +240,12 @@ def _label(row: np.ndarray, sheet: Page, spans: list[Span], low: int, high: int)
     return written
 
 
-def _blank(sheet: Page, low: int, high: int) -> tuple[list[int], np.ndarray]:
+def _blank(sheet: Sheet, low: int, high: int) -> tuple[list[int], np.ndarray]:
     ids = [101, *sheet.ids[low:high], 102]
     return ids, np.zeros((3, len(ids)), dtype=np.int64)
 
 
-def _first_pass(sheet: Page, document: Document, limit: int) -> list[Example]:
+def _first_pass(sheet: Sheet, document: Document, limit: int) -> list[Example]:
     found = []
     cues = sorted(span for r in document.relations for span in r.cue)
     starts = [s for s, _ in cues]
@@ -261,7 +261,7 @@ def _first_pass(sheet: Page, document: Document, limit: int) -> list[Example]:
     return found
 
 
-def _second_pass(sheet: Page, document: Document, limit: int, draw: random.Random) -> list[Example]:
+def _second_pass(sheet: Sheet, document: Document, limit: int, draw: random.Random) -> list[Example]:
     found = []
     for relation in document.relations:
         first, last = _tokens(sheet, (relation.cue[0][0], relation.cue[-1][1]), 0, len(sheet.ids))
@@ -281,7 +281,7 @@ def _second_pass(sheet: Page, document: Document, limit: int, draw: random.Rando
 
 
 def _false_cues(
-    sheet: Page,
+    sheet: Sheet,
     document: Document,
     words: frozenset[str],
     limit: int,

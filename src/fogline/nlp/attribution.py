@@ -15,16 +15,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime as ort
-from tokenizers import Tokenizer
 
 from fogline.errors import MissingPart
 from fogline.nlp import bio
 from fogline.nlp.attitudes import is_attitude
-from fogline.nlp.wordpieces import Page, read_page
+from fogline.nlp.wordpieces import Sheet, sheet_of
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Span = tuple[int, int]
 
@@ -74,12 +75,12 @@ class _Window:
 class AttributionTagger:
     """Reads attributions off the text of a report.
 
-        `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
-        `threshold` replaces the configured confidence below which an attribution is dropped.  Cues of
-        hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
-    what was stated; they are left out unless `attitudes` is true.  Of readings that share most of
-        their content the most confident stays, and all of them where `rivals` is true.  Raises MissingPart when a
-        file is missing or unreadable.  One tagger may serve several threads.
+    `folder` holds model.onnx, tokenizer.json and config.json (the packaged ones by default);
+    `threshold` replaces the configured confidence below which an attribution is dropped. Cues of
+    hope, will, knowledge or appearance alone ("hoped", "is expected") say what is in a mind, not
+    what was stated; they are left out unless `attitudes` is true. Of readings that share most of
+    their content the most confident stays, and all of them where `rivals` is true. Raises MissingPart
+    where a file is missing or unreadable. One tagger may serve several threads.
     """
 
     def __init__(
@@ -120,42 +121,42 @@ class AttributionTagger:
 
         The text may have any length and any line ends; time grows with its length.  Never raises.
         """
-        page = read_page(text, self._tokenizer)
+        sheet = sheet_of(text, self._tokenizer)
         candidates = [
             c
-            for c in self._candidates(page)
+            for c in self._candidates(sheet)
             if self._confidence(c.cue_logit, 1.0) >= self._threshold
-            and (self._attitudes or not is_attitude(page.slice(text, c.cue)))
+            and (self._attitudes or not is_attitude(sheet.slice(text, c.cue)))
         ]
         scored = [
-            (self._confidence(r.cue_logit, r.content_mass), r) for r in self._readings(page, candidates)
+            (self._confidence(r.cue_logit, r.content_mass), r) for r in self._readings(sheet, candidates)
         ]
         sure = [x for x in scored if x[0] >= self._threshold]
         kept = sure if self._rivals else _distinct(sure)
-        found = [_attribution(page, reading, score) for score, reading in kept]
+        found = [_attribution(sheet, reading, score) for score, reading in kept]
         return sorted(found, key=lambda a: (a.cue, a.content, a.source))
 
-    def read(self, page: Page) -> list[Reading]:
-        """Every candidate reading of a page, whatever its confidence; used to fit thresholds."""
-        return self._readings(page, self._candidates(page))
+    def read(self, sheet: Sheet) -> list[Reading]:
+        """Every candidate reading of a sheet, whatever its confidence; used to fit thresholds."""
+        return self._readings(sheet, self._candidates(sheet))
 
-    def _candidates(self, page: Page) -> list[_Window]:
+    def _candidates(self, sheet: Sheet) -> list[_Window]:
         """The windows of the second pass, one for each cue that the first pass proposes."""
         limit, around = int(self._config["window"]), int(self._config["around"])
         found: list[_Window] = []
-        for batch in _batches(_Window(*span) for span in page.windows(limit)):
-            found += self._cues(page, batch)
-        return [_Window(*page.window_of(*c.cue, limit, around), c.cue, c.cue_logit) for c in found]
+        for batch in _batches(_Window(*span) for span in sheet.windows(limit)):
+            found += self._cues(sheet, batch)
+        return [_Window(*sheet.window_of(*c.cue, limit, around), c.cue, c.cue_logit) for c in found]
 
-    def _readings(self, page: Page, candidates: Iterable[_Window]) -> list[Reading]:
+    def _readings(self, sheet: Sheet, candidates: Iterable[_Window]) -> list[Reading]:
         readings: list[Reading] = []
         for batch in _batches(candidates):
-            readings += self._relations(page, batch)
+            readings += self._relations(sheet, batch)
         return sorted(readings, key=lambda r: (r.cue, r.content))
 
-    def _cues(self, page: Page, batch: Sequence[_Window]) -> list[_Window]:
+    def _cues(self, sheet: Sheet, batch: Sequence[_Window]) -> list[_Window]:
         """First pass: cue candidates of the windows, found with a bias towards finding them."""
-        out, mask = self._run(page, batch)
+        out, mask = self._run(sheet, batch)
         scores, table = out[:, :, 0:3], self._transitions[0]
         mass = bio.inside_probability(scores, table, mask)
         eager = scores.copy()
@@ -170,9 +171,9 @@ class AttributionTagger:
                     found.append(_Window(0, 0, cue, float(np.log(share / (1 - share)))))
         return found
 
-    def _relations(self, page: Page, batch: Sequence[_Window]) -> list[Reading]:
+    def _relations(self, sheet: Sheet, batch: Sequence[_Window]) -> list[Reading]:
         """Second pass: source and content of each window's cue; those without content are left."""
-        out, mask = self._run(page, batch)
+        out, mask = self._run(sheet, batch)
         for row, window in enumerate(batch):
             start, end = window.cue[0] - window.start + 1, window.cue[1] - window.start + 1
             out[row, start:end, [4, 5, 7, 8]] = _NEVER
@@ -188,7 +189,7 @@ class AttributionTagger:
                 found.append(Reading(window.cue, source, _clamped(content, window), window.cue_logit, share))
         return [r for r in found if r.content]
 
-    def _run(self, page: Page, batch: Sequence[_Window]) -> tuple[bio.Floats, bio.Flags]:
+    def _run(self, sheet: Sheet, batch: Sequence[_Window]) -> tuple[bio.Floats, bio.Flags]:
         """Scores of a batch of windows, batch x length x 10, and where their tokens stand."""
         length = max(w.end - w.start for w in batch) + 2
         ids = np.zeros((len(batch), length), dtype=np.int64)
@@ -198,7 +199,7 @@ class AttributionTagger:
         for row, window in enumerate(batch):
             n = window.end - window.start
             ids[row, 0], ids[row, n + 1] = first, last
-            ids[row, 1 : n + 1] = page.ids[window.start : window.end]
+            ids[row, 1 : n + 1] = sheet.ids[window.start : window.end]
             mask[row, : n + 2] = 1
             start, end = window.cue[0] - window.start + 1, window.cue[1] - window.start + 1
             if end > max(start, 1):
@@ -213,7 +214,9 @@ class AttributionTagger:
         return 1 / (1 + math.exp(-total))
 
 
-def _load_tokenizer(path: Path) -> Tokenizer:
+def _load_tokenizer(path: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer  # noqa: PLC0415 (slow to load: asked for when first needed)
+
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -221,6 +224,8 @@ def _load_tokenizer(path: Path) -> Tokenizer:
 
 
 def _load_session(path: Path) -> Any:
+    import onnxruntime as ort  # noqa: PLC0415 (slow to load: asked for when first needed)
+
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -257,15 +262,15 @@ def _distinct(scored: Sequence[tuple[float, Reading]]) -> list[tuple[float, Read
 
 
 def _clamped(found: list[Span], window: _Window) -> tuple[Span, ...]:
-    """Spans of a padded row as spans of the page's tokens, special tokens left out."""
+    """Spans of a padded row as spans of the sheet's tokens, special tokens left out."""
     shift = window.start - 1
     moved = ((max(s + shift, window.start), min(e + shift, window.end)) for s, e in found)
     return tuple((s, e) for s, e in moved if s < e)
 
 
-def _attribution(page: Page, reading: Reading, score: float) -> Attribution:
+def _attribution(sheet: Sheet, reading: Reading, score: float) -> Attribution:
     def place(found: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple((int(page.starts[s]), int(page.ends[e - 1])) for s, e in found)
+        return tuple((int(sheet.starts[s]), int(sheet.ends[e - 1])) for s, e in found)
 
     return Attribution(
         source=place(reading.source),

@@ -10,13 +10,8 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
-import trafilatura
-from trafilatura.settings import use_config
 
 from fogline.nlp.page_facts import Facts, facts
-
-# What trafilatura cannot extract is told by its empty answer; its log lines would go to the terminal.
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def _names(words: str) -> frozenset[str]:
@@ -69,7 +64,7 @@ def page(html: str) -> Page:
     _part_words(tree)
     text = _article(tree)
     if text:
-        return _of(known, text, f"html: trafilatura {trafilatura.__version__}")
+        return _of(known, text, f"html: trafilatura {_trafilatura().__version__}")
     return _of(known, _every_word(tree), "html: all words")
 
 
@@ -135,16 +130,25 @@ def _shed_attributes(tree: Any) -> None:
 
 def _article(tree: Any) -> str:
     try:
-        found = trafilatura.extract(tree, output_format="txt", include_comments=False, config=_config())
+        found = _trafilatura().extract(tree, output_format="txt", include_comments=False, config=_config())
     except (ValueError, TypeError, AttributeError, RecursionError, lxml.etree.LxmlError):
         return ""
     return found or ""
 
 
 @cache
+def _trafilatura() -> Any:
+    import trafilatura.settings  # noqa: PLC0415 (slow to load, and most reports are no web pages)
+
+    # What it cannot extract is told by its empty answer; its log lines would go to the terminal.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    return trafilatura
+
+
+@cache
 def _config() -> ConfigParser:
     """trafilatura's settings, but for short pages: by default it joins the lines of those into one."""
-    config = use_config()
+    config: ConfigParser = _trafilatura().settings.use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
     return config
 

@@ -3,19 +3,21 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from tokenizers import Tokenizer
+from typing import TYPE_CHECKING
 
 from fogline.nlp.windows import around, pack
 from fogline.text.sentences import paragraph_starts, starts_by_stops
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Wordpieces of a text: ids, code-point offsets, and ascending edges counted in wordpieces.
+class Sheet:
+    """The wordpieces of a text: ids, code-point offsets, and ascending edges counted in wordpieces.
 
     `paragraphs` and `sentences` begin with 0 and end with the number of wordpieces; every edge of a
     paragraph is one of a sentence.
@@ -52,7 +54,7 @@ class Page:
         return around([low, *near, high], start, end, around_limit)
 
     def slice(self, text: str, span: tuple[int, int]) -> str:
-        """The part of `text`, the page's own, that the wordpieces of a span cover."""
+        """The part of `text`, the sheet's own, that the wordpieces of a span cover."""
         return text[self.starts[span[0]] : self.ends[span[1] - 1]]
 
     def _inside(self, start: int, end: int) -> Sequence[int]:
@@ -60,7 +62,7 @@ class Page:
         return self.sentences[low:high]
 
 
-def read_page(text: str, tokenizer: Tokenizer, *, joined: bool = False) -> Page:
+def sheet_of(text: str, tokenizer: "Tokenizer", *, joined: bool = False) -> Sheet:
     """Tokenize a text and find its edges; never raises.
 
     `joined` hides the paragraphs, as a page that came as one line does.
@@ -76,7 +78,7 @@ def read_page(text: str, tokenizer: Tokenizer, *, joined: bool = False) -> Page:
         ends += [begin + end for _, end in encoded.offsets]
     paragraphs = _edges([0] if joined else paragraph_starts(clean), starts)
     sentences = sorted({*paragraphs, *_edges(starts_by_stops(clean), starts)})
-    return Page(ids, starts, ends, paragraphs, sentences)
+    return Sheet(ids, starts, ends, paragraphs, sentences)
 
 
 def _slabs(text: str) -> list[tuple[int, str]]:

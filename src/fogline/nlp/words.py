@@ -1,8 +1,7 @@
 """The door to wordfreq: how common an English word is."""
 
-from functools import lru_cache
-
-from wordfreq import zipf_frequency
+from functools import cache, lru_cache
+from typing import Any
 
 
 @lru_cache(maxsize=200_000)
@@ -13,4 +12,11 @@ def frequency(word: str) -> float:
     """
     if not word.replace("'", "").replace("’", "").isalpha():
         return 0.0
-    return float(zipf_frequency(word.lower(), "en"))
+    return float(_wordfreq().zipf_frequency(word.lower(), "en"))
+
+
+@cache
+def _wordfreq() -> Any:
+    import wordfreq  # noqa: PLC0415 (slow to load: asked for when first needed)
+
+    return wordfreq

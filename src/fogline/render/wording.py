@@ -101,10 +101,3 @@ ACT = {
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 report`, `4 reports`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def listed(words: list[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"

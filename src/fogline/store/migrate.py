@@ -2,10 +2,6 @@
 
 from importlib import resources
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from fogline.errors import StoreError
@@ -15,6 +11,10 @@ VERSION_TABLE = "fogline_version"
 
 def migrate(engine: Engine, name: str) -> None:
     """Run the migrations that the database lacks; raises StoreError where it is newer than this."""
+    from alembic import command  # noqa: PLC0415 (slow to load, and a workspace in memory needs none)
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(resources.files("fogline") / "store" / "migrations"))
     scripts = ScriptDirectory.from_config(config)
@@ -33,5 +33,7 @@ def migrate(engine: Engine, name: str) -> None:
 
 
 def _revision(connection: Connection) -> str | None:
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
+
     context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
     return context.get_current_revision()

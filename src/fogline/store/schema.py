@@ -71,6 +71,11 @@ def _refers(column: str, target: str, *, required: bool = True) -> Column[str]:
     return Column(column, Text, key, nullable=not required, index=True)
 
 
+def _refer(columns: list[str], targets: list[str]) -> ForeignKeyConstraint:
+    """A reference by several columns at once, on the same terms."""
+    return ForeignKeyConstraint(columns, targets, ondelete="CASCADE", deferrable=True, initially="DEFERRED")
+
+
 raw = Table(
     "raw",
     metadata,
@@ -119,13 +124,7 @@ def _records(name: str, *references: Column[str]) -> Table:
         Column("shard", Text, nullable=False),
         *references,
         Column("body", Text, nullable=False),
-        ForeignKeyConstraint(
-            ["stage", "shard"],
-            ["shard.stage", "shard.shard"],
-            ondelete="CASCADE",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refer(["stage", "shard"], ["shard.stage", "shard.shard"]),
         Index(None, "stage", "shard"),
     )
 
@@ -212,13 +211,7 @@ citation = Table(
     Column("text_sha256", Text, nullable=False),
     CheckConstraint('0 <= start AND start < "end"', name="covers_characters"),
     CheckConstraint("length(exact) > 0", name="has_words"),
-    ForeignKeyConstraint(
-        ["stage", "shard"],
-        ["shard.stage", "shard.shard"],
-        ondelete="CASCADE",
-        deferrable=True,
-        initially="DEFERRED",
-    ),
+    _refer(["stage", "shard"], ["shard.stage", "shard.shard"]),
     Index(None, "stage", "shard"),
 )
 
@@ -231,13 +224,7 @@ line = Table(
     Column("text", Utf8, nullable=False),
     Column("first_citation", Integer, nullable=False),
     Column("citations", Integer, nullable=False),
-    ForeignKeyConstraint(
-        ["brief_id", "first_citation"],
-        ["citation.owner_id", "citation.number"],
-        ondelete="CASCADE",
-        deferrable=True,
-        initially="DEFERRED",
-    ),
+    _refer(["brief_id", "first_citation"], ["citation.owner_id", "citation.number"]),
     CheckConstraint("citations >= 1", name="is_cited"),
 )
 

@@ -1,13 +1,14 @@
 """Whether words speak of what is, of what will be, or of what may be."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from fogline.model.span import Span
 from fogline.text.tables import table
 from fogline.text.terms import any_of
 
 
+@lru_cache(maxsize=16384)
 def moods(text: str) -> frozenset[str]:
     """The moods that a text's words take: a subset of {"future", "possible"}; empty for plain fact."""
     return frozenset(mood for mood, _ in mood_words(text))

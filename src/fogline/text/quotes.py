@@ -35,7 +35,7 @@ class QuoteKind(StrEnum):
     DASH = "dash"
 
 
-class Role(StrEnum):
+class Facing(StrEnum):
     """What a mark does by its own shape and its neighbours."""
 
     OPEN = "open"
@@ -116,12 +116,12 @@ class _Paragraph:
 
     def _take(self, m: re.Match[str]) -> None:
         kind = _kind(m[0])
-        role = self._role(m, kind)
-        if role is Role.EITHER:
-            role = Role.CLOSE if self._top(kind) else Role.OPEN
-        if role is Role.OPEN:
+        facing = self._facing(m, kind)
+        if facing is Facing.EITHER:
+            facing = Facing.CLOSE if self._top(kind) else Facing.OPEN
+        if facing is Facing.OPEN:
             self._open(m, kind)
-        elif role is Role.CLOSE:
+        elif facing is Facing.CLOSE:
             self._close(m, kind)
 
     def _open(self, m: re.Match[str], kind: QuoteKind) -> None:
@@ -177,30 +177,30 @@ class _Paragraph:
                 return None
         return None
 
-    def _role(self, m: re.Match[str], kind: QuoteKind) -> Role:
+    def _facing(self, m: re.Match[str], kind: QuoteKind) -> Facing:
         before = self.text[m.start() - 1] if m.start() > self.start else " "
         after = self.text[m.end()] if m.end() < self.end else " "
         opens = before in _BEFORE_OPENING and not after.isspace()
         closes = not before.isspace() and not after.isalnum()
         if kind is QuoteKind.SINGLE:
-            return self._single_role(m, before, after)
+            return self._single_facing(m, before, after)
         if m[0] in "“„«‹``":
-            return Role.CLOSE if m[0] != "„" and self._top(kind) and closes and not opens else Role.OPEN
+            return Facing.CLOSE if m[0] != "„" and self._top(kind) and closes and not opens else Facing.OPEN
         if m[0] in "”»›":
-            return Role.OPEN if not self._top(kind) and opens and not closes else Role.CLOSE
+            return Facing.OPEN if not self._top(kind) and opens and not closes else Facing.CLOSE
         if before.isdigit() and not self._top(kind):
-            return Role.NONE
+            return Facing.NONE
         if opens is closes:
-            return Role.EITHER
-        return Role.OPEN if opens else Role.CLOSE
+            return Facing.EITHER
+        return Facing.OPEN if opens else Facing.CLOSE
 
-    def _single_role(self, m: re.Match[str], before: str, after: str) -> Role:
+    def _single_facing(self, m: re.Match[str], before: str, after: str) -> Facing:
         if m[0] in "‘‚'" and before in _BEFORE_OPENING and after.isalpha() and not self._elision(m):
-            return Role.OPEN
+            return Facing.OPEN
         if m[0] in "‘‚" or not self._may_close(m):
-            return Role.NONE
+            return Facing.NONE
         possessive = before in "sSxz" and self._closes_later(m.start())
-        return Role.NONE if possessive else Role.CLOSE
+        return Facing.NONE if possessive else Facing.CLOSE
 
     def _elision(self, m: re.Match[str]) -> bool:
         """A straight apostrophe before a word that no later mark closes stands for missing letters."""

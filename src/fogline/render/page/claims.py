@@ -16,7 +16,7 @@ from fogline.render.wording import CLAIM, ORIGIN, RELATION, STATUS, UPDATED_FROM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Saying:
     """One statement: whose, and its words with the way to them."""
 
     voice: Voice
@@ -29,7 +29,7 @@ class OriginRow:
 
     label: str
     kind: str
-    tellings: tuple[Telling, ...]
+    sayings: tuple[Saying, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class ClaimRow:
     kind: str
     quote: Quote
     standing: StandingRow | None
-    tellings: tuple[Telling, ...]
+    sayings: tuple[Saying, ...]
     bearings: tuple[Bearing, ...]
 
 
@@ -90,18 +90,18 @@ class Claims:
         found = self._standings.get(claim_id or "")
         return self._standing(found) if found else None
 
-    def tellings(self, statement_ids: Iterable[str]) -> tuple[Telling, ...]:
+    def sayings(self, statement_ids: Iterable[str]) -> tuple[Saying, ...]:
         """The statements with these ids, by report and place."""
         found = [self._statements[i] for i in dict.fromkeys(statement_ids) if i in self._statements]
         found.sort(key=lambda s: (self._passages.report_number(s.report_id), s.content[0], s.id))
-        return tuple(self._telling(s) for s in found)
+        return tuple(self._saying(s) for s in found)
 
     def origin(self, origin: Origin) -> OriginRow:
         """An origin by its label, with every statement that goes back to it."""
         return OriginRow(
             label=one_line(origin.label),
             kind=ORIGIN[origin.kind],
-            tellings=self.tellings(origin.statement_ids),
+            sayings=self.sayings(origin.statement_ids),
         )
 
     def _row(self, anchor: str, claim: Claim) -> ClaimRow:
@@ -110,7 +110,7 @@ class Claims:
             kind=CLAIM[claim.kind],
             quote=self._passages.cited_words(claim.wording),
             standing=self.standing(claim.id),
-            tellings=self.tellings(claim.statement_ids),
+            sayings=self.sayings(claim.statement_ids),
             bearings=tuple(self._bearings(claim)),
         )
 
@@ -124,8 +124,8 @@ class Claims:
             origins=tuple(self.origin(o) for o in standing.origins),
         )
 
-    def _telling(self, statement: Statement) -> Telling:
-        return Telling(voice=voice(self._view, statement), quote=self._passages.statement(statement))
+    def _saying(self, statement: Statement) -> Saying:
+        return Saying(voice=voice(self._view, statement), quote=self._passages.statement(statement))
 
     def _bearings(self, claim: Claim) -> Iterable[Bearing]:
         for relation in self._view.all(Relation):

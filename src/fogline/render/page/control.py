@@ -6,7 +6,7 @@ from fogline.model.standing import Control
 from fogline.model.view import View
 from fogline.render.coverage import Coverage
 from fogline.render.days import days
-from fogline.render.page.claims import Claims, Telling
+from fogline.render.page.claims import Claims, Saying
 from fogline.render.page.passages import Passages, Quote
 from fogline.render.page.voices import party
 from fogline.render.plain import one_line
@@ -32,10 +32,10 @@ def control(view: View, coverage: Coverage, claims: Claims, passages: Passages) 
     """The rows of one event, by place and part, in the order of their days."""
     own = [c for c in view.all(Control) if coverage.covers(c.citation.report_id)]
     own.sort(key=lambda c: (_place(view, c), c.part or "", str((c.as_of and c.as_of.earliest) or ""), c.id))
-    return tuple(_row(view, c, claims.tellings(c.statement_ids), passages) for c in own)
+    return tuple(_row(view, c, claims.sayings(c.statement_ids), passages) for c in own)
 
 
-def _row(view: View, found: Control, tellings: tuple[Telling, ...], passages: Passages) -> ControlRow:
+def _row(view: View, found: Control, sayings: tuple[Saying, ...], passages: Passages) -> ControlRow:
     return ControlRow(
         place=_place(view, found),
         part=one_line(" ".join(x for x in (found.share, found.part) if x)),
@@ -45,7 +45,7 @@ def _row(view: View, found: Control, tellings: tuple[Telling, ...], passages: Pa
         basis_kind=found.basis.value,
         as_of=days(found.as_of),
         quote=passages.cited_words(found.citation),
-        speakers=tuple(dict.fromkeys(t.voice.name for t in tellings)),
+        speakers=tuple(dict.fromkeys(t.voice.name for t in sayings)),
     )
 
 

@@ -80,7 +80,7 @@ def _position(position: Position, claims: Claims, passages: Passages) -> Positio
 
 
 def _answer(answer: Answer, claims: Claims, passages: Passages) -> AnswerRow:
-    told = claims.tellings([answer.statement_id])
+    told = claims.sayings([answer.statement_id])
     return AnswerRow(voice=told[0].voice if told else None, quote=passages.cited_words(answer.wording))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fogline.model.standing import Forecast
 from fogline.model.view import View
 from fogline.render.coverage import Coverage
-from fogline.render.page.claims import Claims, Telling
+from fogline.render.page.claims import Claims, Saying
 from fogline.render.page.passages import Passages, Quote
 from fogline.render.plain import one_line
 from fogline.render.wording import FORECAST
@@ -20,7 +20,7 @@ class ForecastRow:
     horizon: str
     state: str
     word: str
-    settled: Telling | None
+    settled: Saying | None
 
 
 def forecasts(view: View, coverage: Coverage, claims: Claims, passages: Passages) -> tuple[ForecastRow, ...]:
@@ -32,8 +32,8 @@ def forecasts(view: View, coverage: Coverage, claims: Claims, passages: Passages
 
 
 def _row(forecast: Forecast, claims: Claims, passages: Passages) -> ForecastRow:
-    by = claims.tellings([forecast.statement_id] if forecast.statement_id else [])
-    settled = claims.tellings([forecast.resolved_by] if forecast.resolved_by else [])
+    by = claims.sayings([forecast.statement_id] if forecast.statement_id else [])
+    settled = claims.sayings([forecast.resolved_by] if forecast.resolved_by else [])
     return ForecastRow(
         quote=passages.quote(forecast.report_id, (forecast.span,)),
         speaker=by[0].voice.name if by else "",

@@ -39,5 +39,6 @@ def _position(ledger: Ledger, position: Position) -> tuple[str, list[Citation]]:
     quoted = list(chosen.items())[:MOST_ANSWERS]
     words = "; ".join(f"{who}, {quote(c.exact)}" for who, c in quoted)
     more = f"; and {len(chosen) - MOST_ANSWERS} more" if len(chosen) > MOST_ANSWERS else ""
-    label = "" if any(plain(position.label) in plain(c.exact) for _, c in quoted) else f"{position.label}: "
+    named = position.label in chosen
+    label = "" if named or any(plain(position.label) in plain(c.exact) for _, c in quoted) else f"{position.label}: "
     return f"{label}{words}{more}. {origins_clause(position.origins)}", [c for _, c in quoted]

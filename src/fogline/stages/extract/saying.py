@@ -7,9 +7,8 @@ from fogline.model.span import Span
 from fogline.stages.extract.channel import clause
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
-from fogline.text.times import Form, TimeExpression
+from fogline.text.times import TimeExpression
 
-_OF_A_TIME = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET, Form.STRETCH})
 _NEAR = 80
 
 
@@ -22,7 +21,7 @@ def said_span(draft: Draft, scan: Scan, times: Sequence[TimeExpression]) -> Span
         (_gap(e.span, draft), e.span)
         for p in parts
         for e in _within(p, times)
-        if e.form in _OF_A_TIME and p.holds(e.span)
+        if e.is_placed and p.holds(e.span)
     ]
     close = [hit for hit in near if hit[0] <= _NEAR]
     return min(close)[1] if close else None

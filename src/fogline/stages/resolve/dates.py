@@ -16,7 +16,6 @@ from fogline.stages.resolve.anchors import Anchor, anchors_of
 from fogline.text.reading import read
 from fogline.text.times import Form, TimeExpression, find_times, resolve
 
-_DATED = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET, Form.STRETCH})
 _REACH = 1500
 
 Named = tuple[Span, TimeExpression]
@@ -64,7 +63,7 @@ def _named(view: View, report: Report) -> list[Named]:
     return [
         (span, e)
         for e in find_times(reading.text)
-        if e.form in _DATED and (span := reading.back(e.span)) is not None
+        if e.is_placed and (span := reading.back(e.span)) is not None
     ]
 
 

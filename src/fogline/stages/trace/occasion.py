@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling, same_words
 from fogline.model.ids import content_id
 from fogline.model.interval import Interval
 from fogline.model.origin import Occasion
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.text.tolls import is_toll
 
 SAME_WORDS = 0.34
 SAME_CHANNEL_WORDS = 0.22
+SAME_FIGURE_WORDS = 0.15
 LEAST_WORDS = 3
 _PROPER = re.compile(r"\b[A-Z][\w&.-]*")
 NEAR = 600
@@ -79,10 +82,19 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
         return f"like words through the same channel ({shared})"
     if quoted and share >= SAME_WORDS:
         return "quotations that share their telling words"
+    if share >= SAME_FIGURE_WORDS and (figure := _one_figure(left, right)):
+        return f"one speaker's figure ({figure})"
     enough = min(len(left.words), len(right.words)) >= LEAST_WORDS or quoted
     if share >= 2 * SAME_WORDS and enough:
         return "nearly the same words"
     return None
+
+
+def _one_figure(left: Telling, right: Telling) -> str | None:
+    """The toll that both give to the number: a speaker gives one toll once, and reports repeat it."""
+    told = {(q.of, q.low, q.high) for q in left.figures if is_toll(q.of)}
+    same = [q for q in right.figures if (q.of, q.low, q.high) in told]
+    return spoken(same[0]) if same else None
 
 
 def times_agree(left: Interval | None, right: Interval | None) -> bool:

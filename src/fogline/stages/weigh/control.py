@@ -75,7 +75,7 @@ def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
         return
     place = _place(ground, t)
     part, share = _PART.search(t.text), _SHARE.search(t.text)
-    if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not (t.places or part)):
+    if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not t.places):
         return
     report = ground.view.report(t.statement.report_id)
     yield Control(

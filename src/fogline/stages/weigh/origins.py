@@ -67,16 +67,13 @@ def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
 
 
 def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
-    """For each speaker the one it counts with: a country or government goes with its first official."""
+    """For each speaker the one it counts with: a country, a government or a side goes with its officials."""
     found = {speaker: speaker for speaker in speakers}
-    entities = {speaker: view.entity(speaker) for speaker in speakers}
+    entities = {speaker: e for speaker in speakers if (e := view.entity(speaker))}
     for speaker, entity in entities.items():
-        if entity is None or not _speaks_for_country(entity):
-            continue
-        officials = [
-            other for other, e in entities.items() if e and other != speaker and e.side == entity.side
-        ]
-        if entity.side and officials:
+        side = entity.side if _speaks_for_country(entity) else entity.name
+        officials = [other for other, e in entities.items() if other != speaker and e.side == side]
+        if side and officials and found[officials[0]] != speaker:
             found[speaker] = officials[0]
     return found
 

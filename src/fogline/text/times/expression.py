@@ -50,6 +50,11 @@ class TimeExpression:
     until: bool = False
 
     @property
+    def is_placed(self) -> bool:
+        """It names days once something anchors it: no bare length, no rate, nothing vague."""
+        return self.form not in {Form.DURATION, Form.REPEATED, Form.VAGUE}
+
+    @property
     def is_explicit(self) -> bool:
         """It names its year, so that nothing need anchor it."""
         return self.form is Form.DATE and self.year is not None
