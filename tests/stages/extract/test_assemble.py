@@ -230,3 +230,10 @@ def test_who_puts_a_figure_on_something_says_it(text: str, source: str, content:
 
 def test_putting_a_thing_somewhere_is_no_figure() -> None:
     assert statements("Police put the boat at the weir.") == []
+
+
+def test_whom_a_claim_came_from_is_its_source() -> None:
+    text = "A claim that the ferry had sunk came from Rivna Radio on Monday."
+    (found,) = statements(text, attribution(text, "", "claim", "the ferry had sunk came from Rivna Radio"))
+    assert words(text, found.source).startswith("Rivna Radio")
+    assert contents(text, found) == "the ferry had sunk"

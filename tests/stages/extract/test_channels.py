@@ -151,3 +151,11 @@ def test_an_outlet_that_interviewed_the_source_is_its_channel() -> None:
     found = channel_of(draft, scan, outlets_beside(draft, scan))
     assert found is not None
     assert "Radio Rivna" in found.span.of(text) or found.span.of(text) == "Radio"
+
+
+def test_a_hearing_between_the_accused_and_the_charge_is_the_channel() -> None:
+    text = "Koy accused the guild at a hearing on Monday of selling the pass."
+    content = "the guild at a hearing on Monday of selling the pass"
+    (found,) = statements(text, attribution(text, "Koy", "accused", content))
+    assert found.channel is not None
+    assert found.channel.span.of(text) == "a hearing"

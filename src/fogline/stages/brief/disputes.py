@@ -40,5 +40,9 @@ def _position(ledger: Ledger, position: Position) -> tuple[str, list[Citation]]:
     words = "; ".join(f"{who}, {quote(c.exact)}" for who, c in quoted)
     more = f"; and {len(chosen) - MOST_ANSWERS} more" if len(chosen) > MOST_ANSWERS else ""
     named = position.label in chosen
-    label = "" if named or any(plain(position.label) in plain(c.exact) for _, c in quoted) else f"{position.label}: "
+    label = (
+        ""
+        if named or any(plain(position.label) in plain(c.exact) for _, c in quoted)
+        else f"{position.label}: "
+    )
     return f"{label}{words}{more}. {origins_clause(position.origins)}", [c for _, c in quoted]
