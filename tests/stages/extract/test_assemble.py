@@ -187,3 +187,53 @@ def test_any_text_and_any_spans_give_statements_inside_the_text(data: st.DataObj
         spans = [*s.source, *s.cue, *s.content, *(r.span for r in s.relays)]
         spans += [x.span for x in (s.channel, s.hedge) if x]
         assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Flood nears Tarnby, crews ordered to stay", "crews", "ordered", "Flood nears Tarnby / to stay"),
+        ("Each camp blamed the other.", "Each camp", "blamed", "the other"),
+        ("The Tarnby Echo could not verify either account.", "The Tarnby Echo", "verify", "either account"),
+        ("Ada Quill spoke about the weir and the ferry.", "Ada Quill", "spoke", "the weir and the ferry"),
+    ],
+)
+def test_orders_received_topics_and_the_other_are_no_statements(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert statements(text, attribution(text, source, cue, content)) == []
+
+
+def test_an_active_order_is_a_statement() -> None:
+    text = "The warden ordered crews to stay at the weir."
+    assert statements(text, attribution(text, "The warden", "ordered", "crews to stay at the weir"))
+
+
+def test_what_the_teller_adds_behind_the_cue_is_left_out() -> None:
+    text = "Nine were hurt, the clinic said, the worst night in the valley since the old pit fell in."
+    content = "Nine were hurt / the worst night in the valley since the old pit fell in"
+    (found,) = statements(text, attribution(text, "the clinic", "said", content))
+    assert contents(text, found) == "Nine were hurt"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Police put the toll at 34.", "Police", "the toll at 34"),
+        ("The clinic gave the number of hurt as 19.", "The clinic", "the number of hurt as 19"),
+    ],
+)
+def test_who_puts_a_figure_on_something_says_it(text: str, source: str, content: str) -> None:
+    (found,) = statements(text)
+    assert (words(text, found.source), contents(text, found)) == (source, content)
+
+
+def test_putting_a_thing_somewhere_is_no_figure() -> None:
+    assert statements("Police put the boat at the weir.") == []
+
+
+def test_whom_a_claim_came_from_is_its_source() -> None:
+    text = "A claim that the ferry had sunk came from Rivna Radio on Monday."
+    (found,) = statements(text, attribution(text, "", "claim", "the ferry had sunk came from Rivna Radio"))
+    assert words(text, found.source).startswith("Rivna Radio")
+    assert contents(text, found) == "the ferry had sunk"

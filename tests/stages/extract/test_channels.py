@@ -109,3 +109,53 @@ def test_a_document_that_asks_stands_beside_what_it_asks() -> None:
     assert found.channel is not None
     assert found.channel.span.of(text) == "a petition on social media"
     assert contents(text, found) == "the duke to spare the old mill"
+
+
+def test_he_who_goes_on_in_the_paragraph_keeps_his_channel() -> None:
+    text = "In his evening address Orm Koy said the pass was shut. “We open it on Monday,” he said."
+    found = statements(
+        text,
+        attribution(text, "Orm Koy", "said", "the pass was shut"),
+        Attribution(
+            source=places(text, "he"),
+            cue=(_last(text, "said"),),
+            content=places(text, "We open it on Monday,"),
+            score=0.9,
+        ),
+    )
+    assert [s.channel.span.of(text) if s.channel else None for s in found] == ["his evening address"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "kind"),
+    [
+        ("Koy told Rivna TV in an interview that the pass is shut.", "Rivna TV in an interview", "interview"),
+        ("Koy said in Friday's daily report that the pass is shut.", "Friday's daily report", "report"),
+        (
+            "Koy said in a recording put out by his press service that the pass is shut.",
+            "a recording put out by his press service",
+            "video",
+        ),
+    ],
+)
+def test_the_channel_has_its_outlet_its_day_and_its_sender(text: str, channel: str, kind: str) -> None:
+    draft, scan = spoken(text)
+    found = channel_of(draft, scan, outlets_beside(draft, scan))
+    assert found is not None
+    assert (found.span.of(text), found.kind) == (channel, kind)
+
+
+def test_an_outlet_that_interviewed_the_source_is_its_channel() -> None:
+    text = "Residents interviewed by Radio Rivna said that the pass is shut."
+    draft, scan = spoken(text)
+    found = channel_of(draft, scan, outlets_beside(draft, scan))
+    assert found is not None
+    assert "Radio Rivna" in found.span.of(text) or found.span.of(text) == "Radio"
+
+
+def test_a_hearing_between_the_accused_and_the_charge_is_the_channel() -> None:
+    text = "Koy accused the guild at a hearing on Monday of selling the pass."
+    content = "the guild at a hearing on Monday of selling the pass"
+    (found,) = statements(text, attribution(text, "Koy", "accused", content))
+    assert found.channel is not None
+    assert found.channel.span.of(text) == "a hearing"

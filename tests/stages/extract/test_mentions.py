@@ -209,3 +209,18 @@ def test_a_long_run_of_capitals_takes_little_time() -> None:
     ):
         told = report(text)
         mentions_of(told, read(text, []), NOTHING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Near Lake Veskolo, Orm Koyle secretary general of the Rivna Club, spoke.",
+        "The president of Rivnia, Orm Koyle has spoken again.",
+    ],
+)
+def test_an_office_of_something_before_or_behind_tells_a_person(text: str) -> None:
+    assert named(text)["Orm Koyle"] == "person"
+
+
+def test_an_article_that_belongs_to_a_later_noun_makes_no_body() -> None:
+    assert named("Staff of the Veskan regional health office said so.").get("Veskan") != "organisation"

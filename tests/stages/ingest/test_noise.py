@@ -218,3 +218,28 @@ def test_a_huge_text_is_read_in_time(unit: str) -> None:
     before = time.process_time()
     noise(unit * (300_000 // len(unit)), markdown=True)
     assert time.process_time() - before < 10
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Tamsin Oduya; editing by Piet Karlow)",
+        "Reload the page or use another browser.",
+        "Something went amiss while loading this player. Try again in a minute.",
+        "Boats at the weir on Monday (Tamsin Oduya/OMN)",
+    ],
+)
+def test_a_line_that_the_page_put_there_is_noise(line: str) -> None:
+    assert line in marked(f"Dam breaks above Orlen\n\n{line}\n\n{PROSE}")
+
+
+def test_a_question_among_related_headlines_is_one_of_them() -> None:
+    text = f"Dam breaks above Orlen\n\n{PROSE}Read more\nFerry crews go on strike\nWho built the wall, and why did it break?\n"
+    assert "Who built the wall, and why did it break?" in "".join(marked(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["By the river stood a mill.", "By Monday night the dam had broken in two places."]
+)
+def test_a_sentence_that_opens_with_by_is_no_byline(line: str) -> None:
+    assert line not in marked(f"Dam breaks above Orlen\n\n{line}\n\n{PROSE}")

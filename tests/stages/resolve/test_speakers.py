@@ -77,3 +77,21 @@ def test_a_rebel_commander_speaks_for_the_rebels() -> None:
     (found,) = speakers("{Rebel commander Ilmar Tarkel} said no.")
     assert found is not None
     assert found.side == "rebels"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{President Orm Koyle} said no. {The head of state} said more.",
+        "{Orm Koyle, head of the Rivna Club,} spoke. || {Orm Koyle chairman of the Rivna Club} said so.",
+        "Koyle: the river is ours\n\n{A ferry captain} claimed the river. {Orm Koyle, who leads the crews,} said so.",
+        "{Tikhon Vashelev} said no. || {Tikhon Vachelev} said more. {Vachelev} wept.",
+        "{The Rivna Observatory} said no. {Norwegian police} said more.\n\nThe Rivna Observatory, a group that"
+        " counts birds, waits. {It} said so.",
+    ],
+)
+def test_one_speaker_named_in_another_way_is_one(text: str) -> None:
+    first, *_, last = speakers(text)
+    assert first is not None
+    assert last is not None
+    assert first.id == last.id

@@ -95,3 +95,35 @@ def test_words_without_a_speaker_are_no_occasion() -> None:
     report = story.report("The weir is shut for good.")
     story.say(report, report.text)
     assert occasions(story.view.statements, []) == []
+
+
+def test_one_outlet_told_on_one_day_is_one_occasion_whatever_the_words() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    first = story.report("The weir is shut, Ada Quill told the broadcaster Tarn TV on Monday.")
+    second = story.report("Ada Quill told Tarn TV on Monday: many ferries sail at dawn.")
+    story.say(first, "The weir is shut", speaker=ada, said=on(3), relay="the broadcaster Tarn TV")
+    story.say(second, "many ferries sail at dawn", speaker=ada, said=on(3), relay="Tarn TV")
+    (tie,) = ties(story.view, story.told)
+    assert "tarn tv" in tie.reason
+
+
+def test_a_word_or_two_alike_are_no_occasion() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    for text in ("Ada Quill said the keeper stays.", "The keeper stays, said Ada Quill."):
+        words = "the keeper stays" if "the keeper" in text else "The keeper stays"
+        story.say(story.report(text), words, speaker=ada)
+    assert ties(story.view, story.told) == []
+
+
+def test_an_interview_and_an_address_in_one_report_stay_two_with_words_between() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    text = "In an interview she said the weir is shut. The gate holds, she said. In an address she said all is well."
+    report = story.report(text)
+    story.say(report, "the weir is shut", speaker=ada, channel=("an interview", "interview"))
+    story.say(report, "The gate holds", speaker=ada)
+    story.say(report, "all is well", speaker=ada, channel=("an address", "address"))
+    found = occasions(story.view.statements, ties(story.view, story.told))
+    assert sorted(o.channel or "" for o in found) == ["address", "interview"]

@@ -59,3 +59,17 @@ def test_the_records_do_not_depend_on_the_order_of_arrival() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert run(View([]), "event") == []
+
+
+def test_two_reports_that_a_third_ties_to_one_act_are_copies() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    words = ("The weir stays shut all summer for repairs", "The weir stays shut all summer for repairs now")
+    texts = (f"{QUOTED} {words[0]}.", f"{TURNED}", f"{words[1]}.")
+    first, second, third = (story.report(text) for text in texts)
+    story.say(first, QUOTED, speaker=ada, kind=StatementKind.DIRECT)
+    story.say(first, words[0], speaker=ada)
+    story.say(second, TURNED, speaker=ada, kind=StatementKind.DIRECT)
+    story.say(third, words[1], speaker=ada)
+    pairs = {frozenset((c.left_id, c.right_id)) for c in copies(run(story.view, "event"))}
+    assert frozenset((second.id, third.id)) in pairs

@@ -13,7 +13,7 @@ from fogline.stages.extract.headline import headlines
 from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
-from fogline.stages.extract.sources import with_clean_source
+from fogline.stages.extract.sources import with_clean_source, with_named_origin
 from fogline.stages.extract.tails import without_tail
 from fogline.stages.extract.unmarked import spoken_before
 
@@ -34,4 +34,11 @@ def _trimmed(draft: Draft, scan: Scan) -> Draft:
     return draft
 
 
-_STEPS = (with_the_quoted_speaker, whole, with_document_aside, with_clean_source, without_tail)
+_STEPS = (
+    with_the_quoted_speaker,
+    with_named_origin,
+    whole,
+    with_document_aside,
+    with_clean_source,
+    without_tail,
+)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.model.span import Span, hull
-from fogline.model.statement import Channel
+from fogline.model.statement import Act, Channel
+from fogline.stages.extract.cues import cue_sense
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.outlets import Outlet, outlets_in, relays_among
 from fogline.stages.extract.phrases import (
@@ -69,6 +70,19 @@ def channel_of(draft: Draft, scan: Scan, outlets: Sequence[Outlet]) -> Channel |
     return first
 
 
+def _before_the_charge(draft: Draft, scan: Scan) -> list[Span]:
+    """ "accused the board, at a hearing on Monday, of": the words between the accused and the charge."""
+    if len(draft.content) != 1 or cue_sense(draft.cue, scan).act is not Act.ACCUSE:
+        return []
+    content = draft.content[0]
+    own = [
+        t
+        for t in scan.tokens(content)
+        if t.text == "of" and (w := word_after(t.end, scan)) and w.tag == "VBG"
+    ]
+    return [Span(start=content.start, end=own[0].start)] if own and own[0].start > content.start else []
+
+
 def _more_telling(named: Sequence[Channel], told: Channel | None) -> Channel:
     """The nearest words; where they are the outlet that was told, the next ones close by ("in an interview")."""
     first, *others = named
@@ -83,7 +97,7 @@ def _more_telling(named: Sequence[Channel], told: Channel | None) -> Channel:
 
 
 def _named(draft: Draft, scan: Scan) -> Iterator[Channel]:
-    for part in (*clause(draft, scan), *draft.source):
+    for part in (*clause(draft, scan), *draft.source, *_before_the_charge(draft, scan)):
         for span, row in found("channels", "noun", scan, part):
             phrase = noun_phrase(span, scan, floor=part.start)
             by_another = row["kind"] == _BY_ANOTHER

@@ -16,6 +16,9 @@ _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
 _LAST_DAY = re.compile(rf"(?:,?\s+(?:on\s+|late\s+|earlier\s+)?(?:{_DAYS}))+,?$")
 _PASSED_ON = re.compile(r",?\s+(?:as\s+)?(?:quoted|cited)\s+(?:by|in)\s")
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CAME_FROM = re.compile(
+    r"\s(?:came|comes|originated)\s+(?:only\s+)?from\s+(?P<who>[^\s.;,]+(?: [^\s.;,]+){0,7})"
+)
 _LONGEST = 160
 
 
@@ -66,6 +69,23 @@ def _left_part(noun: Token, scan: Scan) -> Sequence[Token]:
             break
         part.append(t)
     return part
+
+
+def with_named_origin(draft: Draft, scan: Scan) -> Draft:
+    """The draft of "the claim that X came from Y" with Y as its source."""
+    if draft.source or len(draft.content) != 1 or not _is_a_noun(draft.cue, scan):
+        return draft
+    content = draft.content[0]
+    m = _CAME_FROM.search(scan.text, content.start, min(len(scan.text), content.end + _LONGEST))
+    if m is None or m.start() > content.end or scan.sentences_between(content.start, m.start("who")):
+        return draft
+    said = Span(start=content.start, end=m.start())
+    source = Span(start=m.start("who"), end=m.end("who"))
+    return replace(draft, source=(source,), content=(said,)) if scan.words([said]) else draft
+
+
+def _is_a_noun(cue: Sequence[Span], scan: Scan) -> bool:
+    return bool(cue) and [t.pos for t in scan.tokens(cue[-1])][-1:] == ["NOUN"]
 
 
 def speaker_rank(draft: Draft, scan: Scan) -> int:

@@ -10,6 +10,7 @@ from fogline.stages.resolve.roles import Role, roles_agree
 ENOUGH = 0.5
 SURE = 0.75
 AHEAD = 900
+_HEADLINE = 160
 
 
 def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> Found | None:
@@ -50,7 +51,8 @@ def holder_ahead(register: Register, story: Discourse, asked: Role | None, span:
 
     Passed over: who is only quoted or spoken of, who is known by another office, who was named before.
     """
-    before = {n.entity.id for m in story.named(span.start) if (n := entity_of(register.cast, m)) is not None}
+    told = [m for m in story.named(span.start) if m.span.start >= _below_the_headline(story)]
+    before = {n.entity.id for m in told if (n := entity_of(register.cast, m)) is not None}
     for m in story.after(span.end):
         if m.span.start - span.end > AHEAD or (story.limit is not None and m.span.end > story.limit):
             return None
@@ -63,6 +65,14 @@ def holder_ahead(register: Register, story: Discourse, asked: Role | None, span:
             return named_found(named, f"{named.entity.name!r} is named next")
         return None
     return None
+
+
+def _below_the_headline(story: Discourse) -> int:
+    """Where the text under a short first paragraph begins: who stands in the headline is not yet brought in."""
+    text = story.report.text
+    first = len(text) - len(text.lstrip())
+    end = text.find("\n\n", first)
+    return end if first < end <= first + _HEADLINE else 0
 
 
 def _is_owner(story: Discourse, mention: Mention) -> bool:
