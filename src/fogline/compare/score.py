@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fogline.compare.quantities import quantities_disagree, quantities_meet
 from fogline.compare.telling import Telling, opposed_axes, same_words
 from fogline.model.quantity import Quantity
+from fogline.model.statement import Act
 from fogline.text.mood import moods
 
 LEAST_WORDS_SHARED = 0.05
@@ -73,6 +74,11 @@ def moods_differ(left: Telling, right: Telling) -> float:
     return float(bool(moods(left.text)) != bool(moods(right.text)))
 
 
+def one_denies(left: Telling, right: Telling) -> float:
+    """One of the two is a denial: in like words it says the opposite."""
+    return float((left.statement.act is Act.DENY) != (right.statement.act is Act.DENY))
+
+
 def one_word_shared(left: Telling, right: Telling) -> float:
     """All that the two share is one word, name or concept."""
     return float(len(left.vector.keys() & right.vector.keys()) < 2)
@@ -90,6 +96,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(name="figures meet", holds=figures_meet, weight=0.1),
     Fact(name="figures differ", holds=figures_differ, weight=-0.4),
     Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
+    Fact(name="one denies", holds=one_denies, weight=-0.5),
     Fact(name="one word shared", holds=one_word_shared, weight=-0.2),
     Fact(name="too short", holds=too_short, weight=-0.3),
     Fact(name="moods differ", holds=moods_differ, weight=-0.03),
