@@ -15,6 +15,15 @@ def counts_people(of: str | None) -> bool:
     return _tolls().get(of or "", False)
 
 
+def can_be_of(of: str | None, unit: str | None) -> bool:
+    """A figure in this unit can tell of this: a toll of people in people, a share or a vote in percent."""
+    if of is None:
+        return is_of_people(unit)
+    if not is_toll(of):
+        return True
+    return is_of_people(unit) if counts_people(of) or of == "population" else unit in (None, "percent")
+
+
 def is_of_people(unit: str | None) -> bool:
     """A unit's last word is a noun for people, or there is no unit."""
     return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in listed("people_nouns", "words")

@@ -10,15 +10,15 @@ from fogline.model.report import Mark, MarkKind
 from fogline.model.statement import StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import distinct, plain, publisher, quote, speaker
-from fogline.text.tolls import counts_people, is_of_people
+from fogline.text.tolls import can_be_of
 
 
 def figures(ledger: Ledger) -> Iterator[Line]:
     """Each series of figures in one line, every figure with whoever gives it; garbled numbers as printed."""
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
-        topic = quantity.of or (quantity.unit if quantity.statement_id else None)
-        if topic and (not counts_people(topic) or is_of_people(quantity.unit)):
+        topic = quantity.of or (quantity.unit if _is_spoken(ledger, quantity) else None)
+        if topic and can_be_of(quantity.of, quantity.unit):
             series[topic].append(quantity)
     found = sorted(series.items(), key=lambda s: (-_givers(ledger, s[1]), -len(s[1]), s[0]))
     for topic, quantities in found[:MOST]:

@@ -1,8 +1,9 @@
 """What is foreseen or promised, and what a later statement says came of it."""
 
+import re
 from collections.abc import Sequence
 
-from fogline.compare.telling import Telling, opposed_axes, same_words, shared_axes
+from fogline.compare.telling import Telling, opposed_axes, same_words
 from fogline.model.claim import Claim
 from fogline.model.dating import Dating
 from fogline.model.ids import content_id
@@ -14,6 +15,7 @@ from fogline.model.view import View
 from fogline.text.mood import mood_words, moods
 
 SETTLED_WORDS = 0.3
+LEAST_SHARED = 2
 
 
 def forecasts_of(view: View, told: Sequence[Telling], claims: Sequence[Claim]) -> list[Forecast]:
@@ -31,7 +33,11 @@ def _foresees(t: Telling) -> bool:
 
 
 def _only_condition(t: Telling, span: Span) -> bool:
-    return span.of(t.text).lower() == "if"
+    """The word sets a condition ("if"), or tells what could not be done: neither foresees anything."""
+    return span.of(t.text).lower() == "if" or bool(_UNABLE.match(t.text, span.start))
+
+
+_UNABLE = re.compile(r"could\s+(?:not|n[’']t)\b", re.IGNORECASE)
 
 
 def _forecast(view: View, t: Telling, claim_id: str | None, facts: Sequence[Telling]) -> Forecast:
@@ -51,16 +57,37 @@ def _forecast(view: View, t: Telling, claim_id: str | None, facts: Sequence[Tell
 def settlement(view: View, foreseen: Telling, facts: Sequence[Telling]) -> tuple[ForecastState, str] | None:
     """The state that a later statement of fact gives a forecast, and that statement's id; None if open.
 
-    Later is by the day of saying, else of publication. It must be in like words: on opposite poles the
-    forecast failed, with a pole in common it was borne out.
+    Later is by the day of saying, else of publication. It must be in like words and by somebody else: to
+    repeat a promise is not to keep it. On opposite poles the forecast failed, otherwise it was borne out.
+    What is foreseen on a condition is not settled by a fact about something else.
     """
-    later = [t for t in facts if _is_later(view, foreseen, t) and same_words(foreseen, t) >= SETTLED_WORDS]
+    if _CONDITION.search(foreseen.text):
+        return None
+    later = [t for t in facts if _is_later(view, foreseen, t) and _tells_of(foreseen, t)]
     for t in sorted(later, key=lambda t: (-same_words(foreseen, t), t.id)):
-        if opposed_axes(foreseen, t):
-            return ForecastState.FAILED, t.statement.id
-        if shared_axes(foreseen, t):
-            return ForecastState.BORNE_OUT, t.statement.id
+        failed = bool(opposed_axes(foreseen, t))
+        return (ForecastState.FAILED if failed else ForecastState.BORNE_OUT), t.statement.id
     return None
+
+
+_CONDITION = re.compile(r"^\W*(?:if|unless|should|were)\b", re.IGNORECASE)
+
+
+def _tells_of(foreseen: Telling, fact: Telling) -> bool:
+    """The fact is in like words and comes from somebody other than who foresaw it."""
+    speaker = foreseen.statement.speaker_id
+    other = speaker is None or fact.statement.speaker_id != speaker
+    shared = {w for w in foreseen.vector.keys() & fact.vector.keys() if w[0] not in "@#"}
+    alike = same_words(foreseen, fact) >= SETTLED_WORDS and len(shared) >= LEAST_SHARED
+    return other and alike and _denies(foreseen) == _denies(fact)
+
+
+def _denies(t: Telling) -> bool:
+    """The part says that something is not so: what "will not stand" is not borne out by what stands."""
+    return bool(_NOT.search(t.text))
+
+
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _is_later(view: View, first: Telling, second: Telling) -> bool:

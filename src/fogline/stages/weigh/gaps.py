@@ -17,8 +17,7 @@ from fogline.model.view import View
 from fogline.stages.weigh.origins import Grounds, party_of
 from fogline.text.reading import read
 from fogline.text.tables import table
-
-_HARM = frozenset({"killed", "wounded", "missing", "displaced", "dead", "injured"})
+from fogline.text.tolls import can_be_of, counts_people
 
 
 def gaps_of(grounds: Grounds, disputes: Sequence[Dispute]) -> list[Gap]:
@@ -86,7 +85,11 @@ def _unspoken(view: View) -> Iterator[Gap]:
     """Figures of harm that a publisher gives in its own voice, without saying who counted."""
     own = {s.id for s in view.statements if s.kind is StatementKind.OWN}
     for quantity in view.all(Quantity):
-        if quantity.of in _HARM and (quantity.statement_id is None or quantity.statement_id in own):
+        if (
+            counts_people(quantity.of)
+            and can_be_of(quantity.of, quantity.unit)
+            and (quantity.statement_id is None or quantity.statement_id in own)
+        ):
             report = view.report(quantity.report_id)
             yield Gap(
                 id=content_id("gap", quantity.id),
