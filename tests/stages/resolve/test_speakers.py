@@ -85,6 +85,8 @@ def test_a_rebel_commander_speaks_for_the_rebels() -> None:
         "{President Orm Koyle} said no. {The head of state} said more.",
         "{Orm Koyle, head of the Rivna Club,} spoke. || {Orm Koyle chairman of the Rivna Club} said so.",
         "Koyle: the river is ours\n\n{A ferry captain} claimed the river. {Orm Koyle, who leads the crews,} said so.",
+        "{The provincial health office} said no. || {The health office of the province} said more.",
+        "{The ministry of health} said no. || {The health ministry} said more.",
         "{Tikhon Vashelev} said no. || {Tikhon Vachelev} said more. {Vachelev} wept.",
         "{The Rivna Observatory} said no. {Norwegian police} said more.\n\nThe Rivna Observatory, a group that"
         " counts birds, waits. {It} said so.",

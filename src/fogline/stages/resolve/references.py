@@ -293,6 +293,7 @@ def _by_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -
             sort, kind = known
             role = (role_in(text.split()) or role_in(words)) if sort is Sort.ROLE else None
             told = _narrows(words[:-size])
+            told |= _narrows(_of_what(words, items)) if sort is Sort.BODY else frozenset()
             return Reference(
                 sort=sort, words=text, kind=kind, narrows=told, role=role, land=country_in(text), within=named
             )
@@ -306,6 +307,15 @@ def _by_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -
     return Reference(
         sort=sort, words=text, kind=fold_word(lower), narrows=told, land=country_in(text), within=named
     )
+
+
+def _of_what(words: list[str], items: list[_Item]) -> list[str]:
+    """The words that "of" brings behind a body's noun: "ministry of health" is the health ministry."""
+    behind = [item.text for item in items[len(words) :]]
+    if [w.lower() for w in behind[:1]] != ["of"]:
+        return []
+    stop = next((k for k, w in enumerate(behind) if k and w.lower() in ends()), len(behind))
+    return behind[1:stop]
 
 
 def _known(noun: str) -> tuple[Sort, str] | None:
