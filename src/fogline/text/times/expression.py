@@ -44,6 +44,7 @@ class TimeExpression:
     count: float | None = None
     edge: str | None = None
     part: str | None = None
+    clock: str | None = None
     lean: int = 0
     narrative: bool = False
     since: bool = False

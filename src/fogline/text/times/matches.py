@@ -59,6 +59,16 @@ def part_of(match: re.Match[str]) -> str | None:
     return said_of("part", written)
 
 
+def clock_of(match: re.Match[str]) -> str | None:
+    """A clock time as HH:MM."""
+    written = match.groupdict().get("clock")
+    found = re.match(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])?", written or "", re.IGNORECASE)
+    if not found:
+        return None
+    hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0) if found[3] else int(found[1])
+    return f"{hour:02d}:{found[2]}" if found[2] else f"{hour:02d}"
+
+
 def year_of(match: re.Match[str]) -> int | None:
     """The year that the match names."""
     written = match.groupdict().get("year")

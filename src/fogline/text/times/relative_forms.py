@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from fogline.text.times.expression import Form, TimeExpression
-from fogline.text.times.matches import edge_of, is_led, part_of, shift_of, span_of
+from fogline.text.times.matches import clock_of, edge_of, is_led, part_of, shift_of, span_of
 from fogline.text.times.vocabulary import count_of, number_of, said_of
 
 Built = TimeExpression | None
@@ -25,6 +25,7 @@ def weekday(match: re.Match[str]) -> Built:
         shift=shift_of(match),
         edge=edge_of(match),
         part=part_of(match),
+        clock=clock_of(match),
     )
 
 
@@ -177,6 +178,7 @@ def clock_time(match: re.Match[str]) -> Built:
         unit="day",
         weekday=weekday,
         shift=None if weekday is not None else 0,
+        clock=clock_of(match),
         narrative=weekday is None,
     )
 
