@@ -31,7 +31,7 @@ class Ledger:
 
     @cached_property
     def ranked(self) -> tuple[Claim, ...]:
-        """Attributed claims, those that matter first: by origins, by reports, by statements, by words."""
+        """Attributed claims, those that matter first: by origins and reports, by statements, by words."""
         claims = [c for c in self.view.all(Claim) if self.spoken(c)]
         return tuple(sorted(claims, key=self._rank))
 
@@ -48,8 +48,8 @@ class Ledger:
         standing = self.standing[claim.id]
         weighty = 0 if claim.kind in WEIGHTY else 1
         return (
-            -standing.independent,
-            -self.reports(claim),
+            -(standing.independent + self.reports(claim)),
+            -len(claim.parts),
             weighty,
             -len(claim.wording.exact),
             claim.id,
