@@ -104,7 +104,7 @@ FACTS: tuple[Fact, ...] = (
 
 
 def same_claim(left: Telling, right: Telling) -> Score:
-    """How far the two make one claim; a value of 0.14 or more speaks for it."""
+    """How far the two make one claim; a value of 0.11 or more speaks for it."""
     held = [(fact, fact.holds(left, right)) for fact in FACTS]
     return Score(
         value=sum(fact.weight * x for fact, x in held),

@@ -12,7 +12,7 @@ from fogline.model.view import View
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.kind import kind_of
 
-LEAST = 0.14
+LEAST = 0.11
 
 
 def claim_parts(told: Sequence[Telling]) -> list[tuple[Telling, ...]]:
