@@ -1,6 +1,6 @@
 import math
 
-from fogline.compare.telling import opposed_axes, same_words, shared_axes
+from fogline.compare.telling import opposed_axes, same_words
 from fogline.model.entity import Label
 from fogline.model.report import MarkKind, mark
 from story import Story, alone, place_of, two
@@ -49,12 +49,10 @@ def test_a_figure_belongs_to_the_part_that_holds_it() -> None:
 def test_held_and_left_are_opposed() -> None:
     left, right = two("The brigade will defend the port.", "The brigade will withdraw from the port.")
     assert opposed_axes(left, right) == ("hold",)
-    assert shared_axes(left, right) == ()
 
 
-def test_one_pole_in_common_is_shared_and_not_opposed() -> None:
+def test_one_pole_in_common_is_not_opposed() -> None:
     left, right = two("The brigade withdrew from the port.", "The port was abandoned.")
-    assert shared_axes(left, right) == ("hold",)
     assert opposed_axes(left, right) == ()
 
 

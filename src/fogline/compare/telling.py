@@ -142,9 +142,3 @@ def opposed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
     """The concept axes on which the two take opposite poles and share none."""
     both = left.poles.keys() & right.poles.keys()
     return tuple(sorted(axis for axis in both if not left.poles[axis] & right.poles[axis]))
-
-
-def shared_axes(left: Telling, right: Telling) -> tuple[str, ...]:
-    """The concept axes on which the two take a pole in common."""
-    both = left.poles.keys() & right.poles.keys()
-    return tuple(sorted(axis for axis in both if left.poles[axis] & right.poles[axis]))

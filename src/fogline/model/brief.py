@@ -1,14 +1,11 @@
 """The written assessment: lines that carry the characters they rest on."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from fogline.errors import BrokenPromise
 from fogline.model.citation import Citation
-from fogline.model.interval import Basis, Interval
-
-A_LONG_TIME = timedelta(days=400)
+from fogline.model.interval import Interval
 
 
 class Section(StrEnum):
@@ -53,11 +50,8 @@ class TimelineEntry:
 
     @property
     def is_placed(self) -> bool:
-        """The days are told, or bounded more closely than A_LONG_TIME: the entry has a place in an order."""
-        first, last = self.interval.earliest, self.interval.latest
-        if self.interval.basis is not Basis.INFERRED:
-            return bool(first or last)
-        return bool(first and last and last - first <= A_LONG_TIME)
+        """The entry has a place among the days."""
+        return self.interval.is_placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,12 @@
 """An imprecise day: the days it may be, and on what ground."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from fogline.errors import BrokenPromise
+
+A_LONG_TIME = timedelta(days=400)
 
 
 class Precision(StrEnum):
@@ -49,6 +51,14 @@ class Interval:
     def of_day(cls, day: date, *, basis: Basis) -> "Interval":
         """The interval of one day."""
         return cls(earliest=day, latest=day, precision=Precision.DAY, basis=basis)
+
+    @property
+    def is_placed(self) -> bool:
+        """The days are told, or inferred more closely than A_LONG_TIME: they have a place in an order."""
+        first, last = self.earliest, self.latest
+        if self.basis is not Basis.INFERRED:
+            return bool(first or last)
+        return bool(first and last and last - first <= A_LONG_TIME)
 
     def meets(self, other: "Interval") -> bool:
         """At least one day may be in both."""

@@ -77,7 +77,7 @@ def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
     part, share = _PART.search(t.text), _SHARE.search(t.text)
     if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not t.places):
         return
-    report = ground.view.report(t.statement.report_id)
+    report, said = ground.view.report(t.statement.report_id), t.statement.said
     yield Control(
         id=content_id("control", t.id, kind.value),
         place_id=place.id,
@@ -87,7 +87,7 @@ def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
         side=_side(ground, t),
         kind=kind,
         basis=_basis(ground, t),
-        as_of=t.statement.said or report.published,
+        as_of=said if said and said.is_placed else report.published,
         statement_ids=(t.statement.id,),
         citation=cite(report, t.span),
     )
