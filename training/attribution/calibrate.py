@@ -20,7 +20,6 @@ from pathlib import Path
 import numpy as np
 
 from fogline.nlp.attribution import AttributionTagger, Reading
-from fogline.nlp.wordpieces import sheet_of
 
 WORD = re.compile(r"\w+(?:[\u2019'\-]\w+)*")
 Words = frozenset[tuple[int, int]]
@@ -43,8 +42,7 @@ def words(text: str, spans: list[list[int]]) -> Words:
 
 def read(tagger: AttributionTagger, text: str, gold: list[dict], optional: str = "optional") -> Text:  # type: ignore[type-arg]
     """Read a text and put its gold beside the readings."""
-    sheet = sheet_of(text, tagger._tokenizer)
-    readings = tagger.read(sheet)
+    sheet, readings = tagger.read(text)
 
     def place(spans: tuple[tuple[int, int], ...]) -> Words:
         return words(text, [[sheet.starts[s], sheet.ends[e - 1]] for s, e in spans])

@@ -17,12 +17,11 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from fogline.nlp.wordpieces import Sheet, sheet_of
+from fogline.nlp.wordpieces import WINDOW, Sheet, Window, sheet_of
 
 Span = tuple[int, int]
 Edit = tuple[int, int, str]
 ROLES = ("cue", "source", "content")
-IGNORE = -1
 NEGATIVE_CUE_RATE = 0.03
 
 
@@ -44,18 +43,24 @@ class Document:
 
 
 @dataclass(slots=True)
-class Example:
-    """One window: wordpieces, segment ids, labels (roles x length), and whether the cue is one.
+class Row:
+    """One cue of a window: its wordpieces, and the labels (source and content x length) it asks for.
 
-    A first-pass window has `valid` IGNORE and labels the cue row only; a second-pass window labels
-    the other two rows, or none when its marked words are no cue (`valid` 0).
+    The labels of words that only look like a cue are empty.
     """
 
-    ids: list[int]
-    types: list[int]
+    first: int
+    last: int
     labels: np.ndarray
-    rows: tuple[bool, bool, bool]
-    valid: int
+
+
+@dataclass(slots=True)
+class Example:
+    """One window: wordpieces between the special ones, cue labels by length, a row for each cue."""
+
+    ids: list[int]
+    cues: np.ndarray
+    rows: list[Row]
 
 
 def load(path: Path) -> list[Document]:
@@ -214,10 +219,10 @@ def examples(
         document = augment(original, draw) if draw.random() < augmented else original
         joined = draw.random() < 0.2
         sheet = sheet_of(document.text, tokenizer, joined=joined)
-        limit = draw.randint(64, 160) if joined else 192
-        found += _first_pass(sheet, document, limit)
-        found += _second_pass(sheet, document, limit, draw)
-        found += _false_cues(sheet, document, false_cues, limit, draw, negatives)
+        limit = draw.randint(64, WINDOW) if joined else WINDOW
+        traps = _false_cues(sheet, document, false_cues)
+        shown = frozenset(draw.sample(traps, min(negatives, len(traps))))
+        found += [_example(sheet, document, window, shown, draw) for window in sheet.windows(limit)]
     return found
 
 
@@ -228,66 +233,56 @@ def _tokens(sheet: Sheet, span: Span, low: int, high: int) -> tuple[int, int]:
     return first, max(first, last)
 
 
-def _label(row: np.ndarray, sheet: Sheet, spans: list[Span], low: int, high: int) -> bool:
+def _label(row: np.ndarray, sheet: Sheet, spans: list[Span], window: Window) -> bool:
     """Write BIO labels (0, 1, 2) behind the leading special token; True if any was written."""
     written = False
     for span in spans:
-        first, last = _tokens(sheet, span, low, high)
+        first, last = _tokens(sheet, span, window.low, window.high)
         if last > first:
-            row[first - low + 1 : last - low + 1] = 2
-            row[first - low + 1] = 1
+            row[first - window.low + 1 : last - window.low + 1] = 2
+            row[first - window.low + 1] = 1
             written = True
     return written
 
 
-def _blank(sheet: Sheet, low: int, high: int) -> tuple[list[int], np.ndarray]:
-    ids = [101, *sheet.ids[low:high], 102]
-    return ids, np.zeros((3, len(ids)), dtype=np.int64)
-
-
-def _first_pass(sheet: Sheet, document: Document, limit: int) -> list[Example]:
-    found = []
-    cues = sorted(span for r in document.relations for span in r.cue)
-    starts = [s for s, _ in cues]
-    for low, high in sheet.windows(limit):
-        if high <= low:
-            continue
-        ids, labels = _blank(sheet, low, high)
-        near = cues[
-            max(0, bisect_left(starts, sheet.starts[low]) - 1) : bisect_left(starts, sheet.ends[high - 1])
-        ]
-        _label(labels[0], sheet, near, low, high)
-        found.append(Example(ids, [0] * len(ids), labels, (True, False, False), IGNORE))
-    return found
-
-
-def _second_pass(sheet: Sheet, document: Document, limit: int, draw: random.Random) -> list[Example]:
-    found = []
+def _example(
+    sheet: Sheet, document: Document, window: Window, traps: frozenset[Span], draw: random.Random
+) -> Example:
+    """The window with the cues whose first wordpiece lies in its core, and the traps there."""
+    ids = [101, *sheet.ids[window.low : window.high], 102]
+    cues = np.zeros(len(ids), dtype=np.int64)
+    rows = []
+    low, high = sheet.starts[window.low], sheet.ends[window.high - 1]
     for relation in document.relations:
-        first, last = _tokens(sheet, (relation.cue[0][0], relation.cue[-1][1]), 0, len(sheet.ids))
-        if last <= first:
+        if relation.cue[-1][1] <= low or relation.cue[0][0] >= high:
             continue
-        low, high = sheet.window_of(first, last, limit, limit)
-        ids, labels = _blank(sheet, low, high)
-        types = [0] * len(ids)
-        if last - first > 1 and draw.random() < 0.08:  # the first pass errs by a word at times
-            first, last = (first + 1, last) if draw.random() < 0.5 else (first, last - 1)
-        for k in range(max(first, low), min(last, high)):
-            types[k - low + 1] = 1
-        _label(labels[1], sheet, relation.source, low, high)
-        if _label(labels[2], sheet, relation.content, low, high):
-            found.append(Example(ids, types, labels, (False, True, True), 1))
-    return found
+        _label(cues, sheet, relation.cue, window)
+        row = _row(sheet, relation, window, len(ids), draw)
+        if row:
+            rows.append(row)
+    for first, last in sorted(traps):
+        if window.core_low <= first < window.core_high and last <= window.high:
+            empty = np.zeros((2, len(ids)), dtype=np.int64)
+            rows.append(Row(first - window.low + 1, last - window.low + 1, empty))
+    return Example(ids, cues, rows)
 
 
-def _false_cues(
-    sheet: Sheet,
-    document: Document,
-    words: frozenset[str],
-    limit: int,
-    draw: random.Random,
-    most: int,
-) -> list[Example]:
+def _row(sheet: Sheet, relation: Relation, window: Window, length: int, draw: random.Random) -> Row | None:
+    outer = (relation.cue[0][0], relation.cue[-1][1])
+    first, last = _tokens(sheet, outer, window.low, window.high)
+    if last <= first or not window.core_low <= first < window.core_high:
+        return None
+    if last - first > 1 and draw.random() < 0.08:  # the first pass errs by a word at times
+        first, last = (first + 1, last) if draw.random() < 0.5 else (first, last - 1)
+    labels = np.zeros((2, length), dtype=np.int64)
+    _label(labels[0], sheet, relation.source, window)
+    if not _label(labels[1], sheet, relation.content, window):
+        return None
+    return Row(first - window.low + 1, last - window.low + 1, labels)
+
+
+def _false_cues(sheet: Sheet, document: Document, words: frozenset[str]) -> list[Span]:
+    """Wordpieces of words that often are a cue and here are none, in order."""
     taken = {
         k
         for r in document.relations
@@ -300,13 +295,4 @@ def _false_cues(
             first, last = _tokens(sheet, match.span(), 0, len(sheet.ids))
             if last > first and taken.isdisjoint(range(first, last)):
                 places.append((first, last))
-    found = []
-    for first, last in draw.sample(places, min(most, len(places))):
-        low, high = sheet.window_of(first, last, limit, limit)
-        ids, labels = _blank(sheet, low, high)
-        types = [0] * len(ids)
-        for k in range(max(first, low), min(last, high)):
-            types[k - low + 1] = 1
-        if 1 in types:
-            found.append(Example(ids, types, labels, (False, False, False), 0))
-    return found
+    return places

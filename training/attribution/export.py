@@ -2,7 +2,7 @@
 
     python export.py CHECKPOINT BASE OUT [--float]
 
-OUT receives model.onnx, tokenizer.json and config.json.  A config.json already there keeps its
+OUT receives lower.onnx, upper.onnx, tokenizer.json and config.json.  A config.json already there keeps its
 fitted numbers (threshold, confidence, cue_bias); `calibrate.py` fits them.
 """
 
@@ -14,10 +14,13 @@ from pathlib import Path
 
 import onnx
 import torch
-from model import OUTPUTS, AttributionModel
+from model import AttributionModel
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
+from torch import Tensor, nn
+
+from fogline.nlp.wordpieces import WINDOW
 
 DEFAULTS: dict[str, object] = {
     "threshold": 0.5,
@@ -27,18 +30,49 @@ DEFAULTS: dict[str, object] = {
 FITTED = tuple(DEFAULTS)
 
 
-def graph(model: AttributionModel, path: Path) -> None:
-    """Write the model as a plain ONNX graph with free batch and length."""
+class Lower(nn.Module):
+    """Wordpieces to the shared layers' result and cue scores."""
+
+    def __init__(self, model: AttributionModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        """See `AttributionModel.read`."""
+        return self.model.read(input_ids, attention_mask)
+
+
+class Upper(nn.Module):
+    """The shared layers' result, with one cue marked, to source and content scores."""
+
+    def __init__(self, model: AttributionModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, hidden: Tensor, marked: Tensor, attention_mask: Tensor) -> Tensor:
+        """See `AttributionModel.relate`."""
+        return self.model.relate(hidden, marked, attention_mask)
+
+
+def graphs(model: AttributionModel, folder: Path) -> None:
+    """Write both halves as plain ONNX graphs with free batch and length."""
     ids = torch.ones(2, 9, dtype=torch.int64)
+    hidden, _ = model.read(ids, ids)
+    write(Lower(model), folder / "lower.onnx", {"input_ids": ids, "attention_mask": ids}, ("hidden", "cues"))
+    upper = {"hidden": hidden.detach(), "marked": torch.zeros(2, 9), "attention_mask": ids}
+    write(Upper(model), folder / "upper.onnx", upper, ("scores",))
+
+
+def write(half: nn.Module, path: Path, inputs: dict[str, Tensor], outputs: tuple[str, ...]) -> None:
+    """Export one half with its inputs' names."""
     free = {0: "batch", 1: "length"}
-    names = ["input_ids", "token_type_ids", "attention_mask"]
     torch.onnx.export(
-        model,
-        (ids, torch.zeros_like(ids), ids),
+        half,
+        tuple(inputs.values()),
         str(path),
-        input_names=names,
-        output_names=["scores"],
-        dynamic_axes=dict.fromkeys([*names, "scores"], free),
+        input_names=list(inputs),
+        output_names=list(outputs),
+        dynamic_axes=dict.fromkeys([*inputs, *outputs], free),
         opset_version=17,
         dynamo=False,
     )
@@ -55,6 +89,17 @@ def fuse(source: Path, target: Path, heads: int, width: int) -> None:
     fused.save_model_to_file(str(target))
 
 
+def quantized(source: Path, target: Path) -> None:
+    """Write a graph with its weights as signed bytes, a scale for each channel."""
+    quantize_dynamic(
+        source,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
+
+
 def main() -> None:
     """Run the export; see the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -65,24 +110,21 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     stored = torch.load(args.checkpoint, weights_only=True)
-    model = AttributionModel(args.base)
+    facts = stored["facts"]
+    model = AttributionModel(args.base, lower=facts["lower"], keep=facts["keep"])
     model.load_state_dict(stored["state"])
     model.eval()
     shape = model.encoder.config
-    with tempfile.TemporaryDirectory() as folder:
-        plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
-        graph(model, plain)
-        fuse(plain, fused, shape.num_attention_heads, shape.hidden_size)
-        if args.float:
-            shutil.copyfile(fused, args.out / "model.onnx")
-        else:
-            quantize_dynamic(
-                fused,
-                args.out / "model.onnx",
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-            )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        graphs(model, folder)
+        for half in ("lower.onnx", "upper.onnx"):
+            fused = folder / f"fused.{half}"
+            fuse(folder / half, fused, shape.num_attention_heads, shape.hidden_size)
+            if args.float:
+                shutil.copyfile(fused, args.out / half)
+            else:
+                quantized(fused, args.out / half)
     settings(args.out, args.base, model, stored["facts"])
 
 
@@ -97,18 +139,15 @@ def settings(out: Path, base: Path, model: AttributionModel, facts: dict[str, ob
     path = out / "config.json"
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     config = {
-        "outputs": [f"{r}-{k}" for r in ("cue", "source", "content") for k in "OBI"] + ["valid"],
         "first_id": vocabulary["[CLS]"],
         "last_id": vocabulary["[SEP]"],
-        "window": 192,
-        "around": 160,
+        "window": WINDOW,
         **{key: before.get(key, DEFAULTS[key]) for key in FITTED},
         "transitions": [
             [[round(x, 5) for x in row] for row in table] for table in model.transitions.tolist()
         ],
         "training": facts,
     }
-    assert len(config["outputs"]) == OUTPUTS  # type: ignore[arg-type]
     path.write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 

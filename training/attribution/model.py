@@ -1,10 +1,11 @@
-"""One encoder, three BIO heads read by a linear-chain CRF, and a head that doubts the cue.
+"""One encoder cut in two, and BIO heads read by a linear-chain CRF.
 
-The first pass reads a window with segment ids 0 and labels cues.  The second reads it again with
-one cue's wordpieces in segment 1 and labels that cue's source and content; `valid` says whether
-the marked words report anything at all.
+The lower layers read a window once and label its cues.  The upper layers read the lower ones' result
+again for each cue, with a learned vector added to the cue's wordpieces, and label the source and the
+content that belong to it; words that are no cue after all get none.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from transformers import BertModel
 
 ROLES = 3
 LABELS = 3
-OUTPUTS = ROLES * LABELS + 1
+LOWER = 3
 FORBIDDEN = -10000.0
 
 
@@ -36,9 +37,14 @@ class Dropout(nn.Module):
 
 
 class AttributionModel(nn.Module):
-    """Encoder with a linear head of ten outputs a wordpiece: three labels a role, and `valid`."""
+    """An encoder whose first `lower` layers are shared by all the cues of a window.
 
-    def __init__(self, base: Path, seed: int = 0) -> None:
+    `keep` names the layers of the base encoder that are kept, all of them by default.
+    """
+
+    def __init__(
+        self, base: Path, seed: int = 0, *, lower: int = LOWER, keep: Sequence[int] | None = None
+    ) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(
             str(base),
@@ -46,21 +52,44 @@ class AttributionModel(nn.Module):
             attn_implementation="eager",
             attention_probs_dropout_prob=0.0,
         )
+        if keep is not None:
+            layers = [self.encoder.encoder.layer[k] for k in keep]
+            self.encoder.encoder.layer = nn.ModuleList(layers)
+        self.lower = lower
         self.dropout = Dropout(0.1, seed)
         for module in list(self.encoder.modules()):
             for name, child in list(module.named_children()):
                 if isinstance(child, nn.Dropout) and child.p > 0:
                     setattr(module, name, self.dropout)
-        self.head = nn.Linear(self.encoder.config.hidden_size, OUTPUTS)
+        width = self.encoder.config.hidden_size
+        self.mark = nn.Parameter(torch.randn(width) * 0.2)
+        self.cue_head = nn.Linear(width, LABELS)
+        self.head = nn.Linear(width, (ROLES - 1) * LABELS)
         self.transitions = nn.Parameter(torch.zeros(ROLES, LABELS, LABELS))
 
-    def forward(self, input_ids: Tensor, token_type_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Scores, batch x length x 10."""
-        hidden = self.encoder(
-            input_ids=input_ids, token_type_ids=token_type_ids, attention_mask=attention_mask
-        ).last_hidden_state
-        scores: Tensor = self.head(self.dropout(hidden))
+    def read(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        """What the lower layers make of windows, batch x length x width, and cue scores, x 3."""
+        hidden = self.encoder.embeddings(
+            input_ids=input_ids, token_type_ids=torch.zeros_like(input_ids)
+        )
+        hidden = self._layers(hidden, attention_mask, 0, self.lower)
+        return hidden, self.cue_head(self.dropout(hidden))
+
+    def relate(self, hidden: Tensor, marked: Tensor, attention_mask: Tensor) -> Tensor:
+        """Source and content scores, batch x length x 6, of the cue that `marked` (0 or 1) names."""
+        begun = hidden + marked.unsqueeze(2).to(hidden.dtype) * self.mark
+        last = self._layers(begun, attention_mask, self.lower, len(self.encoder.encoder.layer))
+        scores: Tensor = self.head(self.dropout(last))
         return scores
+
+    def _layers(self, hidden: Tensor, attention_mask: Tensor, first: int, last: int) -> Tensor:
+        size, length = attention_mask.shape
+        kept = attention_mask.unsqueeze(1).unsqueeze(2).expand(size, 1, length, length)
+        hidden_from = 1.0 - kept.to(hidden.dtype)
+        barrier = hidden_from.masked_fill(hidden_from.bool(), FORBIDDEN)  # a form that export.fuse knows
+        for layer in self.encoder.encoder.layer[first:last]:
+            hidden = layer(hidden, barrier)
+        return hidden
 
     def allowed(self) -> Tensor:
         """Transition scores, role x from x to, with outside -> inside forbidden."""
@@ -90,17 +119,15 @@ def crf_loss(scores: Tensor, transitions: Tensor, labels: Tensor, mask: Tensor) 
 
 
 def loss(model: AttributionModel, batch: dict[str, Tensor]) -> Tensor:
-    """Mean loss of a batch (see `train.collate` for its keys)."""
+    """Mean loss of a batch (see `train.collate` for its keys), a window and a row counting alike."""
+    allowed, mask = model.allowed(), batch["mask"]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        out = model(batch["ids"], batch["types"], batch["mask"])
-    out = out.float()
-    size, length, _ = out.shape
-    scores = out[:, :, : ROLES * LABELS].view(size, length, ROLES, LABELS).transpose(1, 2)
-    path = crf_loss(scores, model.allowed(), batch["labels"], batch["mask"])
-    total = (path * batch["rows"]).sum()
-    marked = batch["types"].to(out.dtype)
-    doubt = (out[:, :, -1] * marked).sum(1) / marked.sum(1).clamp(min=1)
-    known = (batch["valid"] >= 0).to(out.dtype)
-    target = batch["valid"].clamp(min=0).to(out.dtype)
-    valid = nn.functional.binary_cross_entropy_with_logits(doubt, target, reduction="none")
-    return (total + (valid * known).sum()) / size
+        hidden, cues = model.read(batch["ids"], mask)
+        owner = batch["owner"]
+        related = model.relate(hidden[owner], batch["marked"], mask[owner])
+    size, length, _ = cues.shape
+    total = crf_loss(cues.float().unsqueeze(1), allowed[:1], batch["cues"].unsqueeze(1), mask).sum()
+    if len(owner):
+        scores = related.float().view(len(owner), length, ROLES - 1, LABELS).transpose(1, 2)
+        total = total + crf_loss(scores, allowed[1:], batch["labels"], mask[owner]).sum()
+    return total / (size + len(owner))

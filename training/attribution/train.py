@@ -15,55 +15,65 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from model import AttributionModel, loss
+from model import LOWER, AttributionModel, loss
 from torch import Tensor
 
-from data import Example, cue_words, digest, examples, load, load_tokenizer
+from data import Document, Example, Relation, cue_words, digest, examples, load, load_tokenizer
+from own_data import read_folder
 
 BATCH_TOKENS = 4096
 ENCODER_RATE = 1.5e-4
 HEAD_RATE = 1e-3
 WARM_UP = 0.08
 AVERAGE = 0.997
+OWN_TIMES = 4
 
 
 def batches(found: list[Example], draw: random.Random) -> Iterator[list[Example]]:
-    """Batches of near-equal lengths and about BATCH_TOKENS padded wordpieces, in random order."""
+    """Batches of near-equal lengths and about BATCH_TOKENS padded wordpieces, rows counted, in random order."""
     order = sorted(found, key=lambda e: len(e.ids) + draw.random() * 6)
     groups: list[list[Example]] = [[]]
+    room = BATCH_TOKENS
     for example in order:
-        if (len(groups[-1]) + 1) * (len(example.ids) + 3) > BATCH_TOKENS:
+        cost = (1 + len(example.rows)) * (len(example.ids) + 3)
+        if groups[-1] and room < cost:
             groups.append([])
+            room = BATCH_TOKENS
+        room -= cost
         groups[-1].append(example)
     draw.shuffle(groups)
     yield from (g for g in groups if g)
 
 
 def collate(group: list[Example]) -> dict[str, Tensor]:
-    """Padded tensors of a batch."""
+    """Padded tensors of a batch: windows, and rows (one a cue) with the index of their window."""
     length = max(len(e.ids) for e in group)
+    pairs = [(k, row) for k, example in enumerate(group) for row in example.rows]
     ids = np.zeros((len(group), length), dtype=np.int64)
-    types = np.zeros_like(ids)
     mask = np.zeros_like(ids)
-    labels = np.zeros((len(group), 3, length), dtype=np.int64)
+    cues = np.zeros_like(ids)
     for k, example in enumerate(group):
         n = len(example.ids)
-        ids[k, :n], types[k, :n], mask[k, :n] = example.ids, example.types, 1
-        labels[k, :, :n] = example.labels
+        ids[k, :n], mask[k, :n], cues[k, :n] = example.ids, 1, example.cues
+    marked = np.zeros((len(pairs), length), dtype=np.float32)
+    labels = np.zeros((len(pairs), 2, length), dtype=np.int64)
+    for k, (_, row) in enumerate(pairs):
+        marked[k, row.first : row.last] = 1
+        labels[k, :, : row.labels.shape[1]] = row.labels
     return {
         "ids": torch.from_numpy(ids),
-        "types": torch.from_numpy(types),
         "mask": torch.from_numpy(mask),
+        "cues": torch.from_numpy(cues),
+        "owner": torch.tensor([k for k, _ in pairs], dtype=torch.int64),
+        "marked": torch.from_numpy(marked),
         "labels": torch.from_numpy(labels),
-        "rows": torch.tensor([e.rows for e in group], dtype=torch.float32),
-        "valid": torch.tensor([e.valid for e in group]),
     }
 
 
 def optimizer_of(model: AttributionModel) -> torch.optim.Optimizer:
     """AdamW with one rate for the encoder and one for the heads; no decay on vectors."""
     encoder = list(model.encoder.parameters())
-    head = [*model.head.parameters(), model.transitions]
+    head = [*model.head.parameters(), *model.cue_head.parameters(), model.mark, model.transitions]
     return torch.optim.AdamW(
         [
             {"params": [p for p in encoder if p.ndim > 1], "lr": ENCODER_RATE},
@@ -112,8 +122,11 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=float, default=4.0)
     parser.add_argument("--minutes", type=float, help="end after so long instead")
+    parser.add_argument("--own", type=Path, help="folder of invented reports to show as well")
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--peak", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--lower", type=int, default=LOWER, help="layers that all cues share")
+    parser.add_argument("--keep", type=int, nargs="*", help="layers of the base encoder to keep")
     parser.add_argument("--seed", type=int, default=20240)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -121,8 +134,20 @@ def main() -> None:
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     source = args.data / "polnear.train.jsonl.gz"
-    facts: dict[str, object] = {"data_sha256": digest(source), "seed": args.seed}
+    facts: dict[str, object] = {
+        "data_sha256": digest(source),
+        "seed": args.seed,
+        "lower": args.lower,
+        "keep": args.keep,
+    }
     run(args, load(source), facts)
+
+
+def own_documents(folder: Path) -> list[Document]:
+    """The invented reports of a folder as often as they are shown in an epoch."""
+    reports = read_folder(folder)
+    made = [Document(r.text, [Relation(**parts) for parts in r.attributions.values()]) for r in reports]
+    return made * OWN_TIMES
 
 
 def run(args: argparse.Namespace, documents: list, facts: dict[str, object]) -> None:
@@ -130,7 +155,7 @@ def run(args: argparse.Namespace, documents: list, facts: dict[str, object]) -> 
     draw = random.Random(args.seed)
     tokenizer = load_tokenizer(args.base / "tokenizer.json")
     words = cue_words(documents)
-    model = AttributionModel(args.base, args.seed).train()
+    model = AttributionModel(args.base, args.seed, lower=args.lower, keep=args.keep).train()
     if args.start:
         stored = torch.load(args.start, weights_only=True)
         model.load_state_dict(stored["state"])
@@ -139,7 +164,8 @@ def run(args: argparse.Namespace, documents: list, facts: dict[str, object]) -> 
     peaks = [args.peak * group["lr"] for group in optimizer.param_groups]
     average, begun, step, progress, epoch = Average(model), time.monotonic(), 0, 0.0, 0
     while progress < 1:
-        groups = list(batches(examples(documents, tokenizer, words, draw), draw))
+        shown = [*documents, *own_documents(args.own)] if args.own else documents
+        groups = list(batches(examples(shown, tokenizer, words, draw), draw))
         for place, group in enumerate(groups):
             done = epoch + place / len(groups)
             minutes = (time.monotonic() - begun) / 60

@@ -1,7 +1,9 @@
 """A page as wordpieces with the edges of its paragraphs and sentences, and windows over it."""
 
+import itertools
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,19 @@ from fogline.text.sentences import paragraph_starts, starts_by_stops
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+WINDOW = 192
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Wordpieces [low, high) that are read together; what begins in its core is read off it."""
+
+    low: int
+    high: int
+    core_low: int
+    core_high: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +42,24 @@ class Sheet:
     paragraphs: Sequence[int]
     sentences: Sequence[int]
 
-    def windows(self, limit: int) -> list[tuple[int, int]]:
-        """Windows of at most `limit` wordpieces: paragraphs, long ones cut at sentence ends."""
-        found: list[tuple[int, int]] = []
-        for start, end in zip(self.paragraphs, self.paragraphs[1:], strict=False):
+    def windows(self, limit: int) -> list[Window]:
+        """Windows of at most `limit` wordpieces whose cores lie side by side.
+
+        A paragraph is a window; a longer one is read in overlapping windows of whole sentences,
+        each with a core of about half the limit, so that no core lacks what stands around it.
+        """
+        found: list[Window] = []
+        for start, end in itertools.pairwise(self.paragraphs):
             if end - start <= limit:
-                found.append((start, end))
+                found.append(Window(start, end, start, end))
             else:
-                found += pack(self._inside(start, end), limit)
+                found += self._overlapping(start, end, limit)
         return found
 
-    def window_of(self, start: int, end: int, limit: int, around_limit: int) -> tuple[int, int]:
-        """The window in which to read about the wordpieces [start, end).
-
-        It is their paragraph or, when that is longer than `limit`, the whole sentences about them
-        within `around_limit` wordpieces.
-        """
-        at = bisect_right(self.paragraphs, start) - 1
-        low, high = self.paragraphs[at], self.paragraphs[at + 1]
-        if high - low <= limit:
-            return low, high
-        end = min(end, high)
-        near = self._inside(max(low, start - around_limit), min(high, end + around_limit))
-        return around([low, *near, high], start, end, around_limit)
+    def _overlapping(self, start: int, end: int, limit: int) -> Iterator[Window]:
+        bounds = self._inside(start, end)
+        for low, high in pack(bounds, max(limit // 2, 1)):
+            yield Window(*around(bounds, low, high, limit), low, high)
 
     def slice(self, text: str, span: tuple[int, int]) -> str:
         """The part of `text`, the sheet's own, that the wordpieces of a span cover."""
@@ -68,14 +76,12 @@ def sheet_of(text: str, tokenizer: "Tokenizer", *, joined: bool = False) -> Shee
     `joined` hides the paragraphs, as a page that came as one line does.
     """
     clean = text.translate(_SURROGATES)
-    ids: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    ids, starts, ends = array("i"), array("i"), array("i")
     for begin, piece in _slabs(clean):
         encoded = tokenizer.encode(piece, add_special_tokens=False)
-        ids += encoded.ids
-        starts += [begin + start for start, _ in encoded.offsets]
-        ends += [begin + end for _, end in encoded.offsets]
+        ids.extend(encoded.ids)
+        starts.extend(begin + start for start, _ in encoded.offsets)
+        ends.extend(begin + end for _, end in encoded.offsets)
     paragraphs = _edges([0] if joined else paragraph_starts(clean), starts)
     sentences = sorted({*paragraphs, *_edges(starts_by_stops(clean), starts)})
     return Sheet(ids, starts, ends, paragraphs, sentences)
