@@ -4,12 +4,13 @@ Noise is blanked and repairs are applied here and nowhere else; the report's own
 One map of segments and a bisect carry offsets back.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fogline.model.report import Mark, MarkKind
 from fogline.model.span import Span
+from fogline.text.sentences import paragraph_starts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,34 @@ class Reading:
     def _backward(self, position: int, stop: int) -> int | None:
         places = range(position, stop - 1, -1)
         return next((r for p in places if (r := self._at(p)) is not None), None)
+
+
+def parts(reading: Reading, limit: int) -> Iterator[Reading]:
+    """The reading in parts of about `limit` characters, which meet where a paragraph begins.
+
+    A paragraph longer than that stays whole. Together the parts hold every character, in order.
+    """
+    cut = 0
+    for start in paragraph_starts(reading.text):
+        if start - cut >= limit:
+            yield _part(reading, cut, start)
+            cut = start
+    yield _part(reading, cut, len(reading.text))
+
+
+def _part(reading: Reading, start: int, end: int) -> Reading:
+    if (start, end) == (0, len(reading.text)):
+        return reading
+    first = max(0, bisect_right(reading.starts, start) - 1)
+    last = max(first + 1, bisect_left(reading.starts, end))
+    inside = range(first, last)
+    skipped = [max(0, start - reading.starts[k]) for k in inside]
+    return Reading(
+        text=reading.text[start:end],
+        starts=tuple(max(0, reading.starts[k] - start) for k in inside),
+        origins=tuple(reading.origins[k] + s for k, s in zip(inside, skipped, strict=True)),
+        widths=tuple(max(0, reading.widths[k] - s) for k, s in zip(inside, skipped, strict=True)),
+    )
 
 
 def read(text: str, marks: Iterable[Mark]) -> Reading:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from functools import cache
 
+from fogline.model.entity import Mention
+from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, Report
 from fogline.model.statement import Statement
 from fogline.model.view import Record, View
@@ -13,20 +15,28 @@ from fogline.stages.extract.finish import statements_of
 from fogline.stages.extract.mentions import mentions_of
 from fogline.stages.extract.quantities import quantities_of
 from fogline.stages.extract.scan import scan
-from fogline.text.reading import Reading, read
+from fogline.text.reading import Reading, parts, read
 
 LEAST_SCORE = 0.2
+PART = 60_000
 
 
 def run(view: View, shard: str) -> list[Record]:
-    """The mentions, statements and quantities of the report whose id is `shard`, in order."""
+    """The mentions, statements and quantities of the report whose id is `shard`, in order.
+
+    A long report is read in parts of about PART characters, so that only its records grow with it.
+    """
     report = view.report(shard)
     reading = read(report.text, view.of_report(Mark, shard))
+    records = [found for part in parts(reading, PART) for found in _part(report, part)]
+    return [r for kind in (Mention, Statement, Quantity) for r in records if isinstance(r, kind)]
+
+
+def _part(report: Report, reading: Reading) -> list[Record]:
     parsed = parse(reading.text)
     statements = attributed(report, reading, parsed, _tagger().tag(reading.text))
     mentions = mentions_of(report, reading, parsed)
-    quantities = quantities_of(report, reading, statements)
-    return [*mentions, *statements, *quantities]
+    return [*mentions, *statements, *quantities_of(report, reading, statements)]
 
 
 def attributed(
