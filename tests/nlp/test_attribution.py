@@ -90,12 +90,12 @@ def test_odd_texts_are_read_without_an_error(tagger: AttributionTagger, text: st
 
 
 def test_a_missing_model_names_the_file_and_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(MissingPart, match=r"model\.onnx is missing: reinstall"):
+    with pytest.raises(MissingPart, match=r"lower\.onnx is missing: reinstall"):
         AttributionTagger(tmp_path)
 
 
 def test_a_broken_model_is_reported_with_its_folder(tmp_path: Path) -> None:
-    for name in ("model.onnx", "tokenizer.json", "config.json"):
+    for name in ("lower.onnx", "upper.onnx", "tokenizer.json", "config.json"):
         (tmp_path / name).write_text("{", encoding="utf-8")
     with pytest.raises(MissingPart, match="cannot be read"):
         AttributionTagger(tmp_path)

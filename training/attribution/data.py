@@ -272,7 +272,7 @@ def _row(sheet: Sheet, relation: Relation, window: Window, length: int, draw: ra
     first, last = _tokens(sheet, outer, window.low, window.high)
     if last <= first or not window.core_low <= first < window.core_high:
         return None
-    if last - first > 1 and draw.random() < 0.08:  # the first pass errs by a word at times
+    if last - first > 1 and draw.random() < 0.08:  # a found cue is off by a word at times
         first, last = (first + 1, last) if draw.random() < 0.5 else (first, last - 1)
     labels = np.zeros((2, length), dtype=np.int64)
     _label(labels[0], sheet, relation.source, window)
