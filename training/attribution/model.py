@@ -124,7 +124,8 @@ def loss(model: AttributionModel, batch: dict[str, Tensor]) -> Tensor:
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden, cues = model.read(batch["ids"], mask)
         owner = batch["owner"]
-        related = model.relate(hidden[owner], batch["marked"], mask[owner])
+        if len(owner):
+            related = model.relate(hidden[owner], batch["marked"], mask[owner])
     size, length, _ = cues.shape
     total = crf_loss(cues.float().unsqueeze(1), allowed[:1], batch["cues"].unsqueeze(1), mask).sum()
     if len(owner):
