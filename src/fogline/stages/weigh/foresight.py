@@ -11,6 +11,7 @@ from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
+from fogline.text.clauses import clause_at
 from fogline.text.mood import mood_words
 from fogline.text.reading import read
 
@@ -92,20 +93,6 @@ def _foreseen(view: View, t: Telling) -> Foreseen:
     found = forward_words(t.span.of(report.text))
     span = clause_at(report.text, t.span, found[0]) if found else t.span
     return Foreseen(report=report, span=span, statement=t.statement, told=t, horizon=_horizon(view, report, t, span))
-
-
-def clause_at(text: str, part: Span, words: Span) -> Span:
-    """The clause of a part around words that point ahead; the whole part where it is one."""
-    at = part.start + words.start
-    cuts = [m for m in _JOINT.finditer(text, part.start, part.end)]
-    start = max((m.end() for m in cuts if m.end() <= at), default=part.start)
-    end = min((m.start() for m in cuts if m.start() > at), default=part.end)
-    span = Span(start=start, end=end)
-    return span if len(span.of(text).split()) > LEAST_CLAUSE else part
-
-
-LEAST_CLAUSE = 4
-_JOINT = re.compile(r"(?:,|;)\s+(?:and|but|although|though|while|whereas)\s+(?:that\s+)?|\s+and\s+that\s+|;\s+")
 
 
 def _horizon(view: View, report: Report, t: Telling | None, span: Span) -> Dating | None:

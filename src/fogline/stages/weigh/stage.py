@@ -7,10 +7,11 @@ from fogline.model.claim import Claim, Relation
 from fogline.model.view import Record, View
 from fogline.stages.weigh.control import controls_of, ground_of
 from fogline.stages.weigh.dispute import disputes_of
+from fogline.stages.weigh.drift import drifts_of
 from fogline.stages.weigh.forecast import forecasts_of
 from fogline.stages.weigh.gaps import gaps_of
 from fogline.stages.weigh.origins import grounds_of
-from fogline.stages.weigh.standing import standing_of
+from fogline.stages.weigh.withdrawn import standing_without
 
 
 def run(view: View, shard: str) -> list[Record]:
@@ -26,9 +27,10 @@ def run(view: View, shard: str) -> list[Record]:
         related[r.right_id].append(r)
     told = tellings(view)
     return [
-        *(standing_of(grounds, c, related[c.id], c.id in disputed_claims) for c in claims),
+        *(standing_without(grounds, c, related[c.id], c.id in disputed_claims) for c in claims),
         *disputes,
         *controls_of(ground_of(view, told, disputed_statements), told),
         *forecasts_of(view, told, claims),
         *gaps_of(grounds, disputes),
+        *drifts_of(view, told),
     ]
