@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.model.claim import Claim, ClaimKind
+from fogline.model.claim import Claim, ClaimKind, Dispute
 from fogline.model.standing import Standing
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
@@ -23,6 +23,16 @@ class Ledger:
     def statements(self) -> dict[str, Statement]:
         """Statements by id."""
         return {s.id: s for s in self.view.statements}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.view.all(Claim)}
+
+    @cached_property
+    def disputes(self) -> dict[str, Dispute]:
+        """Disputes by id."""
+        return {d.id: d for d in self.view.all(Dispute)}
 
     @cached_property
     def standing(self) -> dict[str, Standing]:

@@ -11,6 +11,7 @@ from fogline.model.ids import content_id
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, HedgeKind
 from fogline.model.view import View
+from fogline.text.armed import is_armed
 from fogline.text.mood import moods
 
 KINDS: tuple[tuple[str, int, ControlKind], ...] = (
@@ -27,7 +28,7 @@ _DISTRICT = r"(?:part|half|bank|district|side|sector|quarter|outskirts|suburbs|e
 _SITE = r"the (?:outskirts|centre|center|suburbs|city centre|city center|port|airport|station|bridge)"
 _PART = re.compile(
     rf"\b(?:(?:the )?(?:entire |whole )?(?:{_COMPASS}|central|upper|lower|old) {_DISTRICT}\b"
-    rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?: [A-Z][\w-]+)?"
+    rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?-i: [A-Z][\w-]+)?"
     rf"|{_SITE}\b)",
     re.IGNORECASE,
 )
@@ -64,9 +65,17 @@ def ground_of(view: View, told: Sequence[Telling], disputed: frozenset[str]) -> 
 
 
 def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
-    """Every part that says who holds, takes, contests or leaves a place, in order of ids."""
+    """Every part that says who holds, takes, contests or leaves a place, in order of ids.
+
+    Only where armed men are told of in words of ground: a flood that takes a town holds none.
+    """
+    if not any(is_armed(t.text) for t in told if t.poles.keys() & _HOLDING):
+        return []
     found = {c.id: c for t in told for c in _controls(ground, t)}
     return [found[key] for key in sorted(found)]
+
+
+_HOLDING = frozenset({"take", "hold", "advance"})
 
 
 def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
@@ -76,6 +85,8 @@ def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
     place = _place(ground, t)
     part, share = _PART.search(t.text), _SHARE.search(t.text)
     if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not t.places):
+        return
+    if not (is_armed(t.text) or ("take" in t.poles and (part or share or t.places))):
         return
     report, said = ground.view.report(t.statement.report_id), t.statement.said
     yield Control(
@@ -124,11 +135,9 @@ def _basis(ground: Ground, t: Telling) -> ControlBasis:
     s = t.statement
     if s.act is Act.CONCEDE:
         return ControlBasis.CONCEDED
-    if s.id in ground.disputed:
-        return ControlBasis.DISPUTED
     speaker = ground.view.entity(s.speaker_id)
     if s.hedge and s.hedge.kind is HedgeKind.LIKELIHOOD:
         return ControlBasis.ASSESSED
     if speaker and _MONITOR.search(" ".join((*speaker.aliases, *speaker.roles))):
         return ControlBasis.ASSESSED
-    return ControlBasis.CLAIMED
+    return ControlBasis.DISPUTED if s.id in ground.disputed else ControlBasis.CLAIMED

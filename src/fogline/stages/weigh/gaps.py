@@ -61,21 +61,22 @@ def _told(text: str, sentence: Span, words: Span) -> Span:
     """The clause around the words; the sentence where the clause begins with them and has lost its subject."""
     clause = clause_at(text, sentence, words)
     at = Span(start=sentence.start + words.start, end=sentence.start + words.end)
-    if clause.start + 3 >= at.start:
+    if clause.start >= at.start:
         clause = sentence
     return _shorter(text, clause, at) if clause.end - clause.start > LONG else clause
 
 
 def _shorter(text: str, clause: Span, at: Span) -> Span:
     """A long clause without what hangs on it before and after the words ("in which", "because")."""
-    cuts = list(_HANGS.finditer(text, clause.start, clause.end))
-    start = max((m.end() for m in cuts if m.end() <= at.start), default=clause.start)
-    end = min((m.start() for m in cuts if m.start() >= at.end), default=clause.end)
+    before = _BEFORE.finditer(text, clause.start, at.start)
+    start = max((m.end() for m in before), default=clause.start)
+    end = min((m.start() for m in _AFTER.finditer(text, at.end, clause.end)), default=clause.end)
     return Span(start=start, end=end) if len(text[start:end].split()) > FEW else clause
 
 
 LONG, FEW = 100, 5
-_HANGS = re.compile(r",?\s+(?:and\s+)?(?:where|in which|on which|whose|who|which|because|since|after|adding)\s+(?:that\s+)?")
+_BEFORE = re.compile(r",?\s+(?:and\s+)?(?:where|in which|on which|adding)\s+(?:that\s+)?|\bbut\s+(?:that\s+)?")
+_AFTER = re.compile(r",?\s+(?:because|since|although|which|and\s+(?:whose|which))\s")
 
 
 def _missing(sentence: str) -> list[tuple[GapKind, Span]]:
