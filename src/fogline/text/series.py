@@ -7,7 +7,7 @@ from fogline.model.quantity import Quantity
 from fogline.text.armed import is_armed
 from fogline.text.concepts import find_concepts
 from fogline.text.tables import table
-from fogline.text.tolls import can_be_of
+from fogline.text.tolls import can_be_of, is_toll
 
 HELD = "held"
 REACH = 90
@@ -22,8 +22,14 @@ def series_of(quantity: Quantity, text: str) -> str | None:
     if quantity.unit == "percent" or quantity.of == HELD:
         return _share(quantity, text)
     if quantity.of and can_be_of(quantity.of, quantity.unit) and not _is_of_nouns(quantity):
-        return quantity.of
+        return quantity.of if is_toll(quantity.of) else _in_units(quantity)
     return _by_unit(quantity.unit) if quantity.unit else None
+
+
+def _in_units(quantity: Quantity) -> str | None:
+    """Sums and goods are many things: they stand in one series only where they are counted in one unit."""
+    unit = (quantity.unit or "").rsplit(maxsplit=1)
+    return f"{quantity.of}, {unit[-1].lower()}" if unit else quantity.of
 
 
 def _is_of_nouns(quantity: Quantity) -> bool:

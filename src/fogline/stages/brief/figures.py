@@ -42,8 +42,11 @@ def giver(ledger: Ledger, quantity: Quantity) -> str:
 
 def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
     parties: defaultdict[str, list[Quantity]] = defaultdict(list)
+    spoken = {n for q in quantities if giver(ledger, q) != NOBODY for n in _numbers(q)}
     for q in quantities:
-        parties[giver(ledger, q)].append(q)
+        who = giver(ledger, q)
+        if who != NOBODY or not spoken & set(_numbers(q)):
+            parties[who].append(q)
     ranked = sorted(parties.items(), key=lambda p: (p[0] == NOBODY, -len(p[1]), p[0]))
     told = [_party(ledger, name, found) for name, found in ranked]
     return Line(
@@ -53,14 +56,28 @@ def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
     )
 
 
+def _numbers(q: Quantity) -> list[float]:
+    return [n for n in (q.low, q.high) if n is not None]
+
+
 def _party(ledger: Ledger, name: str, quantities: Sequence[Quantity]) -> tuple[str, list[Citation]]:
     """The different figures of one party, by day and place, each in the report's own words."""
     first: dict[tuple[float | None, float | None], Quantity] = {}
-    for q in sorted(quantities, key=lambda q: (_when(ledger, q), q.report_id, q.span)):
+    for q in sorted(quantities, key=lambda q: (_when(ledger, q), _numbers(q), q.report_id, q.span)):
         first.setdefault((q.low, q.high), q)
     shown = list(first.values())[:MOST_FIGURES]
-    words = ", then ".join(_figure(ledger, q) for q in shown) if name != NOBODY else _bare(ledger, shown)
+    words = _in_turn(ledger, shown) if name != NOBODY else _bare(ledger, shown)
     return f"{name}, {words}", [cite(ledger.view.report(q.report_id), q.span) for q in shown]
+
+
+def _in_turn(ledger: Ledger, shown: Sequence[Quantity]) -> str:
+    """The figures in turn; "then" only between two that have their days."""
+    told = ""
+    for before, q in zip([None, *shown], shown, strict=False):
+        dated = before is not None and date.max not in (_when(ledger, before), _when(ledger, q))
+        later = dated and before is not None and _when(ledger, before) < _when(ledger, q)
+        told += (", then " if later else ", " if told else "") + _figure(ledger, q)
+    return told
 
 
 def _bare(ledger: Ledger, shown: Sequence[Quantity]) -> str:

@@ -33,7 +33,6 @@ _LEAD = re.compile(r"^(?:\w+ly\s+)?that\s+(?=\S)|^(?:and|but)\s+(?=\S)", re.IGNO
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _EMPHASIS = re.compile(r"\*{1,3}([^*]{1,500})\*{1,3}")
 _EDGE = " \t\r\n,;:–—*_"
-_CLOSER = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'", "”": "”"}
 _MARKS = "“”„«»\""
 
 
@@ -61,28 +60,33 @@ def _bare(words: str) -> str:
 
 
 def _unwrapped(words: str) -> str:
+    """The words without a pair of marks around all of them, or a lone mark at an end."""
     first, last = words[0], words[-1]
-    inner = words[1:-1] if len(words) > 1 else ""
-    if first in _CLOSER and last in (_CLOSER[first], "”") and not any(m in inner for m in _MARKS):
+    inner = words[1:-1]
+    alone = not any(m in inner for m in _MARKS)
+    if len(words) > 1 and first in _MARKS and last in _MARKS and alone:
         return inner
-    marks = [c for c in words if c in _MARKS]
-    if len(marks) % 2 and first in _MARKS:
+    if first in _MARKS and not any(m in words[1:] for m in _MARKS):
         return words[1:]
-    if len(marks) % 2 and last in _MARKS:
+    if last in _MARKS and not any(m in words[:-1] for m in _MARKS):
         return words[:-1]
     return words
 
 
 def _single(words: str) -> str:
-    """The words with double marks within made single, opening and closing by turns."""
+    """The words with double marks within made single; one whose partner is missing gets it back at the end."""
+    words = words.replace("''", '"')
     found: list[str] = []
-    opened = False
-    for c in words.replace("''", '"'):
-        if c in _MARKS:
-            opened = not opened
-            c = "‘" if opened else "’"
-        found.append(c)
-    return "".join(found) + ("’" if opened else "")
+    depth = lost = 0
+    for k, c in enumerate(words):
+        if c not in _MARKS:
+            found.append(c)
+            continue
+        opens = k == 0 or words[k - 1] in " ([-–—"
+        lost += not opens and depth == 0
+        depth = depth + 1 if opens else max(0, depth - 1)
+        found.append("‘" if opens else "’")
+    return "‘" * lost + "".join(found) + "’" * depth
 
 
 def _cut(words: str, longest: int) -> str:

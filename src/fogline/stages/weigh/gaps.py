@@ -69,7 +69,7 @@ def _told(text: str, sentence: Span, words: Span) -> Span:
 def _shorter(text: str, clause: Span, at: Span) -> Span:
     """A long clause without what hangs on it before and after the words ("in which", "because")."""
     before = _BEFORE.finditer(text, clause.start, at.start)
-    start = max((m.end() for m in before), default=clause.start)
+    start = max((m.end() for m in before if m.end() < at.start), default=clause.start)
     end = min((m.start() for m in _AFTER.finditer(text, at.end, clause.end)), default=clause.end)
     return Span(start=start, end=end) if len(text[start:end].split()) > FEW else clause
 

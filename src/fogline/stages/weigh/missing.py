@@ -38,16 +38,16 @@ def _heard(grounds: Grounds, dispute: Dispute) -> set[str]:
 
 def without_speaker(grounds: Grounds) -> Iterator[Gap]:
     """Tolls that publishers give in their own voice and nobody is cited for, one gap for what they count."""
-    spoken: set[tuple[str | None, float | None, float | None]] = set()
+    spoken: set[tuple[str | None, float | None]] = set()
     bare: defaultdict[str, list[Quantity]] = defaultdict(list)
     for q in grounds.view.all(Quantity):
         statement = grounds.statements.get(q.statement_id or "")
         if statement is not None and statement.kind is not StatementKind.OWN:
-            spoken.add((q.of, q.low, q.high))
+            spoken |= {(q.of, n) for n in (q.low, q.high) if n is not None}
         elif counts_people(q.of) and can_be_of(q.of, q.unit):
             bare[q.of or ""].append(q)
     for of, quantities in sorted(bare.items()):
-        left = [q for q in quantities if (q.of, q.low, q.high) not in spoken]
+        left = [q for q in quantities if not spoken & {(q.of, q.low), (q.of, q.high)}]
         if left:
             yield _unspoken(grounds, of, sorted(left, key=lambda q: (q.report_id, q.span)))
 
