@@ -1,5 +1,6 @@
 """Fogline for programs: a desk with a workspace, its verbs as methods."""
 
 from fogline.api.desk import Added, Desk, Form, Screen
+from fogline.api.since import Last, Since
 
-__all__ = ["Added", "Desk", "Form", "Screen"]
+__all__ = ["Added", "Desk", "Form", "Last", "Screen", "Since"]

@@ -82,11 +82,11 @@ def _single(words: str) -> str:
         if c not in _MARKS:
             found.append(c)
             continue
-        opens = k == 0 or words[k - 1] in " ([-–—"
+        opens = k == 0 or words[k - 1] in " ([-–—*_"
         lost += not opens and depth == 0
         depth = depth + 1 if opens else max(0, depth - 1)
         found.append("‘" if opens else "’")
-    return "‘" * lost + "".join(found) + "’" * depth
+    return ("‘" * lost + "".join(found) + "’" * depth).replace("*‘", "‘").replace("’*", "’")
 
 
 def _cut(words: str, longest: int) -> str:

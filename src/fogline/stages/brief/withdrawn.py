@@ -14,7 +14,7 @@ def marked(ledger: Ledger, line: Line) -> Line:
     gone = [w for w in ledger.view.all(Withdrawal) if w.report_id in rests]
     if not gone:
         return line
-    told = "; ".join(sorted(_told(ledger, w) for w in gone))
+    told = "; ".join(sorted(withdrawn_report(ledger, w) for w in gone))
     share = "alone" if rests <= {w.report_id for w in gone} else "in part"
     return replace(
         line,
@@ -32,7 +32,8 @@ def _rests_on(ledger: Ledger, line: Line) -> set[str]:
     return cited | ({a.wording.report_id for p in dispute.positions for a in p.answers} if dispute else set())
 
 
-def _told(ledger: Ledger, found: Withdrawal) -> str:
+def withdrawn_report(ledger: Ledger, found: Withdrawal) -> str:
+    """Which report was withdrawn, when, and why."""
     on = f"{found.withdrawn_on.day} {found.withdrawn_on:%b %Y}"
     why = plain(found.reason).rstrip(".")
     return f"{publisher(ledger.view.report(found.report_id))}, {on}" + (f", {why}" if why else "")

@@ -76,7 +76,7 @@ def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
     return [found[key] for key in sorted(found)]
 
 
-_HOLDING = frozenset({"take", "hold", "advance"})
+_HOLDING = frozenset({"take", "hold", "advance", "attack"})
 
 
 def _controls(ground: Ground, t: Telling) -> Iterator[Control]:

@@ -83,7 +83,8 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("could",), re.compile(r"\0\s*(?:not|n[’']t)\b", re.IGNORECASE)),
     (("due",), re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)\s\0", re.IGNORECASE)),
     (("is to", "are to"), re.compile(r"\b(?:purpose|aim|goal|step|task|job|point|idea)s?\b.*\0is to", re.IGNORECASE)),
-    (("expect", "promise"), re.compile(r"\b(?:did not|didn[’']?t|has|have|had|never|as|than)\s+\0", re.IGNORECASE)),
+    (("expect",), re.compile(r"\b(?:did not|didn[’']?t|has|have|had|never|as|than)\s+\0", re.IGNORECASE)),
+    (("promise", "vow", "pledge"), re.compile(r"\b(?:was|were|has|have|had|been|as)\s+\0", re.IGNORECASE)),
     (("fear",), re.compile(r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b", re.IGNORECASE)),
 )
 
