@@ -29,7 +29,7 @@ def series_of(quantity: Quantity, text: str) -> str | None:
 def _in_units(quantity: Quantity) -> str | None:
     """Sums and goods are many things: they stand in one series only where they are counted in one unit."""
     unit = (quantity.unit or "").rsplit(maxsplit=1)
-    return f"{quantity.of}, {unit[-1].lower()}" if unit else quantity.of
+    return f"{quantity.of}, {unit[-1].lower()}" if unit and unit[-1].lower() != quantity.of else quantity.of
 
 
 def _is_of_nouns(quantity: Quantity) -> bool:

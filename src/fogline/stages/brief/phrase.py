@@ -1,11 +1,10 @@
 """The pieces that lines are made of: who, by which act, in which words, on how many origins."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from fogline.model.citation import Citation
 from fogline.model.interval import Interval
-from fogline.model.origin import Origin
 from fogline.model.report import Report
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
@@ -133,13 +132,6 @@ def outer_hedge(view: View, statement: Statement) -> str | None:
     if hedge is None or any(part.holds(hedge.span) for part in statement.content):
         return None
     return plain(hedge.span.of(view.report(statement.report_id).text))
-
-
-def origins_clause(origins: Sequence[Origin]) -> str:
-    """How many independent origins, each by its name: a count is never shown without its list."""
-    if len(origins) == 1:
-        return f"One origin: {origins[0].label}."
-    return f"{len(origins)} independent origins: {'; '.join(sorted(o.label for o in origins))}."
 
 
 def named(names: Iterable[str]) -> str:
