@@ -15,7 +15,12 @@ from fogline.render.objects import Object
 
 EXAMPLE = Path(str(resources.files("fogline") / "data" / "example"))
 SCHEMA = json.loads((resources.files("fogline") / "data" / "brief.schema.json").read_text("utf-8"))
-FIRST = ("01_harbour_wire.txt", "02_pellmoor_gazette.txt", "03_corrimere_ledger.txt", "05_courrier_vaubreme.txt")
+FIRST = (
+    "01_harbour_wire.txt",
+    "02_pellmoor_gazette.txt",
+    "03_corrimere_ledger.txt",
+    "05_courrier_vaubreme.txt",
+)
 SECOND = ("07_northreach_post.txt", "08_quay_and_mast.txt", "09_valley_bell.md")
 TAKEN_BACK = "02_pellmoor_gazette.txt"
 

@@ -32,7 +32,7 @@ _LEAD = re.compile(r"^(?:\w+ly\s+)?that\s+(?=\S)|^(?:and|but)\s+(?=\S)", re.IGNO
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _EMPHASIS = re.compile(r"\*{1,3}([^*]{1,500})\*{1,3}")
 _EDGE = " \t\r\n,;:–—*_"
-_MARKS = "“”„«»\""
+_MARKS = '“”„«»"'
 
 
 def quote(words: str, *, longest: int = LONGEST) -> str:
