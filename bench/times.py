@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fogline.text.times import Form, TimeExpression, find_times, resolve
+from fogline.model.interval import Interval
+from fogline.text.times import Form, TimeExpression, find_times, in_turn
 
 LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
@@ -28,13 +29,12 @@ SHAPES = ({"texts": frozenset({"text", "dct", "timex"})},)
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
-def timex_value(e: TimeExpression, dct: date, narrative: date) -> str:
-    """The TIMEX3 value of an expression."""
+def timex_value(e: TimeExpression, days: Interval | None) -> str:
+    """The TIMEX3 value of an expression that means these days."""
     if e.form is Form.VAGUE:
         return {0: "PRESENT_REF", -1: "PAST_REF", 1: "FUTURE_REF"}[e.shift or 0]
     if e.form in {Form.DURATION, Form.REPEATED, Form.STRETCH}:
         return length(e)
-    days = resolve(e, dct, narrative)
     if days is None or days.earliest is None:
         return "PAST_REF" if e.form is Form.OFFSET else "?"
     return calendar(e, days.earliest)
@@ -78,22 +78,20 @@ def time_of_day(e: TimeExpression) -> str:
 
 def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:
     text, dct = row["text"], date.fromisoformat(row["dct"][:10])
-    ours = [(e.span.start, e.span.end, e) for e in find_times(text)]
+    ours = [(e.span.start, e.span.end, timex_value(e, days)) for e, days in in_turn(find_times(text), dct)]
     gold = [(t["start"], t["end"], t) for t in row["timex"]]
     out["ours"] += len(ours)
     out["gold"] += len(gold)
     exact = {(s, e) for s, e, _ in gold}
     out["strict"] += sum((s, e) in exact for s, e, _ in ours)
     taken: set[int] = set()
-    told = dct
-    for s, e, x in ours:
+    for s, e, value in ours:
         near = [k for k, (gs, ge, _) in enumerate(gold) if gs < e and s < ge and k not in taken]
         if not near:
             yield f"extra   {text[s:e]!r}"
             continue
         taken.add(near[0])
         g = gold[near[0]][2]
-        value = timex_value(x, dct, told)
         right = value == g["value"]
         out["relaxed"] += 1
         out["value"] += right

@@ -83,7 +83,7 @@ def unit_near(match: re.Match[str]) -> Built:
         unit=unit,
         shift=shift_of(match) or last,
         edge=edge_of(match),
-        narrative=word in _NARRATIVE and unit != "weekend",
+        narrative=(word in _NARRATIVE and unit != "weekend") or (word == "the" and unit == "quarter"),
     )
 
 
@@ -164,8 +164,14 @@ def bare_duration(match: re.Match[str]) -> Built:
 
 def this_quarter(match: re.Match[str]) -> Built:
     """The running or the last quarter of a year."""
-    shift = 0 if "current" in match[0].lower() else -1
-    return TimeExpression(span=span_of(match), form=Form.UNIT, unit="quarter", shift=shift)
+    current = "current" in match[0].lower()
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.UNIT,
+        unit="quarter",
+        shift=0 if current else -1,
+        narrative=not current,
+    )
 
 
 def clock_time(match: re.Match[str]) -> Built:

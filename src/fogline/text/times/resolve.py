@@ -2,12 +2,14 @@
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.feasts import day_of_feast
 
-_NEAR = 183
+_AGAINST = 3  # how much farther a day seems on the side from which the words lean away
 _FEW = {
     "day": 10,
     "week": 8,
@@ -63,7 +65,7 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
         return None
     unit = expression.unit
     if unit in {"day", "weekend", "month"}:
-        named = date(year, expression.month or 1, expression.day or 1)
+        named = _named(expression, year)
         return _edged(*whole(unit, named), expression.edge if unit == "month" else None)
     if unit == "season":
         first = date(year, _SEASONS[expression.season or 1], 1)
@@ -73,6 +75,13 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
         first = date(year, 1 + width * ((expression.quarter or 1) - 1), 1)
         return first, add_months(first, width) - timedelta(1)
     return _edged(*whole(unit or "year", date(year, 1, 1)), expression.edge)
+
+
+def _named(expression: TimeExpression, year: int) -> date:
+    """The day that a date names in a year."""
+    if expression.feast is not None:
+        return day_of_feast(expression.feast, year)
+    return date(year, expression.month or 1, expression.day or 1)
 
 
 def _year_of(expression: TimeExpression, base: date | None) -> int | None:
@@ -109,13 +118,18 @@ def _months_from(month: int) -> set[int]:
 
 def _nearest_year(expression: TimeExpression, base: date) -> int:
     """The year that brings the day nearest to `base`, on the side to which the words lean."""
-    month, day = expression.month or 1, expression.day or 1
 
-    def distance(year: int) -> tuple[bool, int]:
-        days = (date(year, month, min(day, monthrange(year, month)[1])) - base).days
-        return abs(days) > _NEAR, abs(days)
+    def distance(year: int) -> int:
+        days = (_named(_kept_in(expression, year), year) - base).days
+        return abs(days) * (_AGAINST if days * expression.lean < 0 else 1)
 
     return min((base.year - 1, base.year, base.year + 1), key=distance)
+
+
+def _kept_in(expression: TimeExpression, year: int) -> TimeExpression:
+    """The date with its day no later than the month's last: 29 February has a place in every year."""
+    last = monthrange(year, expression.month or 1)[1]
+    return replace(expression, day=min(expression.day or 1, last))
 
 
 def _weekday(expression: TimeExpression, base: date | None) -> Days:
