@@ -43,6 +43,8 @@ def timex_value(e: TimeExpression, days: Interval | None) -> str:
 def length(e: TimeExpression) -> str:
     if e.form is Form.REPEATED and e.weekday is not None:
         return f"XXXX-WXX-{e.weekday + 1}"
+    if e.form is Form.REPEATED and e.month is not None:
+        return f"XXXX-{e.month:02d}"
     timed = "T" if e.unit in {"second", "minute", "hour"} else ""
     count = "X" if e.count is None else f"{e.count:g}"
     unit = LETTERS[e.unit or "day"]

@@ -37,6 +37,7 @@ BUILDERS: Mapping[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "duration": relative.duration,
     "bare_duration": relative.bare_duration,
     "this_quarter": relative.this_quarter,
+    "the_year": relative.the_year,
     "clock": relative.clock_time,
     "repeated": relative.repeated,
     "weekdays": relative.weekdays,

@@ -93,7 +93,7 @@ def _relative() -> dict[str, str]:
         rf"(?:{_CLOCK},?{GAP}(?:on{GAP})?)?(?P<weekday>{weekday})\b{of_day}",
         "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_word('day')}){of_day}",
         "part": rf"{led}(?P<shift>{that}){GAP}(?P<part>{part})",
-        "unit": rf"{led}(?:of{GAP})?(?P<shift>{shift}|the){whole}{GAP}(?P<unit>{unit})\b",
+        "unit": rf"{led}(?P<shift>{shift}|the){whole}{GAP}(?P<unit>{unit})\b",
         "stretch": rf"(?P<shift>{lately}){GAP}(?:(?P<n>{n})(?:(?:{GAP}(?:to|or){GAP}|-)(?P<n2>{n}))?{GAP})?"
         rf"(?P<unit>{unit})(?:{GAP}or{GAP}so)?\b",
         "ago": rf"(?:{about}{GAP})?(?:(?P<n>{n})(?:{GAP}|-))?(?P<unit>{unit}){or_so}(?:{GAP}|-)"
@@ -101,6 +101,7 @@ def _relative() -> dict[str, str]:
         "the_day_before": rf"(?:the|that)(?:{GAP}very)?{GAP}"
         rf"(?P<unit>day|night|week|weekend|month|year|evening|morning){GAP}(?P<how>before|after|earlier|prior)\b",
         "this_quarter": rf"the{GAP}(?:(?:latest|current){GAP})?quarter|the{GAP}latest{GAP}period",
+        "the_year": rf"(?P<named>the{GAP}(?:(?:full|fiscal|whole){GAP})?year)(?P<ended>{GAP}end(?:ed|ing)\b)?",
         "clock": rf"(?:{_CLOCK}|(?<=at\s)(?P<part2>noon|midday|midnight))"
         rf"(?:,?{GAP}(?P<weekday>{weekday})\b)?",
         "vague": rf"(?P<now>{any_word('now')})",

@@ -64,7 +64,7 @@ def unit_near(match: re.Match[str]) -> Built:
     """ "Last week", "this year", "the weekend"; "the week" alone names none."""
     word = " ".join(match["shift"].lower().split())
     unit = said_of("unit", match["unit"]) or "day"
-    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"}:
+    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"} or _is_a_title(match):
         return None
     if word == "the" and unit not in {"weekend", "quarter"} and not edge_of(match):
         return None
@@ -90,7 +90,7 @@ def unit_near(match: re.Match[str]) -> Built:
 def stretch(match: re.Match[str]) -> Built:
     """ "The past 24 hours", "recent weeks", "the next few days"."""
     word, unit = " ".join(match["shift"].lower().split()), said_of("unit", match["unit"]) or "day"
-    if match["n"] is None and match["unit"].lower() == unit:
+    if match["n"] is None and (match["unit"].lower() == unit or (word, unit) == ("these", "day")):
         return None
     shift = {"recent": -1, "these": 0, "the latest": -1}.get(word, shift_of(match))
     if shift is None:
@@ -139,7 +139,7 @@ def duration(match: re.Match[str]) -> Built:
     """A length of time: "three weeks", "half a year" as six months."""
     unit = said_of("unit", match["unit"]) or "day"
     count = count_of(match["n"])
-    if count_is_name(match):
+    if count_is_name(match) or _is_a_title(match) or _is_a_share(match):
         return None
     if count == 0.5 and unit in _HALVES:
         count, unit = _HALVES[unit]
@@ -154,6 +154,28 @@ _HALVES = {"year": (6.0, "month"), "hour": (30.0, "minute"), "day": (12.0, "hour
 def count_is_name(match: re.Match[str]) -> bool:
     """ "A second", "a quarter": an ordinal or a share, no length of time."""
     return match["n"].lower() in {"a", "an", "one"} and match["unit"].lower() in {"second", "quarter"}
+
+
+def _is_a_title(match: re.Match[str]) -> bool:
+    """A unit with a capital behind a word with none of its own accord: "60 Minutes", "This Week"."""
+    return bool(match["unit"].istitle() and match["unit"] != match[0])
+
+
+def _is_a_share(match: re.Match[str]) -> bool:
+    """ "Three-quarters of", "24 hours a day": a share, a rate."""
+    unit, behind = match["unit"].lower(), match.string[match.end() : match.end() + 8]
+    if unit == "quarters":
+        return behind.lstrip()[:3].lower() == "of " or match[0][match.start("unit") - match.start() - 1] == "-"
+    return unit == "hours" and bool(re.match(r"\s+a\s+day\b", behind, re.IGNORECASE))
+
+
+def the_year(match: re.Match[str]) -> Built:
+    """ "The year ended", a length; "for the full year", the running year."""
+    if match["ended"]:
+        return TimeExpression(span=span_of(match, "named"), form=Form.DURATION, unit="year", count=1.0)
+    if not any(word in match["named"].lower() for word in ("full", "whole")):
+        return None
+    return TimeExpression(span=span_of(match, "named"), form=Form.UNIT, unit="year", shift=0)
 
 
 def bare_duration(match: re.Match[str]) -> Built:
@@ -184,6 +206,7 @@ def clock_time(match: re.Match[str]) -> Built:
         unit="day",
         weekday=weekday,
         shift=None if weekday is not None else 0,
+        part=part_of(match),
         clock=clock_of(match),
         narrative=weekday is None,
     )
@@ -199,6 +222,7 @@ def repeated(match: re.Match[str]) -> Built:
         unit=unit,
         count=1.0,
         weekday=number_of("weekday", groups.get("weekday")),
+        month=number_of("month", groups.get("month")),
     )
 
 

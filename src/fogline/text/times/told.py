@@ -18,8 +18,9 @@ Meant = tuple[TimeExpression, Interval | None]
 class _Told:
     """The times told of so far, the last of each width: its end in the text and its first day."""
 
-    def __init__(self) -> None:
+    def __init__(self, anchor: date | None) -> None:
         self.last: dict[str, tuple[int, date]] = {}
+        self.anchor = anchor or date.max
 
     def take(self, expression: TimeExpression, days: Interval | None) -> None:
         """Note what is told of; what lies ahead or runs on is no time that a telling has reached."""
@@ -27,7 +28,7 @@ class _Told:
         ahead = expression.lean > 0 and not expression.is_explicit
         if expression.form not in _PLACING or unit not in _UNITS or ahead or expression.since:
             return
-        if days is not None and days.earliest is not None:
+        if days is not None and days.earliest is not None and days.earliest <= self.anchor:
             self.last[unit] = (expression.span.end, days.earliest)
 
     def base(self, expression: TimeExpression) -> date | None:
@@ -48,7 +49,7 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
 
     A time that is reckoned from a quarter told of ("a year earlier", "the quarter") comes as a quarter.
     """
-    told = _Told()
+    told = _Told(anchor)
     found: list[Meant] = []
     for expression in times:
         first = told.period(expression)
