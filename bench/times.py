@@ -80,7 +80,8 @@ def time_of_day(e: TimeExpression) -> str:
 
 def score(row: dict[str, Any], out: collections.Counter[str]) -> Iterator[str]:
     text, dct = row["text"], date.fromisoformat(row["dct"][:10])
-    ours = [(e.span.start, e.span.end, timex_value(e, days)) for e, days in in_turn(find_times(text), dct)]
+    meant = in_turn(find_times(text), dct)
+    ours = [(m.time.span.start, m.time.span.end, timex_value(m.time, m.days)) for m in meant]
     gold = [(t["start"], t["end"], t) for t in row["timex"]]
     out["ours"] += len(ours)
     out["gold"] += len(gold)

@@ -1,6 +1,6 @@
 """Which days the times of the reports mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,9 +14,7 @@ from fogline.model.statement import Statement
 from fogline.model.view import View
 from fogline.stages.resolve.anchors import Anchor, anchors_of
 from fogline.text.reading import read
-from fogline.text.times import Form, TimeExpression, find_times, resolve
-
-_REACH = 1500
+from fogline.text.times import Form, Meant, TimeExpression, find_times, in_turn
 
 Named = tuple[Span, TimeExpression]
 
@@ -67,31 +65,26 @@ def _named(view: View, report: Report) -> list[Named]:
     ]
 
 
-def _of_report(report_id: str, named: Iterable[Named], anchor: Anchor) -> list[Dating]:
-    """The datings of one report, in order, each day told of serving the next ("the day before")."""
-    found: list[Dating] = []
-    told: tuple[int, Interval] | None = None
-    for span, expression in named:
-        narrative = told[1] if told and span.start - told[0] <= _REACH else None
-        interval = _interval(expression, anchor, narrative)
-        found.append(_dating(report_id, span, interval, _reason(expression, anchor)))
-        is_day = interval and interval.precision is Precision.DAY and interval.latest is not None
-        if is_day and interval and expression.lean <= 0 and anchor.days:
-            told = (span.end, interval)
-    return found
+def _of_report(report_id: str, named: Sequence[Named], anchor: Anchor) -> list[Dating]:
+    """The datings of one report, in order, each time told of serving the next ("the day before")."""
+    times = [expression for _, expression in named]
+    days = anchor.days or (None,)
+    columns = [in_turn(times, day) for day in days]
+    rows = zip(*columns, strict=True) if columns else ()
+    return [
+        _dating(report_id, span, _interval(expression, anchor, row), _reason(expression, anchor, row))
+        for (span, expression), row in zip(named, rows, strict=True)
+    ]
 
 
-def _interval(expression: TimeExpression, anchor: Anchor, narrative: Interval | None) -> Interval | None:
+def _interval(expression: TimeExpression, anchor: Anchor, row: Sequence[Meant]) -> Interval | None:
     """The days that the expression means on any of the anchor's days; bounds alone where it has none."""
-    base = narrative.earliest if narrative else None
     if expression.is_explicit and not expression.since:
-        return resolve(expression, None, None)
-    readings = [i for day in anchor.days if (i := resolve(expression, day, base)) is not None]
+        return row[0].days
+    readings = [meant.days for meant in row if meant.days is not None]
     if readings:
         joined = _joined(readings)
-        return replace(joined, basis=Basis.INFERRED) if anchor.inferred else joined
-    if expression.is_explicit:
-        return resolve(expression, None, None)
+        return replace(joined, basis=Basis.INFERRED) if anchor.inferred and anchor.days else joined
     return None if anchor.days else _bounds(expression, anchor)
 
 
@@ -130,8 +123,15 @@ def _joined(readings: Sequence[Interval]) -> Interval:
     )
 
 
-def _reason(expression: TimeExpression, anchor: Anchor) -> str:
-    return "names its year" if expression.is_explicit else anchor.reason
+def _reason(expression: TimeExpression, anchor: Anchor, row: Sequence[Meant]) -> str:
+    """What the reading rests on: its own words, the days told of before it, or the day of telling."""
+    if expression.is_explicit:
+        return "names its year"
+    told = [meant.told for meant in row]
+    if None in told or len(set(told)) != 1:
+        return anchor.reason
+    ground = f"; {anchor.reason}" if anchor.days else ""
+    return f"reckoned from {told[0]}, told of before it{ground}"
 
 
 def _dating(report_id: str, span: Span, interval: Interval | None, reason: str) -> Dating:

@@ -1,7 +1,7 @@
 """What the times of a text mean in turn, each serving those behind it: "the day before", "that year"."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fogline.model.interval import Interval
@@ -12,7 +12,14 @@ _REACH = 1500
 _UNITS = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade")
 _PLACING = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET})
 
-Meant = tuple[TimeExpression, Interval | None]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """A time with the days it means; `told`: the day told of from which it is reckoned, None for none."""
+
+    time: TimeExpression
+    days: Interval | None
+    told: date | None = None
 
 
 class _Told:
@@ -55,11 +62,13 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
         first = told.period(expression)
         of_period = _of_period(expression, first)
         if of_period is not None:
-            found.append((of_period, resolve(of_period, anchor, first)))
+            days = resolve(of_period, anchor, first)
+            found.append(Meant(time=of_period, days=days, told=first))
             continue
-        days = resolve(expression, anchor, told.base(expression))
+        base = told.base(expression) if expression.narrative else None
+        days = resolve(expression, anchor, base)
         told.take(expression, days)
-        found.append((expression, days))
+        found.append(Meant(time=expression, days=days, told=base))
     return found
 
 
