@@ -77,6 +77,9 @@ def _inherited(text: str, former: Figure, figure: Figure) -> Figure:
     return figure
 
 
+_ROW = [[*hung, *join] for hung in ([], ["-"]) for join in (["or"], [","], ["and"], ["to"])] + [["-"], ["–"]]
+
+
 def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
     """The atoms, each without a unit taking that of the next in a row: "four, five and six barges"."""
     found = list(atoms)
@@ -86,7 +89,7 @@ def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
         if (
             this.measured is None
             and following.measured
-            and between in (["or"], ["-"], ["–"], [","], ["and"], ["to"])
+            and between in _ROW
         ):
             scale = following.number.scale
             rises = this.number.scale == 1 and this.number.value * scale <= following.number.value
@@ -113,7 +116,7 @@ def _drafts(tokens: list[Token], atoms: list[Atom], k: int) -> tuple[list[_Draft
         return [replace(_single(left), last=right.last, unit=unit, kind="ratio")], 2
     if link == "change":
         first = replace(_single(left), unit=left.measured or right.measured, low=low, high=low, change="from")
-        return [first, replace(_single(right), change="to")], 2
+        return [first, replace(_single(right), unit=right.measured or left.measured, change="to")], 2
     both = _Draft(first=left.first, last=right.last, low=low, high=high, unit=right.measured, kind="range")
     return [replace(both, unit=right.measured or left.measured)], 2
 
@@ -137,9 +140,26 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
         return "share"
     if between == ["and"] and "between" in before and _agree(left, right):
         return "range"
+    if before[-1:] == ["from"] and _reaches(tokens, left, right) and _agree(left, right):
+        return "change"
+    if between == ["-", "to", "-"] and right.measured and left.number.value < right.number.value:
+        return "range"
     if between[0] != "to" or len(between) > 4 or not _agree(left, right):
         return None
     return _link_by_to(tokens, left, right, before)
+
+
+_FARTHEST = 10
+
+
+def _reaches(tokens: list[Token], left: Atom, right: Atom) -> bool:
+    """Words stand between the ends of a change: "from 40 lanterns in spring to 12", with "to" before the last."""
+    first = bound_of(tokens, right.first, right.last).first
+    words = tokens[left.last + 1 : first]
+    if not 2 <= len(words) <= _FARTHEST or words[-1].lower != "to":
+        return False
+    dotted = (t.text == "." and glued(tokens, k - 1) for k, t in enumerate(words, left.last + 1))
+    return all(t.kind is Kind.WORD or t.kind is Kind.DIGITS or d for t, d in zip(words, dotted, strict=True))
 
 
 def a_share(left: Atom, right: Atom) -> bool:
