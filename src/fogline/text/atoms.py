@@ -125,7 +125,9 @@ def _parted(tokens: list[Token], k: int) -> Unit | None:
     """The unit of which a fraction is a part: "a quarter of a mile", "1/16 of a US pint"."""
     if at(tokens, k).lower != "of" or at(tokens, k + 1).lower not in {"a", "an"}:
         return None
-    return measure_at(tokens, k + 2) or (measure_at(tokens, k + 3) if at(tokens, k + 2).text.isupper() else None)
+    return measure_at(tokens, k + 2) or (
+        measure_at(tokens, k + 3) if at(tokens, k + 2).text.isupper() else None
+    )
 
 
 def _in_thousands(tokens: list[Token], number: Numeral, noun: Unit | None) -> Numeral:

@@ -70,7 +70,11 @@ def _power_at(tokens: list[Token], k: int) -> tuple[int, int] | None:
     size = 1 if signs[0] in {"^", "-", "−"} else 0
     size += size == 1 and signs[1] in {"-", "−"}
     written, last = at(tokens, k + 2 + size), k + 2 + size
-    if not written.text.isdigit() or len(written.text) > 2 or not all(glued(tokens, j) for j in range(k - 1, last)):
+    if (
+        not written.text.isdigit()
+        or len(written.text) > 2
+        or not all(glued(tokens, j) for j in range(k - 1, last))
+    ):
         return None
     exponent = int(unicodedata.normalize("NFKC", written.text))
     return (-exponent if signs[0] in {"-", "−"} or (size > 1 and signs[1] in {"-", "−"}) else exponent), last

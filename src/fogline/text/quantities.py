@@ -7,8 +7,8 @@ from fogline.model.span import Span
 from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.naming import is_an_allusion
-from fogline.text.tells import paid_for, told_of
 from fogline.text.numeral import is_a_number_word
+from fogline.text.tells import paid_for, told_of
 from fogline.text.units import Unit, closes, unit_called
 from fogline.text.words import Kind, Token, at, glued, tokens_of
 
@@ -99,11 +99,7 @@ def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
     for k in range(len(found) - 2, -1, -1):
         this, following = found[k], found[k + 1]
         between = [t.lower for t in tokens[this.last + 1 : following.first]]
-        if (
-            this.measured is None
-            and following.measured
-            and between in _ROW
-        ):
+        if this.measured is None and following.measured and between in _ROW:
             scale = following.number.scale
             rises = this.number.scale == 1 and this.number.value * scale <= following.number.value
             grown = replace(this.number, value=this.number.value * (scale if rises else 1))

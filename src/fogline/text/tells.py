@@ -149,7 +149,9 @@ def _past_aside(tokens: list[Token], k: int) -> int:
     if at(tokens, k).text != ",":
         return k
     ends = range(k + 2, k + _LONGEST_ASIDE)
-    closed = next((j for j in ends if at(tokens, j).text in {",", *_ENDS} or at(tokens, j).kind is Kind.BREAK), None)
+    closed = next(
+        (j for j in ends if at(tokens, j).text in {",", *_ENDS} or at(tokens, j).kind is Kind.BREAK), None
+    )
     spoken = closed is not None and at(tokens, closed).text == "," and at(tokens, closed + 1).lower in _PASSED
     return closed + 1 if closed is not None and spoken else k
 

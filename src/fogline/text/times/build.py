@@ -9,6 +9,7 @@ from fogline.text.times.expression import TimeExpression
 
 BUILDERS: Mapping[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "iso": calendar.numeric_date,
+    "year_first": calendar.numeric_date,
     "slashes": calendar.numeric_date,
     "points": calendar.numeric_date,
     "month_day": calendar.day_of_month,

@@ -40,7 +40,8 @@ def _numeric() -> dict[str, str]:
     """Dates in digits alone."""
     return {
         "iso": rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?:T[0-9:.]{{4,12}}Z?)?\b",
-        "slashes": rf"(?P<m>[01]?[0-9])/(?P<d>[0-3]?[0-9])/(?P<y>{YEAR}|[0-9]{{2}})\b",
+        "year_first": rf"(?P<year>{YEAR})(?P<sign>[/.])(?P<m>[01]?[0-9])(?P=sign)(?P<d>[0-3]?[0-9])\b",
+        "slashes": rf"(?P<m>[0-3]?[0-9])/(?P<d>[0-3]?[0-9])/(?P<y>{YEAR}|[0-9]{{2}})\b",
         "points": rf"(?P<d>[0-3]?[0-9])\.(?P<m>[01]?[0-9])\.(?P<y>{YEAR})\b",
     }
 

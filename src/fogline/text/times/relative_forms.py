@@ -165,7 +165,9 @@ def _is_a_share(match: re.Match[str]) -> bool:
     """ "Three-quarters of", "24 hours a day": a share, a rate."""
     unit, behind = match["unit"].lower(), match.string[match.end() : match.end() + 8]
     if unit == "quarters":
-        return behind.lstrip()[:3].lower() == "of " or match[0][match.start("unit") - match.start() - 1] == "-"
+        return (
+            behind.lstrip()[:3].lower() == "of " or match[0][match.start("unit") - match.start() - 1] == "-"
+        )
     return unit == "hours" and bool(re.match(r"\s+a\s+day\b", behind, re.IGNORECASE))
 
 
