@@ -47,9 +47,11 @@ def length(e: TimeExpression) -> str:
         return f"XXXX-{e.month:02d}"
     timed = "T" if e.unit in {"second", "minute", "hour"} else ""
     count = "X" if e.count is None else f"{e.count:g}"
-    unit = LETTERS[e.unit or "day"]
+    unit = LETTERS.get(e.unit or "day", "W")
     if e.unit == "decade" and e.count:
         count, unit = f"{10 * e.count:g}", "Y"
+    if e.unit == "fortnight" and e.count:
+        count, unit = f"{2 * e.count:g}", "W"
     return f"P{timed}{count}{unit}"
 
 

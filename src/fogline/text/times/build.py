@@ -23,6 +23,8 @@ BUILDERS: Mapping[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "century": calendar.century,
     "season": calendar.season,
     "quarter": calendar.quarter,
+    "short_quarter": calendar.short_quarter,
+    "fiscal_year": calendar.fiscal_year,
     "year_quarter": calendar.quarter,
     "period": calendar.period,
     "feast": calendar.feast,
@@ -42,5 +44,8 @@ BUILDERS: Mapping[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "clock": relative.clock_time,
     "repeated": relative.repeated,
     "weekdays": relative.weekdays,
+    "before_last": relative.before_last,
+    "time_hence": relative.time_hence,
+    "overnight": relative.overnight,
     "vague": relative.vague,
 }

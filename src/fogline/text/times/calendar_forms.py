@@ -18,13 +18,15 @@ def day_of_month(match: re.Match[str]) -> Built:
     day = int(match["d"])
     if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT:
         return None
+    other = int(match["d2"] or day)
     return TimeExpression(
         span=span_of(match),
         form=Form.DATE,
         unit="day",
         year=year_of(match),
         month=month,
-        day=day,
+        day=min(day, other),
+        last_day=max(day, other) if day != other else None,
         edge=edge_of(match),
     )
 
@@ -185,6 +187,30 @@ def quarter(match: re.Match[str]) -> Built:
         shift=shift,
         count=None if shift is None else 1.0,
     )
+
+
+def short_quarter(match: re.Match[str]) -> Built:
+    """A quarter or half of a year in short: "Q3 2031", "2H"; no name such as "H2" without its year."""
+    written, number = match["what"] or match["what2"], int(match["nth"] or match["nth2"])
+    half = written == "H"
+    if not written.isupper() or (half and (number > 2 or match["year"] is None)):
+        return None
+    unit = "half" if half else "quarter"
+    return TimeExpression(
+        span=span_of(match), form=Form.DATE, unit=unit, quarter=number, year=_full_year(match)
+    )
+
+
+def fiscal_year(match: re.Match[str]) -> Built:
+    """A year of accounts, taken as the year of its name: "FY2031"."""
+    if not match[0].startswith("FY"):
+        return None
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit="year", year=_full_year(match))
+
+
+def _full_year(match: re.Match[str]) -> int | None:
+    year = match["year"]
+    return None if year is None else int(year) + (2000 if len(year) == 2 else 0)
 
 
 def period(match: re.Match[str]) -> Built:

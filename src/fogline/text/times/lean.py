@@ -12,6 +12,11 @@ _SAID = re.compile(
     r"(?:said|told|announced|reported|added|stated|wrote|says|confirmed|warned)(?:\s+on)?\s*$", re.IGNORECASE
 )
 _UP_TO = re.compile(r"\b(?:until|till|through|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:lasted|stayed|ran|continued|remained|waited|raged|fought|held|burned|burnt|(?:was|were|had|did)(?:\snot|n['’]t)\s[^,;]{0,60})"
+    r"\s(?:until|till|through)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -30,6 +35,8 @@ def lean_of(text: str, start: int, end: int) -> int:
     if _SAID.search(before) or _FROM.search(before):
         return -1
     after = _ENDS.split(text[end : end + _REACH])[0]
+    if _LASTED.search(before):
+        return -1
     if opened := _UP_TO.search(before):
         # "Until Friday, nobody had left" is told from behind that day.
         told = not before[: opened.start()].strip() and _words("past").search(after)

@@ -9,12 +9,13 @@ from fogline.text.times.vocabulary import DAY, YEAR, any_word, number
 _BEFORE = r"(?<![\w$£€-])(?<![0-9][.,])"
 _CLOCK = (
     r"(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,3}T\b)?"
-    r"|[0-2]?[0-9]:[0-5][0-9](?:\s(?:GMT|UTC))?)"
+    r"|[0-2]?[0-9]:[0-5][0-9](?:\s(?:GMT|UTC))?)(?:\slocal\stime)?"
 )
 _YEAR = rf"(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _TENS = r"(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TO = rf"(?:\s?[-–]\s?|{GAP}(?:to|and){GAP})"
 _NTH = r"first|second|third|fourth"
 _ANY_YEAR = rf"(?:{GAP}(?:of{GAP})?{_YEAR})?"
 
@@ -52,9 +53,10 @@ def _calendar() -> dict[str, str]:
     dated = rf"(?:(?P<weekday>{any_word('weekday')})\.?,?{GAP})?"
     led_season = rf"(?:(?P<shift>{shift}|the|a)(?:{GAP}(?P<edge2>early|late))?{GAP})?"
     return {
-        "month_day": rf"{dated}{led}{named}{GAP}(?P<d>{DAY}){_ORDINAL}"
-        rf"(?![0-9]|[.,:][0-9]|[-/][0-9]{{3}})(?:,?{GAP}{_YEAR})?",
-        "day_month": rf"{dated}(?:the{GAP})?\b(?P<d>{DAY}){_ORDINAL}{GAP}(?:of{GAP})?{named}"
+        "month_day": rf"{dated}{led}{named}{GAP}(?:the{GAP})?(?P<d>{DAY}){_ORDINAL}"
+        rf"(?:{_TO}(?P<d2>{DAY}){_ORDINAL}(?!{GAP}{any_word('month')}))?(?![0-9]|[.,:][0-9]|[-/][0-9]{{3}})(?:,?{GAP}{_YEAR})?",
+        "day_month": rf"{dated}(?:the{GAP})?(?:(?P<d2>{DAY}){_ORDINAL}{_TO}(?:the{GAP})?)?\b"
+        rf"(?P<d>{DAY}){_ORDINAL}{GAP}(?:of{GAP})?{named}"
         rf"(?:,?{GAP}{_YEAR})?",
         "month_year": rf"{led}{named},?{GAP}(?:of{GAP})?{_YEAR}",
         "month": rf"{led}(?:(?P<shift>{shift}){GAP})?{named}(?:{GAP}(?P<of>last|this|next){GAP}year)?",
@@ -70,6 +72,9 @@ def _calendar() -> dict[str, str]:
         "quarter": rf"(?:(?:(?:the|its|their){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?"
         rf"(?P<nth>{_NTH})\s(?P<half>quarter|half)|(?P<nth2>{_NTH})-quarter)"
         rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?(?:{_YEAR}|(?P<shift>{aside}){GAP}year))?",
+        "short_quarter": rf"(?:(?P<what>[QH])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<what2>[QH]))"
+        rf"(?:(?:{GAP}|['’])?(?P<year>{YEAR}|(?<=['’])[0-9]{{2}}|(?<=Q)[0-9]{{2}}))?",
+        "fiscal_year": rf"FY['’]?(?P<year>{YEAR}|[0-9]{{2}})",
         "year_quarter": rf"(?P<shift>{aside}){GAP}year['’]s{GAP}(?P<nth>{_NTH})[\s-](?P<half>quarter|half)",
         "period": rf"the{GAP}(?:(?P<back>year-ago|year-earlier)|{_YEAR}){GAP}"
         rf"(?:(?P<nth>{_NTH}){GAP})?(?:quarter|period)",
@@ -91,7 +96,8 @@ def _relative() -> dict[str, str]:
     ends = r"(?:before|after|prior)(?=\s*[.,;:!?)])"
     return {
         "weekday": rf"{led}(?:(?P<shift>{shift}){GAP})?(?:(?P<part2>noon|midnight|midday){GAP})?"
-        rf"(?:{_CLOCK},?{GAP}(?:on{GAP})?)?(?P<weekday>{weekday})\b{of_day}",
+        rf"(?:{_CLOCK},?{GAP}(?:on{GAP})?)?(?P<weekday>{weekday})\b{of_day}"
+        rf"(?:{GAP}(?P<of>last|this|next){GAP}week)?",
         "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_word('day')}){of_day}",
         "part": rf"{led}(?P<shift>{that}){GAP}(?P<part>{part})",
         "unit": rf"{led}(?P<shift>{shift}|the){whole}{GAP}(?P<unit>{unit})\b",
@@ -105,6 +111,9 @@ def _relative() -> dict[str, str]:
         "the_year": rf"(?P<named>the{GAP}(?:(?:full|fiscal|whole){GAP})?year)(?P<ended>{GAP}end(?:ed|ing)\b)?",
         "clock": rf"(?:{_CLOCK}|(?<=at\s)(?P<part2>noon|midday|midnight))"
         rf"(?:,?{GAP}(?P<weekday>{weekday})\b)?",
+        "before_last": rf"the{GAP}(?P<unit>week|weekend|month|year|night){GAP}(?:before{GAP}last|after{GAP}(?P<next>next))",
+        "time_hence": rf"in{GAP}(?P<n>{n}){GAP}(?P<unit>{unit})['’]?{GAP}time",
+        "overnight": r"overnight",
         "vague": rf"(?P<now>{any_word('now')})",
     }
 

@@ -22,7 +22,8 @@ def weekday(match: re.Match[str]) -> Built:
         form=Form.WEEKDAY,
         unit="day",
         weekday=number_of("weekday", written),
-        shift=shift_of(match),
+        shift=number_of("shift", match["of"]) if match["of"] else shift_of(match),
+        count=1.0 if match["of"] else None,
         edge=edge_of(match),
         part=part_of(match),
         clock=clock_of(match),
@@ -60,6 +61,9 @@ def part_of_day(match: re.Match[str]) -> Built:
 _NARRATIVE = frozenset({"that", "the same", "the following", "following", "the previous", "previous"})
 
 
+_TOLD_OF = frozenset({("the", "quarter"), ("the next", "day")})
+
+
 def unit_near(match: re.Match[str]) -> Built:
     """ "Last week", "this year", "the weekend"; "the week" alone names none."""
     word = " ".join(match["shift"].lower().split())
@@ -83,7 +87,7 @@ def unit_near(match: re.Match[str]) -> Built:
         unit=unit,
         shift=shift_of(match) or last,
         edge=edge_of(match),
-        narrative=(word in _NARRATIVE and unit != "weekend") or (word == "the" and unit == "quarter"),
+        narrative=(word in _NARRATIVE and unit != "weekend") or (word, unit) in _TOLD_OF,
     )
 
 
@@ -120,15 +124,20 @@ def offset(match: re.Match[str]) -> Built:
     )
 
 
+_OF_EVENT = re.compile(r"\s{1,12}(?:(?i:the|a|an|his|her|its|their|our|my|this)\b|[A-Z])")
+
+
 def day_before(match: re.Match[str]) -> Built:
-    """ "The day before", "the week after": reckoned from what is told."""
+    """ "The day before", "the week after": reckoned from what is told, or from an event that has no date."""
     named = match["unit"].lower()
     part = said_of("part", named)
+    behind = match.string[match.end() : match.end() + 20]
     return TimeExpression(
         span=span_of(match),
         form=Form.OFFSET,
         unit="day" if part else named,
         count=1.0,
+        of_event=bool(_OF_EVENT.match(behind)),
         part=part,
         shift=1 if match["how"].lower() == "after" else -1,
         narrative=True,
@@ -169,6 +178,33 @@ def _is_a_share(match: re.Match[str]) -> bool:
             behind.lstrip()[:3].lower() == "of " or match[0][match.start("unit") - match.start() - 1] == "-"
         )
     return unit == "hours" and bool(re.match(r"\s+a\s+day\b", behind, re.IGNORECASE))
+
+
+def before_last(match: re.Match[str]) -> Built:
+    """ "The week before last", "the weekend after next"."""
+    unit = match["unit"].lower()
+    part = said_of("part", unit)
+    shift = 2 if match["next"] else -2
+    return TimeExpression(
+        span=span_of(match), form=Form.UNIT, unit="day" if part else unit, shift=shift, part=part
+    )
+
+
+def time_hence(match: re.Match[str]) -> Built:
+    """ "In three days' time"."""
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.OFFSET,
+        unit=said_of("unit", match["unit"]),
+        shift=1,
+        count=count_of(match["n"]),
+        lean=1,
+    )
+
+
+def overnight(match: re.Match[str]) -> Built:
+    """The night that ends on the day of telling."""
+    return TimeExpression(span=span_of(match), form=Form.UNIT, unit="day", shift=0, part="NI")
 
 
 def the_year(match: re.Match[str]) -> Built:

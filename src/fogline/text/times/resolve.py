@@ -35,6 +35,8 @@ def resolve(expression: TimeExpression, anchor: date | None, narrative: date | N
     is reckoned from what is told takes the anchor where there is no other.
     """
     base = (narrative or anchor) if expression.narrative else anchor
+    if expression.of_event and narrative is None:
+        return None
     reader = _READERS.get(expression.form)
     try:
         days = reader(expression, base) if reader else None
@@ -54,7 +56,7 @@ def _interval(expression: TimeExpression, days: tuple[date, date], anchor: date 
     if expression.since:
         ended = anchor if anchor and anchor >= first else None
         return Interval(earliest=first, latest=ended, precision=Precision.PERIOD, basis=Basis.TEXT)
-    if expression.form is Form.STRETCH:
+    if expression.form is Form.STRETCH or expression.last_day is not None:
         precision = Precision.PERIOD
     return Interval(earliest=first, latest=last, precision=precision, basis=Basis.TEXT)
 
@@ -66,6 +68,8 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
     unit = expression.unit
     if unit in {"day", "weekend", "month"}:
         named = _named(expression, year)
+        if expression.last_day is not None:
+            return named, named.replace(day=expression.last_day)
         return _edged(*whole(unit, named), expression.edge if unit == "month" else None)
     if unit == "season":
         first = date(year, _SEASONS[expression.season or 1], 1)
@@ -135,6 +139,9 @@ def _kept_in(expression: TimeExpression, year: int) -> TimeExpression:
 def _weekday(expression: TimeExpression, base: date | None) -> Days:
     if base is None or expression.weekday is None:
         return None
+    if expression.count and expression.shift is not None:  # "Monday last week"
+        day = whole("week", base + timedelta(7 * expression.shift))[0] + timedelta(expression.weekday)
+        return day, day
     back = (base.weekday() - expression.weekday) % 7
     if expression.shift == -1:
         day = base - timedelta(back or 7)
@@ -205,7 +212,7 @@ def moved(day: date, unit: str, count: int) -> date:
     months = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None:
         return add_months(day, count * months)
-    return day + timedelta(count * (7 if unit in {"week", "weekend"} else 1))
+    return day + timedelta(count * {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1))
 
 
 def whole(unit: str, day: date) -> tuple[date, date]:
