@@ -33,6 +33,8 @@ def timex_value(e: TimeExpression, days: Interval | None) -> str:
     """The TIMEX3 value of an expression that means these days."""
     if e.form is Form.VAGUE:
         return {0: "PRESENT_REF", -1: "PAST_REF", 1: "FUTURE_REF"}[e.shift or 0]
+    if e.form is Form.STRETCH and e.part and days and days.latest:
+        return f"{days.latest:%Y-%m-%d}T{e.part}"
     if e.form in {Form.DURATION, Form.REPEATED, Form.STRETCH}:
         return length(e)
     if days is None or days.earliest is None:

@@ -149,7 +149,11 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
         return "share"
     if between == ["and"] and "between" in before and _agree(left, right):
         return "range"
-    if before[-1:] == ["from"] and _reaches(tokens, left, right) and _agree(left, right):
+    if (
+        before[-1:] == ["from"]
+        and _reaches(tokens, left, right)
+        and (right.measured is None or _agree(left, right))
+    ):
         return "change"
     if between == ["-", "to", "-"] and right.measured and left.number.value < right.number.value:
         return "range"

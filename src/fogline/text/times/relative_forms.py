@@ -203,8 +203,8 @@ def time_hence(match: re.Match[str]) -> Built:
 
 
 def overnight(match: re.Match[str]) -> Built:
-    """The night that ends on the day of telling."""
-    return TimeExpression(span=span_of(match), form=Form.UNIT, unit="day", shift=0, part="NI")
+    """The night that ends on the day of telling: both its days."""
+    return TimeExpression(span=span_of(match), form=Form.STRETCH, unit="day", shift=-1, count=1.0, part="NI")
 
 
 def the_year(match: re.Match[str]) -> Built:
