@@ -68,24 +68,31 @@ def _named(view: View, report: Report) -> list[Named]:
 def _of_report(report_id: str, named: Sequence[Named], anchor: Anchor) -> list[Dating]:
     """The datings of one report, in order, each time told of serving the next ("the day before")."""
     times = [expression for _, expression in named]
-    days = anchor.days or (None,)
-    columns = [in_turn(times, day) for day in days]
-    rows = zip(*columns, strict=True) if columns else ()
+    alone = in_turn(times, None)
+    columns = [in_turn(times, day) for day in anchor.days]
+    rows: Sequence[tuple[Meant, ...]] = list(zip(*columns, strict=True)) if columns else [()] * len(times)
     return [
-        _dating(report_id, span, _interval(expression, anchor, row), _reason(expression, anchor, row))
-        for (span, expression), row in zip(named, rows, strict=True)
+        _dating(report_id, span, _interval(own, anchor, row), _reason(own, anchor, row))
+        for (span, _), own, row in zip(named, alone, rows, strict=True)
     ]
 
 
-def _interval(expression: TimeExpression, anchor: Anchor, row: Sequence[Meant]) -> Interval | None:
-    """The days that the expression means on any of the anchor's days; bounds alone where it has none."""
-    if expression.is_explicit and not expression.since:
-        return row[0].days
+def _interval(own: Meant, anchor: Anchor, row: Sequence[Meant]) -> Interval | None:
+    """The days that a time means by the text alone, or on any of the anchor's days; else bounds, if any."""
+    if _stands_alone(own, row):
+        return own.days
     readings = [meant.days for meant in row if meant.days is not None]
     if readings:
         joined = _joined(readings)
-        return replace(joined, basis=Basis.INFERRED) if anchor.inferred and anchor.days else joined
-    return None if anchor.days else _bounds(expression, anchor)
+        return replace(joined, basis=Basis.INFERRED) if anchor.inferred else joined
+    return own.days if own.time.is_explicit else None if anchor.days else _bounds(own.time, anchor)
+
+
+def _stands_alone(own: Meant, row: Sequence[Meant]) -> bool:
+    """The text itself names the day, or the day told of from which the time is reckoned."""
+    if own.days is None or own.time.since:
+        return False
+    return own.time.is_explicit or all(meant.told == own.told for meant in row)
 
 
 _SLACK = {"day": 8, "week": 15, "weekend": 15, "month": 370, "season": 370, "quarter": 370, "year": 740}
@@ -123,15 +130,16 @@ def _joined(readings: Sequence[Interval]) -> Interval:
     )
 
 
-def _reason(expression: TimeExpression, anchor: Anchor, row: Sequence[Meant]) -> str:
-    """What the reading rests on: its own words, the days told of before it, or the day of telling."""
-    if expression.is_explicit:
+def _reason(own: Meant, anchor: Anchor, row: Sequence[Meant]) -> str:
+    """What the reading rests on: its own words, the day told of before it, or the day of telling."""
+    if own.time.is_explicit:
         return "names its year"
-    told = [meant.told for meant in row]
-    if None in told or len(set(told)) != 1:
+    if _stands_alone(own, row):
+        return f"reckoned from {own.told}, told of before it"
+    told = {meant.told for meant in row}
+    if len(told) != 1 or None in told:
         return anchor.reason
-    ground = f"; {anchor.reason}" if anchor.days else ""
-    return f"reckoned from {told[0]}, told of before it{ground}"
+    return f"reckoned from {told.pop()}, told of before it; {anchor.reason}"
 
 
 def _dating(report_id: str, span: Span, interval: Interval | None, reason: str) -> Dating:
