@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -11,11 +11,13 @@ from anyascii import anyascii
 
 from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
+from fogline.text.quotes import quotations
 
 GRAM = 5
 LEAST_RUN = 12
 EDIT = 4
 LEAST_SHARE = 0.2
+LONG_RUN = 50
 COMMON = 100
 
 Run = tuple[int, int, int]
@@ -88,6 +90,24 @@ def overlaps(reports: Sequence[Report], marks: Sequence[Mark]) -> list[Overlap]:
         pairs[left, right].append(at)
     found = (_overlap(texts[a], texts[b], places) for (a, b), places in sorted(pairs.items()))
     return [overlap for overlap in found if overlap]
+
+
+def reprints(found: Sequence[Overlap], reports: Mapping[str, Report]) -> list[Overlap]:
+    """The overlaps that make LEAST_SHARE of the shorter report, or have one long passage, quotations aside.
+
+    Words that both quote are one act of speaking and no copied text; two paragraphs of a page are.
+    """
+    quoted: dict[str, list[Span]] = {}
+    kept = []
+    for overlap in found:
+        long = [p for p in overlap.passages if p.length >= LONG_RUN]
+        passages = overlap.passages if overlap.share >= LEAST_SHARE else long
+        key = overlap.left_id
+        if passages and key not in quoted:
+            quoted[key] = [q.outer for q in quotations(reports[key].text)]
+        if any(not any(q.holds(p.left) for q in quoted[key]) for p in passages):
+            kept.append(overlap)
+    return kept
 
 
 def _words_of(report: Report, noise: Sequence[Span]) -> _Words:
