@@ -19,13 +19,13 @@ from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.trace.digits import TELLING_DIGITS, telling_digits
 from fogline.text.sentences import sentence_starts
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
 from fogline.text.tolls import is_toll
 
 RUNNING = timedelta(days=1)
-TELLING_DIGITS = 3
 LARGE = 100_000
 VERB_REACH = 60
 Pair = tuple[str, str]
@@ -155,11 +155,13 @@ def _spoken_of(view: View, told: Iterable[Telling]) -> Iterator[Count]:
     """The words by which a speaker speaks of a toll without a figure for it."""
     for t in told:
         s = t.statement
-        if s.speaker_id and (m := _noun().search(t.text)) and not any(is_toll(q.of) for q in t.figures):
+        m = _noun().search(t.text)
+        of = _nouns()[" ".join(m.group().lower().split())] if m else None
+        if s.speaker_id and m and of and all(q.of != of for q in t.figures):
             yield Count(
                 report_id=s.report_id,
                 span=t.span,
-                of=_nouns()[" ".join(m.group().lower().split())],
+                of=of,
                 value=None,
                 words=m.group(),
                 counter=s.speaker_id,
@@ -182,9 +184,9 @@ def _same_figures(counts: Sequence[Count]) -> Iterator[SharedCount]:
                 equal[left.report_id, right.report_id].append((left, right))
     for pair in sorted(equal):
         found = equal[pair]
-        several = len({a.of for a, _ in found}) > 1 and max(_digits(a.value) for a, _ in found) > 1
+        several = len({a.of for a, _ in found}) > 1 and max(telling_digits(a.value) for a, _ in found) > 1
         for left, right in found:
-            if several or _digits(left.value) >= TELLING_DIGITS:
+            if several or telling_digits(left.value) >= TELLING_DIGITS:
                 yield SharedCount(left=left, right=right, reason=f"the same figure ({left.words} {left.of})")
 
 
@@ -219,13 +221,6 @@ def _is_body(view: View, counter: str) -> bool:
     entity = view.entity(counter)
     named = entity is not None and any(word[:1].isupper() for word in entity.name.split()[1:] or [entity.name])
     return named and entity is not None and entity.label in (Label.ORGANISATION, Label.GROUP)
-
-
-def _digits(value: float | None) -> int:
-    """How many digits of a figure tell: 492 has three, 400 has one, 68.4 has three."""
-    whole, _, part = f"{value or 0:.3f}".partition(".")
-    part = part.rstrip("0")
-    return len((whole + part).lstrip("0") if part else whole.rstrip("0"))
 
 
 def _is_vague(q: Quantity) -> bool:
