@@ -25,7 +25,9 @@ from fogline.stages.trace.channel import (
 from fogline.stages.trace.digits import TELLING_DIGITS, telling_digits
 from fogline.text.tolls import is_toll
 
-SAME_WORDS = 0.34
+SAME_WORDS = 0.3
+SAME_REPORTED_WORDS = 0.5
+NEARLY_ALL = 0.68
 SAME_CHANNEL_WORDS = 0.22
 SAME_FIGURE_WORDS = 0.15
 LEAST_WORDS = 3
@@ -109,8 +111,10 @@ def _by_words(left: Telling, right: Telling) -> str | None:
         return "quotations that share their telling words"
     if share >= SAME_FIGURE_WORDS and (figure := _one_figure(left, right)):
         return f"one speaker's figure ({figure})"
-    enough = min(len(left.words), len(right.words)) >= LEAST_WORDS or quoted
-    return "nearly the same words" if share >= 2 * SAME_WORDS and enough else None
+    apart = left.places and right.places and not left.places & right.places
+    shared = len(set(left.words) & set(right.words))
+    enough = shared >= LEAST_WORDS + 1 or (shared >= LEAST_WORDS and share >= NEARLY_ALL)
+    return "nearly the same words" if share >= SAME_REPORTED_WORDS and enough and not apart else None
 
 
 def _one_figure(left: Telling, right: Telling) -> str | None:
