@@ -50,6 +50,7 @@ COPY = {
     CopyKind.REPRINT: "reprint",
     CopyKind.SHARED_WIRE: "same agency text",
     CopyKind.SHARED_OCCASION: "same act of speaking",
+    CopyKind.SHARED_COUNT: "same count",
 }
 RELATION = {
     RelationKind.SUPPORTS: "agrees with",
