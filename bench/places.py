@@ -102,10 +102,14 @@ def story_of(row: Row, *, publisher: str) -> Story:
 
 def main() -> None:
     """Print the measures of each file, and the commonest misses."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="+", type=pathlib.Path)
     parser.add_argument("--misses", type=int, default=0)
-    parser.add_argument("--half", type=int, choices=(0, 1), help="every other article: the first, or the rest")
+    parser.add_argument(
+        "--half", type=int, choices=(0, 1), help="every other article: the first, or the rest"
+    )
     args = parser.parse_args()
     for path in args.files:
         with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -17,6 +17,7 @@ import struct
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,9 @@ COLUMNS = ("kind", "name", "others", "country", "region", "latitude", "longitude
 TONGUES = ("en", "de", "fr", "es", "it", "pl", "pt", "tr", "nl", "ru", "uk")
 SHARED = 3
 MAIN = 0.75
-DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "northeast", "midwest", "center", "centre"})
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "central", "northeast", "midwest", "center", "centre"}
+)
 Ring = Sequence[Sequence[float]]
 Row = dict[str, Any]
 
@@ -45,7 +48,7 @@ def part(ring: Ring) -> tuple[float, float, float]:
     first = math.radians(ring[0][0])
     at = [(math.radians(p[0]) - first, math.radians(p[1])) for p in ring]
     area = across = along = 0.0
-    for (west, south), (east, north) in zip(at, at[1:], strict=False):
+    for (west, south), (east, north) in pairwise(at):
         step, middle, height = east - west, (east + west) / 2, (south + north) / 2
         area += math.sin(height) * step
         across += middle * math.sin(height) * step
@@ -74,7 +77,11 @@ def placed(found: Iterable[tuple[float, float, float]]) -> Row:
 def names(*given: str | None) -> tuple[str, str]:
     """The first name, and the others in Latin letters, each once."""
     parted = [x.strip() for name in given if name for x in name.split("|")]
-    plain = {anyascii(x).lower(): anyascii(x) if not x.isascii() and not _is_latin(x) else x for x in reversed(parted) if x}
+    plain = {
+        anyascii(x).lower(): anyascii(x) if not x.isascii() and not _is_latin(x) else x
+        for x in reversed(parted)
+        if x
+    }
     first = parted[0]
     others = sorted(v for k, v in plain.items() if k != anyascii(first).lower())
     return first, "|".join(others)
@@ -104,7 +111,14 @@ def regions(path: Path) -> Iterator[Row]:
             codes = sorted({x["code"] for x in held})
             code = codes[0] if len(codes) == 1 else ""
             whole = [sum_of(p for x in held for p in x["parts"])]
-            yield {"kind": "region", "name": group, "others": "", "country": country, "region": code, **placed(whole)}
+            yield {
+                "kind": "region",
+                "name": group,
+                "others": "",
+                "country": country,
+                "region": code,
+                **placed(whole),
+            }
 
 
 def sum_of(found: Iterable[tuple[float, float, float]]) -> tuple[float, float, float]:
@@ -163,7 +177,14 @@ def countries(folder: Path, table: Path, points: Path) -> Iterator[Row]:
         more = [told[k] for k in ("NAME_LONG", "ADMIN", "FORMAL_EN", "BRK_NAME", "NAME_ALT", "NAME_CIAWF")]
         more += [told[f"NAME_{t.upper()}"] for t in TONGUES] + [known.get(code, {}).get("name")]
         first, others = names(told["NAME"], *more)
-        yield {"kind": "country", "name": first, "others": others, "country": code if code in known else "", "region": "", **where}
+        yield {
+            "kind": "country",
+            "name": first,
+            "others": others,
+            "country": code if code in known else "",
+            "region": "",
+            **where,
+        }
 
 
 def seas(path: Path) -> Iterator[Row]:
@@ -187,7 +208,14 @@ def counties(path: Path) -> Iterator[Row]:
         if found:
             several = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
             where = placed(part(_joined(rings[0], arcs)) for rings in several)
-            yield {"kind": "county", "name": found["name"], "others": "", "country": "US", "region": f"US.{found['state']}", **where}
+            yield {
+                "kind": "county",
+                "name": found["name"],
+                "others": "",
+                "country": "US",
+                "region": f"US.{found['state']}",
+                **where,
+            }
 
 
 def _decoded(arc: Ring, transform: Row) -> Iterator[tuple[float, float]]:

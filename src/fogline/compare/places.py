@@ -177,7 +177,9 @@ def weighed(facts: Sequence[Fact], candidate: Candidate, naming: Naming, setting
     return tuple(fact.weight * fact.holds(candidate, naming, setting) for fact in facts)
 
 
-def telling_facts(best: Weighed, next_best: Weighed, facts: Sequence[Fact], *, most: int = 2) -> tuple[str, ...]:
+def telling_facts(
+    best: Weighed, next_best: Weighed, facts: Sequence[Fact], *, most: int = 2
+) -> tuple[str, ...]:
     """The facts by which one candidate is ahead of another, the weightiest first."""
     ahead = sorted((b - a, -k) for k, (a, b) in enumerate(zip(next_best, best, strict=True)))
     return tuple(facts[-k].name for gain, k in reversed(ahead) if gain > 0.2)[:most]

@@ -28,7 +28,9 @@ MOST = 5
 SAME_KM = 30
 FACTS = (*NAME_FACTS, *SETTING_FACTS)
 BACKING = tuple(
-    k for k, fact in enumerate(FACTS) if k >= len(NAME_FACTS) or fact.holds in {lies_where_the_text_says, is_what_the_text_says}
+    k
+    for k, fact in enumerate(FACTS)
+    if k >= len(NAME_FACTS) or fact.holds in {lies_where_the_text_says, is_what_the_text_says}
 )
 
 
@@ -171,11 +173,17 @@ def _unsettled(ranks: Ranks) -> Iterator[Place]:
         others = ranks[1] if k == 0 and len(ranks) > 1 else ranks[0]
         facts = telling_facts(ranked.adds, others.adds, FACTS)
         told = f": {', '.join(facts)}" if facts else ""
-        yield replace(ranked.place, reason=f"one of {len(ranks)} of that name, {ranked.probability:.0%} likely{told}")
+        yield replace(
+            ranked.place, reason=f"one of {len(ranks)} of that name, {ranked.probability:.0%} likely{told}"
+        )
 
 
 def _reason(ranks: Ranks) -> str:
     if len(ranks) == 1:
         return "the only place of that name"
     facts = telling_facts(ranks[0].adds, ranks[1].adds, FACTS)
-    return f"of {len(ranks)} of that name: {', '.join(facts)}" if facts else f"the likeliest of {len(ranks)} of that name"
+    return (
+        f"of {len(ranks)} of that name: {', '.join(facts)}"
+        if facts
+        else f"the likeliest of {len(ranks)} of that name"
+    )

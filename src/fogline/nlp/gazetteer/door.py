@@ -39,6 +39,14 @@ def index_file() -> Path:
     return folder() / f"places-{version()}.sqlite"
 
 
+def is_ready() -> bool:
+    """The index is there and whole."""
+    try:
+        return is_whole(index_file(), version=version())
+    except MissingPart:
+        return False
+
+
 def prepared(tell: Tell | None = None) -> str | None:
     """Make the index where there is none that is whole; None, or a sentence that says why there is none.
 

@@ -57,7 +57,18 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Entry], version: str
 
 def _put(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     p = entry.place
-    row = (number, p.id, p.name, p.kind.value, p.latitude, p.longitude, p.km, p.country, p.region, p.population)
+    row = (
+        number,
+        p.id,
+        p.name,
+        p.kind.value,
+        p.latitude,
+        p.longitude,
+        p.km,
+        p.country,
+        p.region,
+        p.population,
+    )
     connection.execute(f"INSERT INTO place VALUES ({', '.join('?' * len(row))})", row)
     own = place_key(p.name)
     keys = {own, *(place_key(name) for name in entry.others)} - {""}
@@ -66,7 +77,9 @@ def _put(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     )
     if entry.sounded:
         sounds = {fold(key) for key in keys} - {""}
-        connection.executemany("INSERT INTO sounding VALUES (?, ?)", [(key, number) for key in sorted(sounds)])
+        connection.executemany(
+            "INSERT INTO sounding VALUES (?, ?)", [(key, number) for key in sorted(sounds)]
+        )
 
 
 def is_whole(path: Path, *, version: str) -> bool:
@@ -83,7 +96,9 @@ def is_whole(path: Path, *, version: str) -> bool:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+    )
 
 
 class Gazetteer:

@@ -60,7 +60,9 @@ def _is_romanised(languages: str) -> bool:
 
 def is_latin(name: str) -> bool:
     """A name in Latin letters, with or without marks."""
-    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or 0x2B0 <= ord(c) < 0x300 or c in "’‘" for c in name)
+    return all(
+        ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or 0x2B0 <= ord(c) < 0x300 or c in "’‘" for c in name
+    )
 
 
 def _towns(held: Any, sounded: frozenset[str]) -> Iterator[Entry]:
@@ -106,7 +108,7 @@ def _areas(people: Counter[str], sounded: frozenset[str]) -> Iterator[Entry]:
 
 
 def _continents(held: Any) -> Iterator[Entry]:
-    for code, found in sorted(held.get_continents().items()):
+    for _, found in sorted(held.get_continents().items()):
         place = Place(
             id=f"geonames:{found['geonameId']}",
             name=found["name"],

@@ -46,7 +46,9 @@ def _kept(led: Iterable[tuple[Place, How]]) -> tuple[Candidate, ...]:
         known = found.get(place.id)
         if known is None or ORDER[how] < ORDER[known.how]:
             found[place.id] = Candidate(place=place, how=how)
-    most = sorted(found.values(), key=lambda c: (c.place.kind is PlaceKind.SETTLEMENT, -c.place.population, c.place.id))
+    most = sorted(
+        found.values(), key=lambda c: (c.place.kind is PlaceKind.SETTLEMENT, -c.place.population, c.place.id)
+    )
     return tuple(sorted(most[:MOST], key=lambda c: c.place.id))
 
 
@@ -97,7 +99,9 @@ def _by_part(name: str, gazetteer: Gazetteer) -> Led:
     first = next((k for k, w in enumerate(words) if w.lower() not in listed("place_parts", "word")), 0)
     if first:
         rest = " ".join(words[first:])
-        yield from ((place, How.PART) for place, _ in (*_by_words(rest, gazetteer), *_by_name(rest, gazetteer)))
+        yield from (
+            (place, How.PART) for place, _ in (*_by_words(rest, gazetteer), *_by_name(rest, gazetteer))
+        )
 
 
 def _by_sound(name: str, gazetteer: Gazetteer) -> Led:

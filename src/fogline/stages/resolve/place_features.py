@@ -49,7 +49,9 @@ def _reach(entity: Entity, own: Naming) -> tuple[str, int] | None:
 def _shares_the_stem(left: str, right: str) -> bool:
     """The two are one name, or one is the other with a short ending ("Tarkelka" and "Tarkel")."""
     short, long = sorted((left, right), key=len)
-    return left == right or (len(short) >= LETTERS and long.startswith(short) and len(long) - len(short) <= LONGER)
+    return left == right or (
+        len(short) >= LETTERS and long.startswith(short) and len(long) - len(short) <= LONGER
+    )
 
 
 def _feature(entity: Entity, place: Place, km: int) -> Place:

@@ -35,7 +35,9 @@ def naming(key: str, names: Iterable[str], said: Iterable[Beside], gazetteer: Ga
     )
 
 
-def _within(said: Sequence[Beside], candidates: Sequence[Candidate], gazetteer: Gazetteer) -> tuple[Place, ...]:
+def _within(
+    said: Sequence[Beside], candidates: Sequence[Candidate], gazetteer: Gazetteer
+) -> tuple[Place, ...]:
     """What the name is said to lie in; a name of a row of countries or of regions lies in none of them."""
     own = {c.place.kind for c in candidates} - {PlaceKind.SETTLEMENT, PlaceKind.COUNTY}
     found: dict[str, Place] = {}

@@ -37,11 +37,12 @@ def with_places(
 def settled(stories: Sequence[Story]) -> dict[str, tuple[Place, ...]]:
     """Where each name of the stories may be, by its key; what nothing speaks for is left out."""
     held: defaultdict[str, list[Ranks]] = defaultdict(list)
-    for ranks in ranked_of(stories):
-        for key, found in ranks.items():
+    for story in ranked_of(stories):
+        for key, found in story.items():
             if found:
                 held[key].append(found)
-    return {key: places_of(ranks) for key, found in sorted(held.items()) if is_meant(ranks := joined(found))}
+    together = {key: joined(found) for key, found in sorted(held.items())}
+    return {key: places_of(ranks) for key, ranks in together.items() if is_meant(ranks)}
 
 
 def is_meant(ranks: Ranks) -> bool:
