@@ -14,6 +14,7 @@ from fogline.model.place import Place, PlaceKind
 
 NEAR_KM = 120
 COMPACT_KM = 300
+LARGE = 100_000
 AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -32,10 +33,11 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place that a name may mean, and how the name leads to it."""
+    """A place that a name may mean, how the name leads to it, and whether it is a country's capital."""
 
     place: Place
     how: How
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,18 @@ def people_of_an_area(candidate: Candidate, _naming: Naming, _setting: Setting) 
     return math.log10(place.population + 10) if place.kind in AREAS else 0.0
 
 
+def is_a_large_town_by_another_name(candidate: Candidate, _naming: Naming, _setting: Setting) -> float:
+    """A large town under another name than its own: what else villages are called is often no name in use."""
+    place = candidate.place
+    large = place.kind is PlaceKind.SETTLEMENT and place.population >= LARGE
+    return float(large and candidate.how is How.OTHER)
+
+
+def is_a_capital(candidate: Candidate, _naming: Naming, _setting: Setting) -> float:
+    """The name is that of a country's capital, and this is the greatest town of the name."""
+    return float(candidate.capital)
+
+
 def lies_where_the_text_says(candidate: Candidate, naming: Naming, _setting: Setting) -> float:
     """It is in what stands beside the name ("Tarkel, Ohio")."""
     return float(any(lies_in(candidate.place, outer) for outer in naming.within))
@@ -105,6 +119,12 @@ def is_what_the_text_says(candidate: Candidate, naming: Naming, _setting: Settin
 def shares_the_country(candidate: Candidate, _naming: Naming, setting: Setting) -> float:
     """The share of the other places that are in its country."""
     return setting.countries.get(candidate.place.country, 0.0)
+
+
+def many_are_in_its_country(candidate: Candidate, _naming: Naming, setting: Setting) -> float:
+    """How many of the other places are in its country, by their logarithm: the first ones say most."""
+    share = setting.countries.get(candidate.place.country, 0.0)
+    return math.log1p(share * len(setting.others))
 
 
 def shares_the_region(candidate: Candidate, _naming: Naming, setting: Setting) -> float:
@@ -147,6 +167,7 @@ def is_in_the_country_of_the_publisher(candidate: Candidate, _naming: Naming, se
 
 NAME_FACTS: tuple[Fact, ...] = (
     Fact(name="more people live there", holds=people_of_a_town, weight=1.0),
+    Fact(name="it is a capital", holds=is_a_capital, weight=1.0),
     Fact(name="it is a country", holds=is_of(PlaceKind.COUNTRY), weight=3.2),
     Fact(name="it is a region", holds=is_of(PlaceKind.REGION), weight=1.7),
     Fact(name="it is a county", holds=is_of(PlaceKind.COUNTY), weight=1.9),
@@ -155,16 +176,18 @@ NAME_FACTS: tuple[Fact, ...] = (
     Fact(name="more people live in the area", holds=people_of_an_area, weight=0.6),
     Fact(name="a short form stands for it", holds=comes_by(How.SHORT), weight=2.0),
     Fact(name="the adjective is of it", holds=comes_by(How.ADJECTIVE), weight=2.6),
-    Fact(name="it is another name of it", holds=comes_by(How.OTHER), weight=-3.0),
-    Fact(name="it only sounds alike", holds=comes_by(How.SOUND), weight=-0.7),
+    Fact(name="the name is its own", holds=comes_by(*(h for h in How if h is not How.OTHER)), weight=3.0),
+    Fact(name="a large town has many names", holds=is_a_large_town_by_another_name, weight=1.5),
+    Fact(name="the name is spelt alike", holds=comes_by(*(h for h in How if h is not How.SOUND)), weight=0.7),
     Fact(name="the text says that it lies there", holds=lies_where_the_text_says, weight=2.7),
     Fact(name="the text says what it is", holds=is_what_the_text_says, weight=1.4),
 )
 SETTING_FACTS: tuple[Fact, ...] = (
-    Fact(name="other places named are in its country", holds=shares_the_country, weight=2.2),
+    Fact(name="other places named are in its country", holds=shares_the_country, weight=2.5),
+    Fact(name="several places named are in its country", holds=many_are_in_its_country, weight=0.8),
     Fact(name="other places named are in its region", holds=shares_the_region, weight=0.6),
-    Fact(name="other places named are near", holds=is_near_the_others, weight=3.2),
-    Fact(name="its region is named", holds=its_region_is_named, weight=1.9),
+    Fact(name="other places named are near", holds=is_near_the_others, weight=4.0),
+    Fact(name="its region is named", holds=its_region_is_named, weight=2.0),
     Fact(name="its county is named", holds=its_county_is_named, weight=0.7),
     Fact(name="its publisher reports from there", holds=is_where_the_publisher_reports, weight=4.6),
     Fact(name="its publisher is of that country", holds=is_in_the_country_of_the_publisher, weight=0.6),

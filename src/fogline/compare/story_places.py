@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fogline.compare.distance import km_between
+from fogline.compare.distance import km_between, lies_in
 from fogline.compare.places import (
     NAME_FACTS,
     SETTING_FACTS,
@@ -19,13 +19,16 @@ from fogline.compare.places import (
     telling_facts,
     weighed,
 )
-from fogline.model.place import Place
+from fogline.model.place import Place, PlaceKind
 
 ROUNDS = 4
 SURE = 0.75
 TOLD = 0.1
 MOST = 5
 SAME_KM = 30
+SPOKEN = 0.1
+LIKELY = 0.5
+AHEAD = 3
 FACTS = (*NAME_FACTS, *SETTING_FACTS)
 BACKING = tuple(
     k
@@ -54,7 +57,7 @@ class Ranked:
     @property
     def backed(self) -> bool:
         """Something beside the name speaks for it: the words around, or other places."""
-        return any(self.adds[k] > 0 for k in BACKING)
+        return any(self.adds[k] > SPOKEN for k in BACKING)
 
 
 Ranks = tuple[Ranked, ...]
@@ -162,10 +165,25 @@ def places_of(ranks: Ranks) -> tuple[Place, ...]:
     if not ranks:
         return ()
     best = ranks[0]
-    same = sum(r.probability for r in ranks if km_between(r.place, best.place) < SAME_KM)
-    if same >= SURE:
+    if _is_settled(ranks):
         return (replace(best.place, reason=_reason(ranks)),)
     return tuple(_unsettled(ranks))
+
+
+def _is_settled(ranks: Ranks) -> bool:
+    """Nearly all speaks for one spot; or most does, and no other spot comes near to it."""
+    best = ranks[0]
+    others = [r.probability for r in ranks if not _agree(r.place, best.place)]
+    if sum(others) <= 1 - SURE:
+        return True
+    return best.probability >= LIKELY and best.probability >= AHEAD * max(others)
+
+
+def _agree(left: Place, right: Place) -> bool:
+    """The two are one spot on a map, or a town and the region of its name."""
+    if PlaceKind.REGION in {left.kind, right.kind} and left.region and left.region == right.region:
+        return True
+    return km_between(left, right) < SAME_KM or lies_in(left, right) or lies_in(right, left)
 
 
 def _unsettled(ranks: Ranks) -> Iterator[Place]:

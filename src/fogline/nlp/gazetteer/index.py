@@ -4,6 +4,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,9 +33,8 @@ def make(path: Path, entries: Iterable[Entry], *, version: str, tell: Tell | Non
     os.close(handle)
     held = Path(name)
     try:
-        with sqlite3.connect(held, isolation_level=None) as connection:
+        with closing(sqlite3.connect(held, isolation_level=None)) as connection:
             _fill(connection, entries, version, tell)
-        connection.close()
         held.replace(path)
     finally:
         held.unlink(missing_ok=True)
@@ -87,12 +87,12 @@ def is_whole(path: Path, *, version: str) -> bool:
     if not path.is_file():
         return False
     try:
-        with _opened(path) as connection:
+        with closing(_opened(path)) as connection:
             rows = connection.execute("SELECT form, version FROM made").fetchall()
-        connection.close()
+            pages, size = (connection.execute(f"PRAGMA {x}").fetchone()[0] for x in ("page_count", "page_size"))
     except sqlite3.Error:
         return False
-    return rows == [(FORM, version)]
+    return rows == [(FORM, version)] and pages * size == path.stat().st_size
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from fogline.compare.places import Candidate, How
@@ -26,7 +27,17 @@ def candidates_of(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     for way in (_by_noun, _by_part, _by_sound):
         if not found:
             found = _kept(way(name, gazetteer))
-    return found
+    return _with_capital(name, found)
+
+
+def _with_capital(name: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The greatest town of a name that is a capital's, marked as that."""
+    said = country_word(name)
+    if said is None or said.kind != "capital":
+        return found
+    towns = [c for c in found if c.place.kind is PlaceKind.SETTLEMENT]
+    capital = max(towns, key=lambda c: (c.place.population, c.place.id), default=None)
+    return tuple(replace(c, capital=True) if c is capital else c for c in found)
 
 
 def containers_of(words: str, gazetteer: Gazetteer) -> tuple[Place, ...]:

@@ -13,8 +13,9 @@ from fogline.nlp.gazetteer.index import Gazetteer
 from fogline.stages.resolve.place_features import near_its_namesake
 from fogline.stages.resolve.place_stories import stories_of
 
-# A smaller town is taken for the one meant only where something beside its name speaks for it.
 KNOWN = 5_000
+GREAT = 100_000
+FEW = 3
 WEAK = frozenset({How.OTHER, How.SOUND, How.PART})
 
 
@@ -37,21 +38,25 @@ def with_places(
 def settled(stories: Sequence[Story]) -> dict[str, tuple[Place, ...]]:
     """Where each name of the stories may be, by its key; what nothing speaks for is left out."""
     held: defaultdict[str, list[Ranks]] = defaultdict(list)
+    company: defaultdict[str, int] = defaultdict(int)
     for story in ranked_of(stories):
-        for key, found in story.items():
-            if found:
-                held[key].append(found)
-    together = {key: joined(found) for key, found in sorted(held.items())}
-    return {key: places_of(ranks) for key, ranks in together.items() if is_meant(ranks)}
+        found = {key: ranks for key, ranks in story.items() if ranks}
+        for key, ranks in found.items():
+            held[key].append(ranks)
+            company[key] = max(company[key], len(found) - 1)
+    together = {key: joined(ranks) for key, ranks in sorted(held.items())}
+    return {key: places_of(r) for key, r in together.items() if is_meant(r, company=company[key])}
 
 
-def is_meant(ranks: Ranks) -> bool:
+def is_meant(ranks: Ranks, *, company: int) -> bool:
     """The likeliest bearer of a name may be the one that reports mean.
 
     Words that are no name of a place are the names of villages somewhere; so a small town, a name that is
-    not its own and a like sound count only where the words around or the other places speak for it.
+    not its own and a like sound count only where the words around or the other places speak for it. Where
+    there are others (`company`) and none does, even a larger town is in doubt.
     """
     best = ranks[0]
     if best.place.kind is not PlaceKind.SETTLEMENT and best.how is not How.SOUND:
         return True
-    return best.backed or (best.how not in WEAK and best.place.population >= KNOWN)
+    least = KNOWN if company < FEW else GREAT
+    return best.backed or (best.how not in WEAK and best.place.population >= least)
