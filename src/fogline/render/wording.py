@@ -3,6 +3,7 @@
 from fogline.model.brief import Section
 from fogline.model.claim import ClaimKind, RelationKind
 from fogline.model.origin import CopyKind, OriginKind
+from fogline.model.place import PlaceKind
 from fogline.model.standing import ControlBasis, ControlKind, ForecastState, GapKind, Status
 from fogline.model.statement import Act
 
@@ -102,3 +103,15 @@ ACT = {
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 report`, `4 reports`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+PLACE = {
+    PlaceKind.SETTLEMENT: "town",
+    PlaceKind.COUNTY: "county",
+    PlaceKind.REGION: "region",
+    PlaceKind.COUNTRY: "country",
+    PlaceKind.LAND: "land",
+    PlaceKind.WATER: "water",
+    PlaceKind.FEATURE: "near its namesake",
+}
+GEONAMES = "Places and populations: GeoNames (geonames.org), CC BY 4.0; countries and regions: Natural Earth."
