@@ -34,7 +34,13 @@ from fogline.text.reading import read
 CHOOSING, UNSEEN = "choosing", "unseen"
 CLASSES = ("same", "update", "spread", "other_scope", "dispute", "unrelated")
 SAME, DISPUTE, UNRELATED = "same", "dispute", "unrelated"
-RELATED = {"disputes": DISPUTE, "updates": "update", "spreads": "spread", "other_scope": "other_scope"}
+RELATED = {
+    "disputes": DISPUTE,
+    "updates": "update",
+    "spreads": "spread",
+    "other_scope": "other_scope",
+    "supports": SAME,
+}
 LESS_IS_BETTER = frozenset({"disputes called among the others"})
 
 Row = Mapping[str, str]

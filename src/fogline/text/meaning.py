@@ -6,7 +6,7 @@ are about one matter, never that they agree.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from anyascii import anyascii
 from fogline.errors import MissingPart
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "model" / "meaning" / "words.npz"
+FEW = 30
 _WORD = re.compile(r"[a-z]{2,}")
 Vector = Any
 
@@ -38,6 +39,21 @@ def meaning(text: str) -> Vector:
     if not found:
         return np.zeros(steps.shape[1])
     whole = (steps[found].astype(np.float64) * scale[found].astype(np.float64)[:, None]).sum(axis=0)
+    return _of_length_one(whole)
+
+
+def apart_from_all(found: Sequence[Vector]) -> list[Vector]:
+    """The directions without what all have in common, so that texts of one event differ by their own matter.
+
+    Of a handful of texts little is taken away: what two have in common may be what both say.
+    """
+    if not found:
+        return []
+    common = sum(found) / (len(found) + FEW)
+    return [_of_length_one(one - common) for one in found]
+
+
+def _of_length_one(whole: Vector) -> Vector:
     length = float(np.sqrt(whole @ whole))
     return whole / length if length else whole
 

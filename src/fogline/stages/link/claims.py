@@ -6,13 +6,15 @@ from fogline.compare.cluster import Pair, average_link
 from fogline.compare.score import same_claim
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
-from fogline.model.claim import Claim, ClaimPart
+from fogline.model.claim import Claim, ClaimPart, RelationKind
 from fogline.model.ids import content_id
 from fogline.model.view import View
 from fogline.stages.link.blocking import candidates
+from fogline.stages.link.contrast import contrast
 from fogline.stages.link.kind import kind_of
 
 LEAST = 0.11
+SET_APART = 0.5
 
 
 def claim_parts(told: Sequence[Telling]) -> list[tuple[Telling, ...]]:
@@ -20,12 +22,21 @@ def claim_parts(told: Sequence[Telling]) -> list[tuple[Telling, ...]]:
     by_id = {t.id: t for t in told}
     scores: dict[Pair, float] = {}
     for left, right in candidates(told):
-        if (score := same_claim(left, right).value) != 0:
+        score = same_claim(left, right).value
+        if score > 0 and set_apart(left, right):
+            score = -SET_APART
+        if score != 0:
             scores[left.id, right.id] = score
     groups = average_link(scores, least=LEAST)
     grouped = {key for group in groups for key in group}
     singles = [(key,) for key in sorted(by_id) if key not in grouped]
     return [tuple(by_id[key] for key in group) for group in sorted([*groups, *singles])]
+
+
+def set_apart(left: Telling, right: Telling) -> bool:
+    """Something keeps the two from being one claim: figures, scope, time, opposite words."""
+    found = contrast(left, right)
+    return found is not None and found.kind is not RelationKind.SUPPORTS
 
 
 def claim_of(view: View, event_id: str, group: Sequence[Telling]) -> Claim:

@@ -5,33 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from fogline.compare.quantities import spoken
 from fogline.compare.score import too_short
 from fogline.compare.telling import Telling, same_words
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
 from fogline.model.ids import content_id
-from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.figures import FigureRelation, figure_relation
+from fogline.stages.link.bearing import Bearing, could_clash
+from fogline.stages.link.blocking import candidates
+from fogline.stages.link.contrast import contrast
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearing:
-    """What relates two parts, before their claims are put for them."""
-
-    kind: RelationKind
-    reason: str
-    score: float
-    question: str | None = None
-    dispute_kind: DisputeKind | None = None
-    labels: tuple[str, str] | None = None
-    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +39,7 @@ def relations(view: View, groups: Mapping[str, Sequence[Telling]], scene: Scene)
     """
     parts = [_Part(claim_id=c, telling=t) for c in sorted(groups) for t in groups[c]]
     found: dict[tuple[str, ...], Relation] = {}
-    for left, right, bearing in (*_by_question(parts, scene), *_by_denial(parts), *_by_figures(parts)):
+    for left, right, bearing in (*_by_question(parts, scene), *_by_denial(parts), *_by_contrast(parts)):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
         if bearing.kind is RelationKind.DISPUTES:
@@ -76,7 +63,7 @@ def _by_question(parts: Sequence[_Part], scene: Scene) -> Iterator[Found]:
 
 def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | None:
     words = same_words(left.telling, right.telling)
-    if words < max(a.shared_words, b.shared_words) or not speakers_differ(left.telling, right.telling):
+    if words < max(a.shared_words, b.shared_words) or not could_clash(left.telling, right.telling):
         return None
     if a.meets(b) or (a.label or left.claim_id) == (b.label or right.claim_id):
         if left.claim_id == right.claim_id:
@@ -92,17 +79,11 @@ def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | No
     )
 
 
-def speakers_differ(left: Telling, right: Telling) -> bool:
-    """Two known speakers, and not one and the same."""
-    a, b = left.statement.speaker_id, right.statement.speaker_id
-    return a is not None and b is not None and a != b
-
-
 def _by_denial(parts: Sequence[_Part]) -> Iterator[Found]:
     """A denial, and what another speaker asserts in like words."""
     denials = [p for p in parts if p.telling.statement.act is Act.DENY]
     for denial, said in product(denials, parts):
-        if said.telling.statement.act is Act.DENY or not speakers_differ(denial.telling, said.telling):
+        if said.telling.statement.act is Act.DENY or not could_clash(denial.telling, said.telling):
             continue
         words = same_words(denial.telling, said.telling) + _aimed(said.telling, denial.telling)
         if words >= DENIAL_WORDS and not too_short(denial.telling, said.telling):
@@ -126,36 +107,13 @@ def _denied(denial: _Part, words: float) -> Bearing:
     )
 
 
-def _by_figures(parts: Sequence[_Part]) -> Iterator[Found]:
-    """Parts that give figures of one thing."""
-    series: defaultdict[str, list[tuple[_Part, Quantity]]] = defaultdict(list)
-    for part in parts:
-        for quantity in part.telling.figures:
-            if quantity.of:
-                series[quantity.of].append((part, quantity))
-    for of in sorted(series):
-        for (left, a), (right, b) in combinations(series[of], 2):
-            relation = figure_relation(left.telling, right.telling, a, b)
-            if relation and left.telling.statement.id != right.telling.statement.id:
-                yield left, right, _figures_bear(relation, of, _party(left, a), _party(right, b))
-
-
-def _party(part: _Part, quantity: Quantity) -> str:
-    """Who answers with a figure: a speaker's later figures are of one answer; without one the figure."""
-    return part.telling.statement.speaker_id or spoken(quantity)
-
-
-def _figures_bear(relation: FigureRelation, of: str, left: str, right: str) -> Bearing:
-    disputed = relation.kind is RelationKind.DISPUTES
-    return Bearing(
-        kind=relation.kind,
-        reason=relation.reason,
-        score=relation.score,
-        question=f"How many: {of}?" if disputed else None,
-        dispute_kind=DisputeKind.FIGURE if disputed else None,
-        labels=(left, right) if disputed else None,
-        turned=relation.turned,
-    )
+def _by_contrast(parts: Sequence[_Part]) -> Iterator[Found]:
+    """Parts about one matter that something sets apart: figures, time, scope, opposite words."""
+    part_of = {p.telling.id: p for p in parts}
+    for left, right in candidates([p.telling for p in parts]):
+        bearing = contrast(left, right)
+        if bearing and not (bearing.kind is RelationKind.SUPPORTS and part_of[left.id].claim_id == part_of[right.id].claim_id):
+            yield part_of[left.id], part_of[right.id], bearing
 
 
 def _relation(view: View, left: _Part, right: _Part, bearing: Bearing) -> Relation:
