@@ -1,7 +1,7 @@
 """What sets two parts about one matter apart, or that nothing does: a list of rules, the first that holds decides."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from fogline.compare.quantities import quantities_meet
@@ -9,6 +9,7 @@ from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, speakers_differ
+from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
 from fogline.text.meaning import likeness
 from fogline.text.mood import moods
@@ -16,7 +17,7 @@ from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
 NEAR = 0.3
-ALIKE = 0.47
+ALIKE = 0.42
 CLASH = 0.28
 OPPOSED = 0.52
 DENIED = 0.5
@@ -24,6 +25,7 @@ SHARED = 0.2
 TOPICS = frozenset({"aid", "known"})
 
 Rule = Callable[[Telling, Telling], Bearing | None]
+Compared = tuple[Telling, Telling, Bearing | None]
 
 
 def contrast(left: Telling, right: Telling) -> Bearing | None:
@@ -31,6 +33,11 @@ def contrast(left: Telling, right: Telling) -> Bearing | None:
     if not about_one_matter(left, right):
         return None
     return next((found for rule in RULES if (found := rule(left, right))), None)
+
+
+def compared(told: Sequence[Telling]) -> list[Compared]:
+    """The pairs worth a comparison, each with what sets it apart."""
+    return [(left, right, contrast(left, right)) for left, right in candidates(told)]
 
 
 def about_one_matter(left: Telling, right: Telling) -> bool:
@@ -80,9 +87,10 @@ def _change_words() -> re.Pattern[str]:
 def scope(left: Telling, right: Telling) -> Bearing | None:
     """Two parts, places, times or groups."""
     why = other_scope(left, right)
-    if why is None or one_speaker(left, right):
+    near = same_matter(left, right)
+    if why is None or near < CLASH or one_speaker(left, right):
         return None
-    return Bearing(kind=RelationKind.OTHER_SCOPE, reason=why, score=same_matter(left, right))
+    return Bearing(kind=RelationKind.OTHER_SCOPE, reason=why, score=near)
 
 
 def opposite(left: Telling, right: Telling) -> Bearing | None:
