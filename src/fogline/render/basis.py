@@ -2,7 +2,7 @@
 
 from fogline.model.brief import Since
 from fogline.model.interval import Interval
-from fogline.model.origin import Copy, CopyKind, Occasion
+from fogline.model.origin import TEXT_KINDS, Copy, Occasion
 from fogline.model.report import Report
 from fogline.model.view import View
 from fogline.render.coverage import Coverage
@@ -37,7 +37,7 @@ def distinct_texts(view: View, coverage: Coverage) -> int:
     """How many texts stand behind the reports when reprints and shared agency texts count once."""
     group = {r.id: r.id for r in coverage.reports}
     for copy in view.all(Copy):
-        if copy.kind is not CopyKind.SHARED_OCCASION and copy.left_id in group and copy.right_id in group:
+        if copy.kind in TEXT_KINDS and copy.left_id in group and copy.right_id in group:
             left, right = group[copy.left_id], group[copy.right_id]
             group = {i: left if g == right else g for i, g in group.items()}
     return len(set(group.values()))

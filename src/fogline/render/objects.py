@@ -11,6 +11,7 @@ from fogline.model.entity import Entity
 from fogline.model.event import Event
 from fogline.model.interval import Interval
 from fogline.model.origin import Copy, Occasion, Origin
+from fogline.model.place import Place
 from fogline.model.quantity import Quantity
 from fogline.model.report import LeftOut, Mark, Report, Withdrawal
 from fogline.model.span import Span
@@ -125,6 +126,23 @@ def entity(found: Entity) -> Object:
         "roles": list(found.roles),
         "side": found.side,
         "reasons": list(found.reasons),
+        "places": [place(where) for where in found.places],
+    }
+
+
+def place(found: Place) -> Object:
+    """Where something may be, and why there."""
+    return {
+        "id": found.id,
+        "name": found.name,
+        "kind": found.kind.value,
+        "latitude": found.latitude,
+        "longitude": found.longitude,
+        "km": found.km,
+        "country": found.country,
+        "region": found.region,
+        "population": found.population,
+        "reason": found.reason,
     }
 
 
