@@ -63,7 +63,8 @@ def family(number: int, dice: random.Random, words: list[str]) -> list[Made]:
     agency = dice.choice(AGENCIES) if dice.random() < 0.5 else None
     day = FIRST + timedelta(days=dice.randint(0, 200))
     publisher = agency or f"Paper {number}"
-    found = [_made(sentences, number=number, key="0", parent=None, day=day, publisher=publisher)]
+    report = _report(sentences, key=f"{number}-0", day=day, publisher=publisher)
+    found = [Made(report=report, sentences=sentences, family=number, parent_id=None, day=day)]
     for k in range(dice.randint(3, 5)):
         found.append(
             _copy(dice.choice(found) if dice.random() < 0.3 else found[0], dice, words, key=str(k + 1))
@@ -112,15 +113,11 @@ def _copy(source: Made, dice: random.Random, words: list[str], *, key: str) -> M
     told = dice.random()
     later = timedelta(days=dice.randint(1, 3)) if told < 0.6 or not cut else timedelta()
     credit = source.report.publisher if told > 0.6 and dice.random() < 0.7 else None
-    known = source.day is not None and told < 0.85
-    return _made(
-        tuple(kept),
-        number=source.family,
-        key=f"{source.report.path}.{key}",
-        parent=source.report.id,
-        day=source.day + later if known and source.day else None,
-        publisher=f"Paper {source.family} {key}",
-        credit=credit,
+    day = source.day + later if source.day and told < 0.85 else None
+    name = f"{source.report.path}.{key}"
+    report = _report(tuple(kept), key=name, day=day, publisher=f"Paper {name}", credit=credit)
+    return Made(
+        report=report, sentences=tuple(kept), family=source.family, parent_id=source.report.id, day=day
     )
 
 
@@ -133,21 +130,14 @@ def _sentence(dice: random.Random, words: list[str]) -> str:
     return f"{' '.join(told).capitalize()}."
 
 
-def _made(
-    sentences: tuple[str, ...],
-    *,
-    number: int,
-    key: str,
-    parent: str | None,
-    day: date | None,
-    publisher: str,
-    credit: str | None = None,
-) -> Made:
-    text = "\n\n".join([f"Headline {number} {key}", *sentences, *([f"({credit})"] if credit else [])])
+def _report(
+    sentences: tuple[str, ...], *, key: str, day: date | None, publisher: str, credit: str | None = None
+) -> Report:
+    text = "\n\n".join([f"Headline {key}", *sentences, *([f"({credit})"] if credit else [])])
     digest = text_sha256(text)
-    report = Report(
+    return Report(
         id=digest[:16],
-        path=f"{number}-{key}",
+        path=key,
         text=text,
         text_sha256=digest,
         bytes_sha256=digest,
@@ -155,4 +145,3 @@ def _made(
         publisher=publisher,
         published=Interval.of_day(day, basis=Basis.GIVEN) if day else None,
     )
-    return Made(report=report, sentences=sentences, family=number, parent_id=parent, day=day)

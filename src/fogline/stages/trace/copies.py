@@ -56,16 +56,16 @@ def _evidence(
 ) -> _Evidence:
     reports = view.all(Report)
     names = outlets(reports)
-    credits = {r.id: credits_of(r, names) for r in reports}
+    named = {r.id: credits_of(r, names) for r in reports}
     shared = overlaps(reports, view.all(Mark))
     counted = shared_counts(view, told)
-    clues = Clues(reports={r.id: r for r in reports}, credits=credits, counts=counted)
+    clues = Clues(reports={r.id: r for r in reports}, credits=named, counts=counted)
     reprinted = reprints(shared, clues.reports)
     return _Evidence(
         view=view,
         shared={(o.left_id, o.right_id): o for o in shared},
         reprinted={(o.left_id, o.right_id): o for o in reprinted},
-        credited=shared_credits(credits),
+        credited=shared_credits(named),
         spoken=_spoken(tied),
         counted=counted,
         through=_through_others(acts),
