@@ -2,5 +2,6 @@
 
 from fogline.api.desk import Added, Desk, Form, Screen
 from fogline.api.places import prepare_places
+from fogline.api.since import Last, Since
 
-__all__ = ["Added", "Desk", "Form", "Screen", "prepare_places"]
+__all__ = ["Added", "Desk", "Form", "Last", "Screen", "Since", "prepare_places"]

@@ -8,8 +8,10 @@ from fogline.model.standing import ControlBasis, ControlKind, ForecastState, Gap
 from fogline.model.statement import Act
 
 HEADINGS = {
+    Section.CHANGED: "What has changed",
     Section.CARRIED: "What is most carried",
     Section.CONTESTED: "What is contested",
+    Section.DRIFT: "Where a report says more than its words",
     Section.CONTROL: "Who says who holds what",
     Section.FIGURES: "Figures, by party",
     Section.FORECASTS: "What is foreseen, and what came of it",
@@ -51,6 +53,7 @@ COPY = {
     CopyKind.REPRINT: "reprint",
     CopyKind.SHARED_WIRE: "same agency text",
     CopyKind.SHARED_OCCASION: "same act of speaking",
+    CopyKind.SHARED_COUNT: "same count",
 }
 RELATION = {
     RelationKind.SUPPORTS: "agrees with",
@@ -83,6 +86,7 @@ GAP = {
     GapKind.UNCONFIRMED: "not confirmed",
     GapKind.SIDE_NOT_HEARD: "side not heard",
     GapKind.FIGURE_WITHOUT_SPEAKER: "figure without a speaker",
+    GapKind.ONE_ORIGIN: "many reports, one origin",
     GapKind.UNKNOWN: "not known",
 }
 ACT = {
