@@ -26,7 +26,7 @@ from bench.table import Peers, table  # noqa: E402
 HERE = ROOT / "bench"
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "src" / "fogline" / "data" / "example"
-SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "glue")
+SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "places", "glue")
 BRIEF, SPEED = "brief", "speed"
 GOLD = "gold.json"
 
