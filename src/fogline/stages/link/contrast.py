@@ -8,6 +8,7 @@ from fogline.compare.quantities import quantities_meet
 from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, speakers_differ
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
@@ -126,6 +127,8 @@ def _other_figures(left: Telling, right: Telling) -> bool:
 
 
 def _opposition(left: Telling, right: Telling) -> str | None:
+    if Act.DENY in (left.statement.act, right.statement.act):
+        return None
     near = likeness(left.about, right.about)
     axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
     agreed = [a for a in left.poles.keys() & right.poles.keys() if left.poles[a] & right.poles[a]]
