@@ -142,11 +142,13 @@ def _opposition(left: Telling, right: Telling) -> str | None:
 
 
 def _in_mind(t: Telling) -> bool:
-    """The part says that somebody does not know or want: no word on how things are."""
-    return bool(_MIND.search(t.text))
+    """The part says what somebody knows, wants or foresees: no word on how things are."""
+    return bool(_MIND.search(t.text) or moods(t.text))
 
 
-_MIND = re.compile(r"\b(?:know|knows|knew|sure|want|wants|wanted|wish|idea|hope|think)\b", re.IGNORECASE)
+_MIND = re.compile(
+    r"\b(?:know|knows|knew|sure|want|wants|wanted|wish|idea|hope|think|would)\b", re.IGNORECASE
+)
 
 
 def _shorter(left: Telling, right: Telling) -> Telling:
