@@ -10,7 +10,7 @@ from fogline.store.schema import metadata
 
 
 def test_entities_stored_before_say_nothing_of_where_they_are(tmp_path, monkeypatch) -> None:
-    step = importlib.import_module("fogline.store.migrations.versions.v0002_places_of_entities")
+    step = importlib.import_module("fogline.store.migrations.versions.v0003_places_of_entities")
     engine = create_engine(f"sqlite:///{tmp_path / 'old.fogline'}")
     migrating.migrate(engine, "old.fogline")
     table = metadata.tables["entity"]
