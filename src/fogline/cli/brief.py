@@ -62,9 +62,11 @@ def _since(given: str | None, as_of: date | None) -> Since | None:
     if given is None or given == Last.LAST:
         return Last.LAST if given else None
     try:
-        day = datetime.strptime(given, DAY).date()  # noqa: DTZ007 (a day has no time zone)
+        day = datetime.strptime(given, DAY).date()
     except ValueError:
-        raise typer.BadParameter(f"{given!r} is neither a day (YYYY-MM-DD) nor 'last'", param_hint="--since") from None
+        raise typer.BadParameter(
+            f"{given!r} is neither a day (YYYY-MM-DD) nor 'last'", param_hint="--since"
+        ) from None
     if as_of and day > as_of:
         raise typer.BadParameter(f"{day} is after --as-of {as_of}", param_hint="--since")
     return day

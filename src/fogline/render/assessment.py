@@ -6,9 +6,9 @@ from fogline.model.brief import Section
 from fogline.model.report import LeftOut
 from fogline.model.view import View
 from fogline.render.basis import rests_on
+from fogline.render.calendar import calendar
 from fogline.render.coverage import Coverage, citations_in, coverages
 from fogline.render.plain import one_line
-from fogline.render.calendar import calendar
 from fogline.render.sources import Place, Source, numbered, numbers_of, sources
 from fogline.render.wording import HEADINGS, TIMELINE
 

@@ -11,8 +11,8 @@ from fogline.model.ids import content_id
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, HedgeKind
 from fogline.model.view import View
-from fogline.text.concepts import Concept, find_concepts
 from fogline.text.armed import is_armed
+from fogline.text.concepts import Concept, find_concepts
 from fogline.text.mood import moods
 
 KINDS: tuple[tuple[str, int, ControlKind], ...] = (
