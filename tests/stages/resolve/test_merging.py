@@ -81,6 +81,11 @@ def test_a_name_and_its_romanisation_are_one_across_events() -> None:
     assert len(found) == 1
 
 
+def test_a_sound_that_french_writes_in_another_way_does_not_part_two_names() -> None:
+    found = groups(merged((unit("Roman Shumelev", 1), unit("Roman Choumelev", 2)), {}))
+    assert len(found) == 1
+
+
 def test_a_lone_surname_is_nobody_s_in_another_event() -> None:
     found = groups(merged((unit("Ilmar Tarkel", 1), unit("Tarkel", 2, scope="two")), {}))
     assert len(found) == 2
