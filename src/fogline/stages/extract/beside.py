@@ -11,8 +11,10 @@ from fogline.stages.extract.quoted import speeches
 from fogline.stages.extract.scan import Scan
 from fogline.text.quotes import Quotation
 
+_SPACE = r"[^\S\n]"
 _SIGNED = re.compile(
-    r"[ \t]*(?P<dash>[–—―]|--?)[ \t]?(?P<who>[^\W\d_a-z][\w.’'-]*(?:[ \t]+[^\W\d_][\w.’'-]*){0,4}?)(?=[ \t]*(?:[.,;]?[ \t]*(?:\n|$)|, ))"
+    rf"{_SPACE}*(?P<dash>[–—―]|--?){_SPACE}?(?P<who>[^\W\d_a-z][\w.’'-]*(?:{_SPACE}+[^\W\d_][\w.’'-]*){{0,4}}?)"
+    rf"(?={_SPACE}*(?:[.,;]?{_SPACE}*(?:\n|\Z)|, ))"
 )
 _PARTICLES = frozenset({"de", "da", "van", "von", "der", "la", "bin", "al", "of", "the"})
 _NEAR = 90
@@ -42,8 +44,9 @@ def _signed(q: Quotation, scan: Scan) -> Draft | None:
     m = _SIGNED.match(scan.text, q.outer.end, min(len(scan.text), q.outer.end + _NEAR))
     if m is None or not all(w[0].isupper() or w in _PARTICLES for w in m["who"].split()):
         return None
-    source, cue = Span(start=m.start("who"), end=m.end("who")), Span(start=m.start("dash"), end=m.end("dash"))
-    return Draft(source=(source,), cue=(cue,), content=(q.span,), score=_SCORE)
+    source = scan.trimmed(*m.span("who"), edges=".")
+    cue = Span(start=m.start("dash"), end=m.end("dash"))
+    return Draft(source=(source,), cue=(cue,), content=(q.span,), score=_SCORE) if source else None
 
 
 def _closed_by(q: Quotation, scan: Scan) -> Draft | None:
@@ -64,7 +67,12 @@ def _led_by(q: Quotation, scan: Scan) -> Draft | None:
     if paragraph.start == q.outer.start or not scan.text[paragraph.start : q.outer.start].strip():
         paragraph = scan.paragraph(max(0, paragraph.start - 1))
     start = max(paragraph.start, scan.sentence(q.outer.start - len(before) + before.rfind(before[-1])).start)
-    return _clause(_outside(max(start, q.outer.start - 2 * _NEAR), q.outer.start, scan)[::-1], q, scan)
+    return _clause(
+        _outside(max(start, q.outer.start - 2 * _NEAR), q.outer.start, scan)[::-1],
+        q,
+        scan,
+        colon=before[-1] == ":",
+    )
 
 
 def _outside(start: int, end: int, scan: Scan) -> list[Token]:
@@ -76,12 +84,15 @@ def _outside(start: int, end: int, scan: Scan) -> list[Token]:
     return [t for t in scan.tokens(stretch) if not any(s.start <= t.start < s.end for s in taken)]
 
 
-def _clause(near: Sequence[Token], q: Quotation, scan: Scan) -> Draft | None:
-    """The first verb of saying with a subject of its own among these words, and that subject."""
+def _clause(near: Sequence[Token], q: Quotation, scan: Scan, *, colon: bool = False) -> Draft | None:
+    """The first verb of saying with a subject of its own among these words, and that subject.
+
+    Before a colon any main verb leads the words ("made the following offer:").
+    """
     for t in near:
         if t.text in {".", ";", "?", "!"}:
             return None
-        if t.pos != "VERB" or sense_of([t.lemma.lower()]).kind is not CueClass.SPEECH:
+        if t.pos != "VERB" or not ((t.dep == "ROOT" and colon) or _is_of_speech(t)):
             continue
         subject = next((x for x in near if x.dep in _SUBJECTS and scan.parse.tokens[x.head] is t), None)
         if subject is None or subject.text.lower() in _FIRST:
@@ -89,6 +100,10 @@ def _clause(near: Sequence[Token], q: Quotation, scan: Scan) -> Draft | None:
         cue = Span(start=t.start, end=t.end)
         return Draft(source=(_named(subject, near, scan),), cue=(cue,), content=(q.span,), score=_SCORE)
     return None
+
+
+def _is_of_speech(t: Token) -> bool:
+    return sense_of([t.lemma.lower()]).kind is CueClass.SPEECH
 
 
 def _named(head: Token, near: Sequence[Token], scan: Scan) -> Span:
