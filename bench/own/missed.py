@@ -15,7 +15,28 @@ from fogline.stages.ingest import stage as ingest
 
 ENOUGH = 0.5
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*|:")
-_SMALL = frozenset(["a", "an", "the", "this", "that", "of", "in", "on", "by", "and", "his", "her", "its", "their", "he", "she", "they", "it"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "of",
+        "in",
+        "on",
+        "by",
+        "and",
+        "his",
+        "her",
+        "its",
+        "their",
+        "he",
+        "she",
+        "they",
+        "it",
+    ]
+)
 
 
 @cache

@@ -43,10 +43,12 @@ def _draft(at: int, noun: Token, scan: Scan) -> Draft | None:
 
 def _clause(noun: Token, near: Sequence[Token], scan: Scan) -> Span | None:
     """The clause that "that" or "to" opens behind the noun, and that tells what was said."""
-    for verb in _held(noun, near, scan):
+    named = [x for by in _held(noun, near, scan) if by.text.lower() in _BY for x in _held(by, near, scan)]
+    for verb in [v for head in (noun, *named) for v in _held(head, near, scan)]:
         if verb.start < noun.end or verb.dep not in _CLAUSES:
             continue
-        opening = next((t for t in _held(verb, near, scan) if t.start < verb.start and _opens(t, verb)), None)
+        own = _held(verb, near, scan)
+        opening = next((t for t in own if t.start < verb.start and _opens(t, verb, own)), None)
         if opening is not None:
             part = _under(verb, near, scan)
             start = opening.start if opening.tag == "TO" else opening.end
@@ -54,8 +56,11 @@ def _clause(noun: Token, near: Sequence[Token], scan: Scan) -> Span | None:
     return None
 
 
-def _opens(t: Token, verb: Token) -> bool:
-    return (t.dep == "mark" and t.text.lower() == "that") or (t.tag == "TO" and verb.tag == "VB")
+def _opens(t: Token, verb: Token, own: Sequence[Token]) -> bool:
+    """ "That" where it stands for nothing in the clause, or "to" before a verb."""
+    if t.text.lower() == "that":
+        return t.dep == "mark" or (t.dep == "dobj" and sum(x.dep == "dobj" for x in own) > 1)
+    return t.tag == "TO" and verb.tag == "VB"
 
 
 def _teller(noun: Token, near: Sequence[Token], scan: Scan) -> Span | None:
