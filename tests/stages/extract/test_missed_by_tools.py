@@ -14,7 +14,7 @@ FLOORS = {
     "decree": 0.7,
     "headline": 0.8,
     "joint": 0.9,
-    "noun": 0.7,
+    "noun": 0.5,
     "own": 0.7,
     "passive": 0.6,
     "second": 0.9,
