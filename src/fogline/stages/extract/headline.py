@@ -9,7 +9,7 @@ from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import listed
 
-_LAST = re.compile(r"(?P<what>[^:\n]{8,140}?)(?P<cue>\s?:|\s[–—-])\s(?P<who>[^:\n–—]{3,40})")
+_LAST = re.compile(r"(?P<what>(?:[^:.?!\n]|[.](?=\w)){8,140}?)(?P<cue>\s?:|\s[–—-])\s(?P<who>[^:\n–—]{3,40})")
 _COLON = re.compile(r"(?P<who>[^\W\d_][^:\n]{1,60}?)\s?:\s(?P<what>[^\n]{8,200})")
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:we|i|my|our|us)(?!\w)", re.IGNORECASE)
 _WHO_WORDS = 5
