@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from fogline.compare.names import gender_of_given, person_words
+from fogline.compare.names_bodies import core_of
 from fogline.model.entity import Entity, Label, Mention
 from fogline.model.ids import content_id
 from fogline.model.report import Report
-from fogline.stages.resolve.merging import core_of, merged
+from fogline.stages.resolve.merging import merged
 from fogline.stages.resolve.naming import Unit, is_lone_given_name, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around, same_word
 from fogline.text.capitals import titles, words_of
