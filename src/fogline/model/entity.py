@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fogline.model.ids import content_id
+from fogline.model.place import Place
 from fogline.model.span import Span
 
 
@@ -38,7 +39,8 @@ class Entity:
 
     `name` is one of `aliases`, all of them words of reports; `roles` are the words that reports
     give it ("defence minister"); `side` is the party it speaks for, where the texts tell;
-    `mention_ids` are the mentions it rests on and `reasons` say why they are one.
+    `mention_ids` are the mentions it rests on and `reasons` say why they are one. `places` say where a
+    place is: one where that is settled, several where not, the likeliest first, none where nothing is known.
     """
 
     id: str
@@ -49,3 +51,4 @@ class Entity:
     side: str | None = None
     mention_ids: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()

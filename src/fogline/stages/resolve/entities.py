@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from fogline.compare.names import gender_of_given, person_words
+from fogline.compare.names_bodies import core_of
 from fogline.model.entity import Entity, Label, Mention
 from fogline.model.ids import content_id
 from fogline.model.report import Report
-from fogline.stages.resolve.merging import core_of, merged
+from fogline.stages.resolve.merging import merged
 from fogline.stages.resolve.naming import Unit, is_lone_given_name, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around, same_word
 from fogline.text.capitals import titles, words_of
@@ -18,6 +19,7 @@ from fogline.text.fold import fold
 from fogline.text.tables import table
 
 NEXT = 3
+WIDE = 16
 
 
 @dataclass(slots=True, kw_only=True)
@@ -220,8 +222,13 @@ def _side_by_words(made: Named) -> str | None:
 def _side_by_body(made: Named, bodies: dict[str, str]) -> str | None:
     """The body that an office names ("leader of the Tarkel Front")."""
     for role in made.roles:
-        key = fold(role.words)
-        held = [b for b in bodies if b and f" {b} " in f" {key} "]
+        held = [part for part in _parts(fold(role.words)) if part in bodies]
         if held:
             return bodies[max(held, key=lambda b: (len(b), b))]
     return None
+
+
+def _parts(key: str) -> list[str]:
+    """Every run of words of a key, which is short: looking each up does not grow with the bodies."""
+    words = key.split()[:WIDE]
+    return [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]

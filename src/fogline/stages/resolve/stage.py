@@ -1,4 +1,4 @@
-"""Stage 4: who the mentions and the sources of all reports are, and which days their times mean."""
+"""Stage 4: who and where the names of all reports are, who speaks, and which days times mean."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,8 +11,10 @@ from fogline.model.interval import Interval
 from fogline.model.report import Report
 from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
+from fogline.nlp.gazetteer.door import gazetteer
 from fogline.stages.resolve.dates import datings_of, said_of
 from fogline.stages.resolve.entities import cast_of
+from fogline.stages.resolve.places import with_places
 from fogline.stages.resolve.register import Found, Register
 from fogline.stages.resolve.speakers import speakers_of
 
@@ -32,7 +34,8 @@ def run(view: View, shard: str = "*") -> list[Record]:
     datings = [d for d in datings_of(view) if d.report_id in reports]
     said = _said(statements, datings, reports)
     resolutions = [_resolution(s, speakers.get(s.id), said.get(s.id)) for s in statements]
-    records: list[Record] = [*register.entities(), *resolutions, *datings]
+    entities = with_places(register.entities(), mentions, reports, scopes, gazetteer())
+    records: list[Record] = [*entities, *resolutions, *datings]
     return sorted(records, key=lambda record: record.id)
 
 
