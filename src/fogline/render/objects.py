@@ -7,7 +7,7 @@ from fogline.model.brief import Line, TimelineEntry
 from fogline.model.citation import Citation
 from fogline.model.claim import Answer, Claim, Dispute, Position, Relation
 from fogline.model.dating import Dating
-from fogline.model.entity import Entity
+from fogline.model.entity import Entity, Trait
 from fogline.model.event import Event
 from fogline.model.interval import Interval
 from fogline.model.origin import Copy, Occasion, Origin
@@ -104,8 +104,21 @@ def entity(found: Entity) -> Object:
         "name": found.name,
         "aliases": list(found.aliases),
         "roles": list(found.roles),
+        "affiliations": list(found.affiliations),
         "side": found.side,
+        "reliability": found.reliability,
+        "traits": [_told(t) for t in found.traits],
         "reasons": list(found.reasons),
+    }
+
+
+def _told(found: Trait) -> Object:
+    return {
+        "kind": found.kind.value,
+        "value": found.value,
+        "basis": found.basis.value,
+        "reason": found.reason,
+        "citations": _citations(found.citations),
     }
 
 

@@ -8,13 +8,14 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tru
 
 from fogline.errors import StoreError
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement
 from fogline.model.report import LeftOut, Report
 from fogline.model.statement import Statement
 from fogline.store import schema
 from fogline.store.codec import dumps, loads
 from fogline.store.schema import KINDS, Kind
 
-ALL_TYPES: tuple[type[Any], ...] = (Report, LeftOut, *(kind.type for kind in KINDS))
+ALL_TYPES: tuple[type[Any], ...] = (Report, LeftOut, Judgement, *(kind.type for kind in KINDS))
 _KINDS = {kind.type: kind for kind in KINDS}
 
 
@@ -64,6 +65,16 @@ def report_order(report_id: str) -> Select[Any]:
     return select(columns.path, columns.body).where(columns.id == report_id)
 
 
+def judgement_row(found: Judgement) -> dict[str, Any]:
+    """The row of a judgement."""
+    kept = ("id", "left_id", "right_id", "created_at", "deleted_at")
+    return {
+        **{name: getattr(found, name) for name in kept},
+        "verdict": found.verdict.value,
+        "body": dumps(found),
+    }
+
+
 def record_counts(stage: str) -> Any:
     """How many records each shard of a stage has."""
     parts = [
@@ -84,6 +95,9 @@ def rows(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[Any]
         yield from connection.execute(asked.where(_of_reports(columns.id, scope)).order_by(columns.id))
     elif kind is LeftOut:
         yield from connection.execute(select(schema.left_out).order_by(schema.left_out.c.id))
+    elif kind is Judgement:
+        there = schema.judgement.c
+        yield from connection.execute(select(there.id, there.body).order_by(there.id))
     else:
         where = kind_of(kind)
         asked = select(where.table.c.id, where.table.c.body).where(_within(where, scope))
@@ -98,6 +112,10 @@ def contents(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[
         yield from (" ".join(row) for row in connection.execute(asked.order_by(columns.id)))
     elif kind is LeftOut:
         yield from connection.execute(select(schema.left_out.c.id).order_by("id")).scalars()
+    elif kind is Judgement:
+        columns = schema.judgement.c
+        live = select(columns.body).where(columns.deleted_at.is_(None)).order_by(columns.id)
+        yield from connection.execute(live).scalars()
     else:
         yield from (f"{row.id} {row.body}" for row in rows(connection, kind, scope))
 

@@ -9,6 +9,7 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, func, select
 
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement
 from fogline.model.report import LeftOut, Report
 from fogline.model.view import Record, View
 from fogline.store import query, schema
@@ -69,6 +70,12 @@ class Workspace:
         with explained(self.name), self._engine.begin() as connection:
             for path in sorted(set(paths)):
                 connection.execute(delete(schema.left_out).where(schema.left_out.c.path == path))
+
+    def judge(self, *found: Judgement) -> None:
+        """Keep judgements: those that are new, and those that are taken back, in one transaction."""
+        with explained(self.name), self._engine.begin() as connection:
+            for judgement in sorted(found, key=lambda j: j.id):
+                replace_row(connection, schema.judgement, query.judgement_row(judgement))
 
     def put_shard(self, stage: str, shard: str, input_sha256: str, records: Sequence[Record]) -> None:
         """Replace what a shard wrote before, and mark it finished for this input.

@@ -1,7 +1,7 @@
 """Which units name one thing: pairs by blocking, merges in a canonical order, each with its reason."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 
@@ -25,13 +25,19 @@ Pair = tuple[float, int, int, str]
 
 
 class Merges:
-    """Groups of units under union; `reasons` of a group are those of its merges."""
+    """Groups of units under union; `reasons` of a group are those of its merges.
 
-    def __init__(self, units: tuple[Unit, ...]) -> None:
+    Units that `apart` holds on either side of a pair never come into one group: a person said so.
+    """
+
+    def __init__(
+        self, units: tuple[Unit, ...], apart: Sequence[tuple[frozenset[int], frozenset[int]]] = ()
+    ) -> None:
         self.units = units
         self._parent = list(range(len(units)))
         self._members = {k: [k] for k in range(len(units))}
         self._reasons: defaultdict[int, set[str]] = defaultdict(set)
+        self._apart = tuple(apart)
 
     def root(self, k: int) -> int:
         """The number that stands for the group of unit `k`: the least in it."""
@@ -43,11 +49,17 @@ class Merges:
     def join(self, left: int, right: int, reason: str) -> None:
         """Make one group of two, for the given reason."""
         a, b = sorted((self.root(left), self.root(right)))
+        if self._apart and a != b and self._are_apart(self._members[a], self._members[b]):
+            return
         self._reasons[a].add(reason)
         if a != b:
             self._parent[b] = a
             self._members[a] += self._members.pop(b)
             self._reasons[a] |= self._reasons.pop(b, set())
+
+    def _are_apart(self, left: list[int], right: list[int]) -> bool:
+        both = (set(left), set(right))
+        return any((x & a and y & b) for a, b in self._apart for x, y in (both, both[::-1]))
 
     def groups(self) -> dict[int, list[int]]:
         """The members of every group by its number, in order."""
@@ -62,9 +74,13 @@ class Merges:
         return tuple(sorted(r for r in self._reasons[self.root(k)] if r))
 
 
-def merged(units: tuple[Unit, ...], brackets: dict[tuple[str, str], str]) -> Merges:
+def merged(
+    units: tuple[Unit, ...],
+    brackets: dict[tuple[str, str], str],
+    apart: Sequence[tuple[frozenset[int], frozenset[int]]] = (),
+) -> Merges:
     """The units merged; `brackets` maps (scope, key of an abbreviation) to the key that it stands for."""
-    merges = Merges(units)
+    merges = Merges(units, apart)
     _same_keys(merges)
     _full_persons(merges)
     _lone_names(merges)
