@@ -83,11 +83,11 @@ def with_affiliations(evidence: Evidence) -> list[Entity]:
     ties = {e.id: _ties_of_body(evidence, e) for e in evidence.entities if not _is_person(e)}
     bodies: dict[str, list[Trait]] = {}
     for _ in range(DEPTH):
-        others = {e.id: _chain(e, ties[e.id], bodies) for e in evidence.entities if e.id in ties}
+        others = {e.id: _chain(ties[e.id], bodies) for e in evidence.entities if e.id in ties}
         bodies = {e.name: others[e.id] for e in evidence.entities if e.label is Label.ORGANISATION}
     found = []
     for e in evidence.entities:
-        chain = _chain(e, _ties_of_person(evidence, e), bodies) if _is_person(e) else others[e.id]
+        chain = _chain(_ties_of_person(evidence, e), bodies) if _is_person(e) else others[e.id]
         values = tuple(dict.fromkeys(t.value for t in chain))
         found.append(replace(e, affiliations=values, traits=(*_offices(evidence, e), *chain)))
     return found
@@ -113,7 +113,7 @@ def _where(told: Told) -> tuple[str, Span]:
     return told[0], told[1].span or Span(start=0, end=1)
 
 
-def _chain(entity: Entity, ties: Sequence[Tie], bodies: Mapping[str, list[Trait]]) -> list[Trait]:
+def _chain(ties: Sequence[Tie], bodies: Mapping[str, list[Trait]]) -> list[Trait]:
     """From the nearest body to the party or the land: of each kind what most words tell.
 
     A party goes before a land: a rebel of a land does not speak for it. The land of a body is that of
@@ -131,7 +131,7 @@ def _chain(entity: Entity, ties: Sequence[Tie], bodies: Mapping[str, list[Trait]
         chain.append(_trait(root))
     elif not chain and "home" in best:
         chain.append(replace(_trait(best["home"]), basis=Basis.INFERRED, reason=_ONLY_LAND))
-    return [t for t in chain if t.value != entity.name or entity.label is Label.PLACE]
+    return chain
 
 
 _ONLY_LAND = "the only land that these reports name"

@@ -125,7 +125,7 @@ def by_group(register: Register, case: Case) -> Found | None:
     places = sorted(fold(m.span.of(story.report.text)) for m in reference.within if m.label is Label.PLACE)
     if reference.land is None and places:
         key = f"{' '.join(places)} {reference.kind}"
-    party = reference.land or (reference.kind if is_a_party(reference) else None)
+    party = reference.kind if is_a_party(reference) else reference.land
     return register.by_words(Label.GROUP, key, reference.words, party=party, reason="by its words")
 
 

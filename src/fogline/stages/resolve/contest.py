@@ -15,6 +15,7 @@ from fogline.text.tables import entries
 
 OFTEN = 2
 REACH = 3
+NEAR = 18
 _WITHIN = re.compile(r"[’']?s?[ \n-]")
 Contest = Mapping[str, Citation]
 
@@ -22,7 +23,7 @@ Contest = Mapping[str, Citation]
 def contests(reports: Mapping[str, Report], scopes: Mapping[str, str]) -> dict[str, Contest]:
     """For each event the lands and the parties that contest it, each with the first words that show it.
 
-    A land contests what its armed forces are told of in, more than once; a party (rebels, the
+    A land contests what its armed forces fight in, by two passages or more; a party (rebels, the
     opposition) wherever it is named.
     """
     shown: defaultdict[str, defaultdict[str, list[Citation]]] = defaultdict(lambda: defaultdict(list))
@@ -49,7 +50,7 @@ def _shown(text: str) -> list[tuple[str, Span]]:
             found.append((party, Span(start=word.start, end=word.end)))
         elif word.capital and (land := _land_at(words, k)) is not None:
             end = _force_behind(words, land[1], text, acts=land[2])
-            if end is not None:
+            if end is not None and _is_hostile(words, k):
                 found.append((land[0], Span(start=word.start, end=end)))
     return found
 
@@ -75,6 +76,11 @@ def _force_behind(words: list[Word], first: int, text: str, *, acts: bool) -> in
         if country_word(words[k].text) is not None:
             return None
     return None
+
+
+def _is_hostile(words: list[Word], k: int) -> bool:
+    """Fighting is told of near the word: forces that bring food contest nothing."""
+    return any(w.text.lower() in _used("hostile") for w in words[max(0, k - NEAR) : k + NEAR])
 
 
 @cache
