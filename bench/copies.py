@@ -22,5 +22,5 @@ def measure(parts: Mapping[str, Rows]) -> dict[str, float]:
     there = {r.id for r in reports}
     pairs = [(frozenset((str(p["a"]), str(p["b"]))), p["containment5"]) for p in parts["pairs"]]
     gold = {pair for pair, share in pairs if share >= HALF and pair <= there}
-    ours = {frozenset((o.left_id, o.right_id)) for o in overlaps(reports, []) if o.share >= HALF}
+    ours = {frozenset((o.left_id, o.right_id)) for o in overlaps(reports, []) if o.contained >= HALF}
     return of_sets(gold, ours).named("pairs")

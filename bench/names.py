@@ -5,6 +5,7 @@
 Pairs of spellings are drawn from rows with one Cyrillic spelling and several Latin ones: pairs of one row,
 EACH at most, against as many pairs of two rows whose first two folded letters agree; Slavic endings alone,
 and all. Jaro-Winkler is measured on the same pairs. The marks are noisy: two names may share a spelling.
+In all, the comparison is the one by which the stage `resolve` merges; pairs of MEANTIME are cut where it cuts.
 """
 
 import random
@@ -21,7 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.data import Row, Rows, rows_of
 from bench.score.pairs import best_f1, rates, recall_at
-from fogline.compare.names import Likeness, bodies_agree, persons_alike, words_are_alike
+from fogline.compare.names_bodies import SAME_BODY, bodies_agree
+from fogline.compare.names_letters import Likeness
+from fogline.compare.names_persons import may_be_one, persons_agree
+from fogline.nlp.words import frequency
 from fogline.text.fold import fold_word
 
 FOLDERS = ("names",)
@@ -58,9 +62,17 @@ def _pairs(rows: Rows) -> dict[str, float]:
         return [(agree(r["name1"], r["name2"]).score, str(r["is_match"]).lower() == "true") for r in kept]
 
     return {
-        "person F1": best_f1(scored(persons_alike, frozenset({"Person"}))),
-        "body F1": best_f1(scored(bodies_agree, BODIES)),
+        "person F1": best_f1(scored(persons_agree, frozenset({"Person"}))),
+        "body F1": best_f1(scored(_bodies, BODIES)),
     }
+
+
+def _bodies(left: str, right: str) -> Likeness:
+    return bodies_agree(left, right, frequency)
+
+
+def _one_body(left: str, right: str) -> bool:
+    return _bodies(left, right).score >= SAME_BODY
 
 
 def _spellings(rows: Rows) -> dict[str, float]:
@@ -69,7 +81,7 @@ def _spellings(rows: Rows) -> dict[str, float]:
     found: dict[str, float] = {}
     for name, chosen in (("", slavic), ("all languages ", rows)):
         drawn = _drawn(chosen)
-        ours = [(words_are_alike(a, b).score, same) for a, b, same in drawn]
+        ours = [(persons_agree(a, b).score, same) for a, b, same in drawn]
         plain = [(JaroWinkler.similarity(a, b), same) for a, b, same in drawn]
         found[f"{name}recall at P {SURE}"] = recall_at(ours, SURE)
         found[f"{name}F1"] = best_f1(ours)
@@ -105,9 +117,9 @@ def _latin(row: Row) -> list[str]:
 def _clusters(rows: Rows) -> dict[str, float]:
     """The rates over all pairs of names of persons, and of names of bodies and places."""
     found: dict[str, float] = {}
-    for name, types, agree in (("person", {"PER"}, persons_alike), ("body", {"ORG", "LOC"}, bodies_agree)):
+    for name, types, meet in (("person", {"PER"}, may_be_one), ("body", {"ORG", "LOC"}, _one_body)):
         named = [(k, n) for k, row in enumerate(rows) if row["type"] in types for n in row["names"]]
-        marked = [(agree(a, b).score > 0, k == j) for (k, a), (j, b) in combinations(named, 2)]
+        marked = [(meet(a, b), k == j) for (k, a), (j, b) in combinations(named, 2)]
         hits = sum(ours and same for ours, same in marked)
         ours, there = (sum(column) for column in zip(*marked, strict=True)) if marked else (0, 0)
         found |= rates(hits, ours, there).named(f"{name} pairs")

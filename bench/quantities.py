@@ -39,7 +39,7 @@ def system(text: str) -> Iterator[tuple[Value, str, str | None]]:
     k = 0
     while k < len(figures):
         f = figures[k]
-        if f.change == "from" and k + 1 < len(figures):
+        if f.change == "from" and k + 1 < len(figures) and figures[k + 1].change == "to":
             other = figures[k + 1]
             yield (end(f), end(other)), "=", f.unit or other.unit
             k += 2

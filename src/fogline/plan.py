@@ -8,8 +8,8 @@ from fogline.model.event import Event
 from fogline.model.judgement import Judgement
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
-from fogline.model.report import Mark, Report
-from fogline.model.standing import Control, Forecast, Gap, Standing
+from fogline.model.report import Mark, Report, Withdrawal
+from fogline.model.standing import Control, Drift, Forecast, Gap, Standing
 from fogline.model.statement import Resolution, Statement
 from fogline.stages.brief import stage as brief
 from fogline.stages.extract import stage as extract
@@ -23,8 +23,9 @@ from fogline.stages.weigh import stage as weigh
 
 _SAID = (Report, Mark, Mention, Statement, Quantity, Entity, Resolution, Dating)
 _TRACED = (*_SAID, Occasion, Copy)
-_LINKED = (*_TRACED, Event, Claim, Relation)
-_WEIGHED = (*_LINKED, Standing, Dispute, Control, Forecast, Gap)
+_LINKED = (*_TRACED, Event, Claim, Relation, Withdrawal)
+_FOUND = (Standing, Dispute, Control, Forecast, Gap, Drift)
+_WEIGHED = (*_LINKED, *_FOUND)
 
 PLAN: tuple[Step, ...] = (
     Step(name="ingest", run=ingest.run, per=Per.WORKSPACE, reads=(Report,), writes=(Mark,)),
@@ -50,7 +51,7 @@ PLAN: tuple[Step, ...] = (
         run=weigh.run,
         per=Per.EVENT,
         reads=_LINKED,
-        writes=(Standing, Dispute, Control, Forecast, Gap),
+        writes=_FOUND,
     ),
     Step(name="brief", run=brief.run, per=Per.EVENT, reads=_WEIGHED, writes=(Brief,)),
 )

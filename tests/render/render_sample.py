@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fogline.model.brief import Brief, Line, Section, TimelineEntry
+from fogline.model.brief import Brief, ChangeKind, Line, Section, Since, TimelineEntry
 from fogline.model.citation import Citation, cite
 from fogline.model.claim import (
     Answer,
@@ -21,12 +21,13 @@ from fogline.model.ids import content_id, text_sha256
 from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.origin import Copy, CopyKind, Occasion, Origin, OriginKind
 from fogline.model.quantity import Quantity
-from fogline.model.report import MarkKind, Report, left_out, mark
+from fogline.model.report import MarkKind, Report, left_out, mark, withdrawal
 from fogline.model.span import Span
 from fogline.model.standing import (
     Control,
     ControlBasis,
     ControlKind,
+    Drift,
     Forecast,
     ForecastState,
     Gap,
@@ -371,6 +372,13 @@ MARKET = Dispute(
 
 LINES = (
     Line(
+        section=Section.CHANGED,
+        text="New: the hill league says that it “has taken the eastern bank of Harrowmere”.",
+        citations=(C_TAKEN.wording,),
+        claim_id=C_TAKEN.id,
+        change=ChangeKind.NEW,
+    ),
+    Line(
         section=Section.CARRIED,
         text="The lowland council says that it “will not leave the sluice” (Ilse Tarnvik, evening address); "
         "three reports carry it, from one act of speaking.",
@@ -401,6 +409,11 @@ LINES = (
         "battery at Oster.",
         citations=(C_BLAMES.wording, C_DENIES.wording),
         dispute_id=MARKET.id,
+    ),
+    Line(
+        section=Section.DRIFT,
+        text="Hill Gazette: “League claims eastern bank” over “had probably captured part”.",
+        citations=(quoted(R2, "League claims eastern bank"), C_PART.wording),
     ),
     Line(
         section=Section.CONTROL,
@@ -666,6 +679,17 @@ CLAIMS = (C_STAYS, C_HOLDS, C_TAKEN, C_PART, C_FORTY, C_43, C_BLAMES, C_DENIES)
 REPORTS = (R1, R2, R3, R4)
 
 
+GONE = withdrawal(R4.id, withdrawn_on=date(2031, 4, 6), reason="The editor took it back")
+SINCE = Since(id="since:1", label="2 April 2031", new_ids=(R2.id, R3.id), withdrawn_ids=(R4.id,))
+DRIFT = Drift(
+    id="drift:1",
+    report_id=R2.id,
+    frame=quoted(R2, "League claims eastern bank"),
+    wording=C_PART.wording,
+    reason="the headline says it plainly",
+)
+
+
 def records() -> list[Record]:
     """Every record of the invented event."""
     return [
@@ -682,6 +706,9 @@ def records() -> list[Record]:
         *OTHERS,
         EVENT,
         BRIEF,
+        GONE,
+        SINCE,
+        DRIFT,
     ]
 
 

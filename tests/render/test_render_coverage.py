@@ -1,6 +1,5 @@
 from render_sample import BRIEF, EVENT, R1, R2, R3, R4, made, records, sample
 
-from fogline.model.brief import Section
 from fogline.model.event import Event
 from fogline.model.view import View
 from fogline.render.basis import distinct_texts, rests_on
@@ -43,13 +42,16 @@ def test_events_stand_in_the_order_of_their_first_reports() -> None:
     assert [c.title for c in coverages(View([*records(), early, other]))] == ["storm", BRIEF.title]
 
 
-def test_a_gap_that_a_line_tells_of_is_not_told_twice() -> None:
+def test_gaps_are_told_by_the_brief_where_there_is_one() -> None:
+    assert coverages(sample())[0].gaps == ()
+    bare = View([r for r in records() if r is not BRIEF])
+    assert [g.id for g in coverages(bare)[0].gaps] == ["gap:0", "gap:1", "gap:2"]
+
+
+def test_the_brief_says_what_is_new_and_withdrawn_since_an_earlier_one() -> None:
     view = sample()
-    found = coverages(view)[0]
-    assert [g.id for g in found.gaps] == ["gap:1", "gap:2"]
-    line = found.lines(Section.UNKNOWN)[0]
-    told = [g for g in found.gaps if g.text == line.text]
-    assert told == []
+    told = rests_on(view, coverages(view)[0])
+    assert told.endswith("2 reports are new, 1 is withdrawn since 2 April 2031.")
 
 
 def test_a_view_with_an_event_but_no_brief_still_has_its_reports() -> None:

@@ -35,6 +35,14 @@ def ends(text: str) -> tuple[float | None, float | None]:
         ("The gap is 50m wide.", 50, 50, "m"),
         ("They sold 3.5m tons of salt.", 3_500_000, 3_500_000, "tons"),
         ("The losses ran at 5 to 1.", 5, 5, "to 1"),
+        ("They were outnumbered five to one.", 5, 5, "to 1"),
+        ("The van has a 0-to-60-mph range.", 0, 60, "mph"),
+        ("The mill is a quarter of a mile away.", 0.25, 0.25, "miles"),
+        ("The air was at minus-4 degrees.", -4, -4, "degrees"),
+        ("The guild stood at $-40m.", -40_000_000, -40_000_000, "dollars"),
+        ("The lump weighed 2.5×10−3 kg.", 0.0025, 0.0025, "kg"),
+        ("The lump weighed 2.5x10^3 kg.", 2500, 2500, "kg"),
+        ("The lump weighed 2.5×10³ kg.", 2500, 2500, "kg"),
         ("Two and a half years passed.", 2.5, 2.5, "years"),
         ("Forty-three fishing boats sank.", 43, 43, "fishing boats"),
         ("Two hundred and fifty thousand birds came.", 250_000, 250_000, "birds"),
@@ -174,3 +182,58 @@ def test_every_number_word_counts_in_its_example(row: Row) -> None:
     assert shares in (None, pytest.approx(0, abs=1e-5), pytest.approx(1, abs=1e-5)) or value == 0
     if row["kind"] != "fraction" and row["word"] not in {"tens"}:
         assert figure.low == value * times
+
+
+@pytest.mark.parametrize("number", ["1 million", "1,000,000", "a million", "one million"])
+@pytest.mark.parametrize("about", ["Nearly", "Almost", "Close to", "About"])
+def test_nearly_a_million_is_a_million_and_only_about(about: str, number: str) -> None:
+    figure = only(f"{about} {number} villagers fled Velm.")
+    assert (figure.low, figure.high, figure.approximate) == (1_000_000, 1_000_000, True)
+    assert (figure.unit, figure.of) == ("villagers", "displaced")
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "now", "of"),
+    [
+        ("The toll rose from 40 to 95.", 40, 95, "killed"),
+        ("The toll more than doubled, from 40 on Monday to 95.", 40, 95, "killed"),
+        ("Its population fell from 70,000 before the war to 5,000.", 70_000, 5_000, "population"),
+        ("The price of salt fell from 40 crowns a sack in spring to 12.", 40, 12, "cost"),
+    ],
+)
+def test_a_change_tells_of_its_new_end(text: str, before: float, now: float, of: str | None) -> None:
+    former, figure = find_quantities(text)
+    assert (former.low, former.change, former.of) == (before, "from", None)
+    assert (figure.low, figure.change, figure.of) == (now, "to", of)
+    assert former.unit == figure.unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "43 people drowned, the guild said, up from 41 on Tuesday.",
+        "The toll rose to 43 from 41.",
+        "43 people drowned, compared with 41 the day before.",
+    ],
+)
+def test_what_was_before_tells_of_nothing_now(text: str) -> None:
+    figure, former = find_quantities(text)
+    assert (figure.low, figure.of) == (43, "killed")
+    assert (former.low, former.of, former.change) == (41, None, "from")
+
+
+def test_an_aside_parts_no_figure_from_what_it_tells_of() -> None:
+    figures = find_quantities("At Velm 126 people, 68 of them children, were killed.")
+    assert (figures[0].low, figures[0].of) == (126, "killed")
+    assert only("Forty people, the guild said, were killed.").of == "killed"
+
+
+def test_hung_hyphens_share_a_unit() -> None:
+    figures = find_quantities("It comes with four-, five- and six-cylinder engines.")
+    assert [(f.low, f.unit) for f in figures] == [(4, "cylinder"), (5, "cylinder"), (6, "cylinder")]
+
+
+def test_a_size_between_a_number_and_its_noun_is_passed_over() -> None:
+    bottles, size = find_quantities("The guild filled eight million 250ml bottles.")
+    assert (bottles.low, bottles.unit) == (8_000_000, "bottles")
+    assert (size.low, size.unit) == (250, "millilitres")

@@ -4,7 +4,7 @@ import pytest
 
 from fogline.model.interval import Precision
 from fogline.text.tables import Row, table
-from fogline.text.times import Form, find_times, resolve
+from fogline.text.times import Form, find_times, in_turn, resolve
 
 WEDNESDAY = date(2031, 3, 5)
 
@@ -54,6 +54,31 @@ def days(text: str, *, told: date | None = WEDNESDAY, narrative: date | None = N
         ("It has burned since the summer.", "the summer", "2030-06-01", "2031-03-05"),
         ("It burned in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31"),
         ("The weekend of Feb. 22 was wet.", "The weekend of Feb. 22", "2031-02-22", "2031-02-23"),
+        ("It burned between 3 and 5 February.", "3 and 5 February", "2031-02-03", "2031-02-05"),
+        ("It burned on Feb. 3-5.", "Feb. 3-5", "2031-02-03", "2031-02-05"),
+        ("It burned on March the 3rd.", "March the 3rd", "2031-03-03", "2031-03-03"),
+        ("It burned on Monday last week.", "Monday last week", "2031-02-24", "2031-02-24"),
+        ("It burned a fortnight ago.", "a fortnight ago", "2031-02-19", "2031-02-19"),
+        ("It burned a couple of days ago.", "a couple of days ago", "2031-03-03", "2031-03-03"),
+        ("It opens in three days' time.", "in three days' time", "2031-03-08", "2031-03-08"),
+        ("It burned the week before last.", "the week before last", "2031-02-17", "2031-02-23"),
+        ("It burned overnight.", "overnight", "2031-03-04", "2031-03-05"),
+        ("It opens as early as Friday.", "Friday", "2031-03-07", "2031-03-07"),
+        ("The guild planned to leave on Friday.", "Friday", "2031-03-07", "2031-03-07"),
+        ("Until Friday, they had not slept.", "Friday", "2031-02-28", "2031-02-28"),
+        ("The siege lasted until Friday.", "Friday", "2031-02-28", "2031-02-28"),
+        ("They met on Monday and decided that it would close.", "Monday", "2031-03-03", "2031-03-03"),
+        ("What ended July 31 was a drought.", "July 31", "2030-07-31", "2030-07-31"),
+        ("It fell in Q3 2030.", "Q3 2030", "2030-07-01", "2030-09-30"),
+        ("It fell in 2H 2030.", "2H 2030", "2030-07-01", "2030-12-31"),
+        ("It fell in FY2030.", "FY2030", "2030-01-01", "2030-12-31"),
+        ("It fell in last year's third quarter.", "last year's third quarter", "2030-07-01", "2030-09-30"),
+        ("It burned in the late nineties.", "the late nineties", "1995-01-01", "1999-12-31"),
+        ("It burned in nineteen ninety-four.", "nineteen ninety-four", "1994-01-01", "1994-12-31"),
+        ("It burned on Christmas Eve.", "Christmas Eve", "2030-12-24", "2030-12-24"),
+        ("It burned on Good Friday 2030.", "Good Friday 2030", "2030-04-19", "2030-04-19"),
+        ("It burned on Thanksgiving.", "Thanksgiving", "2030-11-28", "2030-11-28"),
+        ("Told 2030/02/20 at Velm.", "2030/02/20", "2030-02-20", "2030-02-20"),
     ],
 )
 def test_a_time_means_these_days_in_a_report_of_that_wednesday(
@@ -69,6 +94,51 @@ def test_the_day_before_is_reckoned_from_the_day_told_of() -> None:
     assert days("The day before, she left.")[1] == "2031-03-04"
 
 
+def test_the_day_before_an_event_is_no_day_before_the_telling() -> None:
+    [expression] = find_times("It burned the day before the vote.")
+    assert resolve(expression, WEDNESDAY, None) is None
+    assert resolve(expression, WEDNESDAY, date(2031, 2, 20)) is not None
+
+
+def meanings(text: str) -> list[tuple[str, str, str]]:
+    found = in_turn(find_times(text), WEDNESDAY)
+    return [(m.time.span.of(text), str(m.days and m.days.earliest), str(m.told)) for m in found]
+
+
+def test_each_time_told_of_serves_those_behind_it() -> None:
+    text = "On 20 February 2031 the dam broke. The next day it rained. Two days later the guild met."
+    assert [m[1:] for m in meanings(text)] == [
+        ("2031-02-20", "None"),
+        ("2031-02-21", "2031-02-20"),
+        ("2031-02-23", "2031-02-21"),
+    ]
+
+
+def test_a_month_or_year_told_of_is_what_the_next_words_mean() -> None:
+    text = "He left in June 2028 and came back later that year. The following month he died."
+    assert [m[1] for m in meanings(text)] == ["2028-06-01", "2028-07-02", "2028-07-01"]
+
+
+def test_what_lies_ahead_is_no_time_that_the_telling_has_reached() -> None:
+    text = "The hall burned on Monday. It will reopen on Friday. The day before, it had rained."
+    assert meanings(text)[2] == ("The day before", "2031-03-02", "2031-03-03")
+
+
+def test_a_year_earlier_in_a_telling_of_a_quarter_is_that_quarter() -> None:
+    text = "The guild sold 40 lanterns in the fourth quarter, up from 12 a year earlier and 30 two years ago."
+    [_, earlier, ago] = in_turn(find_times(text), WEDNESDAY)
+    assert (earlier.time.unit, earlier.days and earlier.days.earliest) == ("quarter", date(2029, 10, 1))
+    assert ago.time.unit == "year"
+    [alone] = in_turn(find_times("It burned a year ago."), WEDNESDAY)
+    assert alone.time.unit == "year"
+
+
+def test_the_quarter_and_the_period_of_a_year_are_those_told_of() -> None:
+    text = "In the third quarter it rained. For the quarter 40 lanterns burned, in the 2029 period 12."
+    assert [m[1] for m in meanings(text)] == ["2030-07-01", "2030-07-01", "2029-07-01"]
+    assert meanings("In the 2029 period it rained.")[0][1] == "2029-01-01"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -78,6 +148,8 @@ def test_the_day_before_is_reckoned_from_the_day_told_of() -> None:
         "The mast fell 2031 barrels of tar and 1999 sacks.",
         "A second man and a quarter of them fled.",
         "Will Mark march?",
+        "Three-quarters of the hall burned.",
+        "The H2 hall and the Q engine burned.",
         "",
         "\ud800\x00",
     ],

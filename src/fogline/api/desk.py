@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from fogline.api.as_of import undated, upto
+from fogline.api.naming import reports_named
+from fogline.api.since import Since, earlier_of, state_of
 from fogline.api.verify import extraction_problems
 from fogline.errors import UnreadableReport
-from fogline.model.report import LeftOut, Report, left_out
+from fogline.model.report import LeftOut, Report, Withdrawal, left_out, withdrawal
 from fogline.model.view import View
 from fogline.plan import PLAN
 from fogline.render.brief_json import brief_json, brief_object
@@ -22,6 +24,7 @@ from fogline.render.rows import LISTINGS, Listing
 from fogline.render.terminal import terminal
 from fogline.runners.local import Tell, run
 from fogline.settings import LARGEST, Settings
+from fogline.stages.brief.changes import with_changes
 from fogline.stages.ingest.find import Item, find
 from fogline.stages.ingest.read import read_item, report_from_bytes
 from fogline.stages.step import Step
@@ -150,30 +153,71 @@ class Desk:
     def as_of(self, day: date) -> "Desk":
         """A desk in memory with the reports published, or else said, up to a day."""
         whole = self.view()
+        gone = [w for w in whole.all(Withdrawal) if w.withdrawn_on <= day]
+        return self._of(upto(whole, day), gone, (*whole.all(LeftOut), *undated(whole, day)))
+
+    def _of(
+        self, reports: Sequence[Report], gone: Sequence[Withdrawal], left_out: Sequence[LeftOut] = ()
+    ) -> "Desk":
+        """A desk in memory with some of the reports, and those withdrawals that concern them."""
         desk = Desk(jobs=self._jobs, plan=self._plan, tell=self._tell)
-        for report in upto(whole, day):
+        for report in reports:
             desk._keep(report, self._workspace.bytes_of(report))
-        for left in (*whole.all(LeftOut), *undated(whole, day)):
+        for found in gone:
+            if found.report_id in {r.id for r in reports}:
+                desk._workspace.withdraw(found)
+        for left in left_out:
             desk._workspace.leave_out(left)
         desk._run(self._workspace)
         return desk
 
-    def brief(self, *, as_of: date | None = None) -> Object:
-        """The brief as data: the lists of `fogline brief --format json`."""
-        return brief_object(self._dated(as_of))
+    def withdraw(self, name: str, *, reason: str, on: date | None = None) -> Report:
+        """Mark a report as withdrawn, by its path, the end of it, its address or its id; it is kept.
 
-    def render(self, form: Form, *, as_of: date | None = None, screen: Screen = PAPER) -> str:
-        """The brief as text, Markdown, an HTML page or JSON."""
-        view = self._dated(as_of)
+        Every line that rested on it says so, and it counts as no origin. Raises NoReports where the name
+        fits no report, or more than one.
+        """
+        found = reports_named(self._workspace.view((Report,)).all(Report), name)
+        day = on or datetime.now(UTC).date()
+        self._workspace.withdraw(withdrawal(found.id, withdrawn_on=day, reason=reason))
+        self._view = None
+        return found
+
+    def note_brief(self) -> None:
+        """Keep that a brief of the workspace as it is now has been made: `Last.LAST` means this one next time."""
+        self._workspace.keep_past(state_of(self.view(), datetime.now(UTC).isoformat(timespec="microseconds")))
+
+    def brief(self, *, as_of: date | None = None, since: Since | None = None) -> Object:
+        """The brief as data: the lists of `fogline brief --format json`."""
+        return brief_object(self._dated(as_of, since))
+
+    def render(
+        self,
+        form: Form,
+        *,
+        as_of: date | None = None,
+        since: Since | None = None,
+        screen: Screen = PAPER,
+    ) -> str:
+        """The brief as text, Markdown, an HTML page or JSON; headed by what has changed `since` then."""
+        view = self._dated(as_of, since)
         if form is Form.TEXT:
             return terminal(view, width=screen.width, colour=screen.colour)
         return _WRITERS[form](view)
 
-    def _dated(self, day: date | None) -> View:
-        if day is None:
-            return self.view()
-        with self.as_of(day) as desk:
-            return desk.view()
+    def _dated(self, day: date | None, since: Since | None) -> View:
+        if day is not None:
+            with self.as_of(day) as desk:
+                return self._changed(desk.view(), since)
+        return self._changed(self.view(), since)
+
+    def _changed(self, now: View, since: Since | None) -> View:
+        """The view with what has changed since an earlier brief, which is made again from what it knew."""
+        if since is None:
+            return now
+        earlier = earlier_of(now, since, self._workspace.past_briefs())
+        with self._of(earlier.reports, earlier.withdrawals) as desk:
+            return with_changes(desk.view(), now, earlier.label)
 
     def size(self) -> int:
         """How many reports the workspace holds."""

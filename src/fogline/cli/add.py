@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from fogline.api import prepare_places
 from fogline.cli.options import Jobs, Quiet, Workspace
-from fogline.cli.output import progress, write
+from fogline.cli.output import progress, say, write
 from fogline.cli.reading import Reading, take
 from fogline.settings import WORKSPACE, from_environment
 
@@ -22,6 +23,8 @@ def add(paths: Given, workspace: Workspace = None, jobs: Jobs = None, quiet: Qui
         raise typer.BadParameter(f"name the workspace here or in {WORKSPACE}", param_hint="--workspace")
     reading = Reading(paths=paths, workspace=where, jobs=jobs, quiet=quiet)
     with progress(quiet=quiet) as tell, reading.desk(where, tell) as desk:
+        if not quiet:
+            prepare_places(say=say, tell=tell)
         added = take(desk, reading)
         desk.run()
         write(f"{where}: {added.new} new of {len(added.reports)} reports read; it holds {desk.size()}.\n")

@@ -3,9 +3,9 @@
 from importlib import resources
 from pathlib import Path
 
-from fogline.api import Desk, Form
+from fogline.api import Desk, Form, prepare_places
 from fogline.cli.options import Output, Quiet
-from fogline.cli.output import progress, screen, write
+from fogline.cli.output import progress, say, screen, write
 from fogline.errors import MissingPart
 
 PAGE = Path("fogline-demo.html")
@@ -22,6 +22,8 @@ def demo(output: Output = None, quiet: Quiet = False) -> None:
         progress(quiet=quiet) as tell,
         Desk(tell=tell) as desk,
     ):
+        if not quiet:
+            prepare_places(say=say, tell=tell)
         desk.add([folder])
         write(desk.render(Form.TEXT, screen=screen(None)))
         write(desk.render(Form.HTML), page)

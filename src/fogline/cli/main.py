@@ -22,6 +22,7 @@ from fogline.cli.output import say, write
 from fogline.cli.statements import statements
 from fogline.cli.timeline import timeline
 from fogline.cli.verify import verify
+from fogline.cli.withdraw import withdraw
 from fogline.errors import FoglineError
 
 VERBS = (
@@ -36,6 +37,7 @@ VERBS = (
     origins,
     timeline,
     add,
+    withdraw,
     verify,
     demo,
 )

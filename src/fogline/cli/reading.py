@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from fogline.api import Added, Desk
+from fogline.api import Added, Desk, prepare_places
 from fogline.cli.output import progress, say, table_width, write
 from fogline.errors import NoReports
 from fogline.render.tables import Format, render
@@ -47,6 +47,8 @@ def opened(reading: Reading) -> Iterator[Desk]:
         progress(quiet=reading.quiet) as tell,
         reading.desk(where, tell) as desk,
     ):
+        if not reading.quiet:
+            prepare_places(say=say, tell=tell)
         if reading.paths:
             take(desk, reading)
         elif not desk.size():

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from fogline.compare.quantities import quantities_disagree, quantities_meet
+from fogline.compare.quantities import quantities_disagree, quantities_meet, same_measure
 from fogline.compare.telling import Telling, opposed_axes, same_words
 from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
+from fogline.text.meaning import likeness
 from fogline.text.mood import moods
 
 LEAST_WORDS_SHARED = 0.05
 FEW_WORDS = 3
+ALIKE = 0.45
+CHANCE = 0.4
+MEANING = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +84,20 @@ def one_denies(left: Telling, right: Telling) -> float:
 
 
 def one_word_shared(left: Telling, right: Telling) -> float:
-    """All that the two share is one word, name or concept."""
-    return float(len(left.vector.keys() & right.vector.keys()) < 2)
+    """All that the two share is one word, name or concept, and their words are not used alike."""
+    few = len(left.vector.keys() & right.vector.keys()) < 2
+    return float(few and likeness(left.about, right.about) < ALIKE)
+
+
+def used_alike(left: Telling, right: Telling) -> float:
+    """How far the two are in words that are used alike, above what chance gives."""
+    return max(0.0, likeness(left.about, right.about) - CHANCE)
+
+
+def other_figures(left: Telling, right: Telling) -> float:
+    """Both count or measure something, and not the same things."""
+    pairs = [(a, b) for a in left.figures for b in right.figures]
+    return float(bool(pairs) and not any(same_measure(a, b) for a, b in pairs))
 
 
 def too_short(left: Telling, right: Telling) -> float:
@@ -91,6 +107,8 @@ def too_short(left: Telling, right: Telling) -> float:
 
 FACTS: tuple[Fact, ...] = (
     Fact(name="words shared", holds=words_shared, weight=1.0),
+    Fact(name="used alike", holds=used_alike, weight=MEANING),
+    Fact(name="other figures", holds=other_figures, weight=-0.3),
     Fact(name="one speaker", holds=one_speaker, weight=0.1),
     Fact(name="two speakers", holds=two_speakers, weight=-0.04),
     Fact(name="figures meet", holds=figures_meet, weight=0.1),

@@ -13,7 +13,9 @@ from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
-from fogline.text.concepts import Concept, find_concepts
+from fogline.text.concepts import Concept, find_concepts, is_negated
+from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
+from fogline.text.scopes import Scopes, scopes
 
 CONCEPT_WEIGHT = 0.75
 
@@ -23,7 +25,8 @@ class Telling:
     """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids.
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
-    `poles` are the concept axes with the poles that the words take on them, turned around by a denial.
+    `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
+    `about` is what the words are about as a direction, `side` the speaker's.
     """
 
     statement: Statement
@@ -36,6 +39,10 @@ class Telling:
     names: frozenset[str]
     places: frozenset[str]
     figures: tuple[Quantity, ...]
+    about: Vector
+    scopes: Scopes
+    negated: bool
+    side: str | None
 
     @property
     def id(self) -> str:
@@ -67,7 +74,11 @@ def tellings(view: View) -> tuple[Telling, ...]:
     marked = [(*raw.words, *_concept_words(raw.concepts)) for raw in raws]
     weight = weights(marked)
     weight |= {w: x * CONCEPT_WEIGHT for w, x in weight.items() if w[0] == "@"}
-    return tuple(_telling(raw, vector(found, weight), view) for raw, found in zip(raws, marked, strict=True))
+    abouts = apart_from_all([meaning(raw.text) for raw in raws])
+    return tuple(
+        _telling(raw, vector(found, weight), about, view)
+        for raw, found, about in zip(raws, marked, abouts, strict=True)
+    )
 
 
 def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _Raw:
@@ -112,12 +123,13 @@ def _concept_words(concepts: Sequence[Concept]) -> list[str]:
     return [f"@{c.axis}{c.pole:+d}" for c in concepts]
 
 
-def _telling(raw: _Raw, found: Mapping[str, float], view: View) -> Telling:
+def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -> Telling:
     poles: defaultdict[str, set[int]] = defaultdict(set)
     sign = -1 if raw.statement.act is Act.DENY else 1
     for concept in raw.concepts:
         poles[concept.axis].add(sign * concept.pole)
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
+    speaker = view.entity(raw.statement.speaker_id)
     return Telling(
         statement=raw.statement,
         span=raw.span,
@@ -129,7 +141,16 @@ def _telling(raw: _Raw, found: Mapping[str, float], view: View) -> Telling:
         names=raw.names,
         places=frozenset(places),
         figures=raw.figures,
+        about=about,
+        scopes=scopes(raw.text),
+        negated=is_negated(raw.text) != (sign < 0),
+        side=speaker.side if speaker else None,
     )
+
+
+def same_matter(left: Telling, right: Telling) -> float:
+    """How far the two are about one matter, by their words and by what words are used alike; at most 1."""
+    return (same_words(left, right) + max(0.0, likeness(left.about, right.about))) / 2
 
 
 def same_words(left: Telling, right: Telling) -> float:

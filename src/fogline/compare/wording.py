@@ -11,6 +11,8 @@ from anyascii import anyascii
 from fogline.text.stem import stem
 from fogline.text.tables import table
 
+FEW = 30
+
 _WORD = re.compile(r"[^\W\d_]+|\d[\d,.]*\d|\d")
 
 
@@ -31,10 +33,14 @@ def stems(text: str) -> list[tuple[str, str]]:
 
 
 def weights(texts: Iterable[Iterable[str]]) -> dict[str, float]:
-    """How telling each word is: the logarithm of texts over texts that hold it, plus one."""
+    """How telling each word is: the logarithm of texts over texts that hold it, plus one.
+
+    A handful of texts is taken for FEW of them: that two of two share a word does not make it common.
+    """
     sets = [frozenset(t) for t in texts]
     count = Counter(w for s in sets for w in s)
-    return {w: math.log(1 + len(sets) / n) for w, n in count.items()}
+    whole = max(FEW, len(sets))
+    return {w: math.log(1 + whole / n) for w, n in count.items()}
 
 
 def vector(text: Iterable[str], weight: Mapping[str, float]) -> dict[str, float]:

@@ -11,8 +11,10 @@ from fogline.model.interval import Interval
 class Section(StrEnum):
     """The parts of a brief, in the order in which they are read."""
 
+    CHANGED = "changed"
     CARRIED = "carried"
     CONTESTED = "contested"
+    DRIFT = "drift"
     CONTROL = "control"
     FIGURES = "figures"
     FORECASTS = "forecasts"
@@ -21,11 +23,38 @@ class Section(StrEnum):
     COPIES = "copies"
 
 
+class ChangeKind(StrEnum):
+    """What became of a claim since an earlier brief, what a reader must know first at the head."""
+
+    WITHDRAWN = "withdrawn"
+    CONTRADICTED = "contradicted"
+    UPGRADED = "upgraded"
+    DOWNGRADED = "downgraded"
+    UPDATED = "updated"
+    NEW = "new"
+    REPEATED = "repeated"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """The earlier brief that this one is compared with: what it is called, and which reports came since.
+
+    `withdrawn_ids` are the reports withdrawn since.
+    """
+
+    id: str
+    label: str
+    new_ids: tuple[str, ...]
+    withdrawn_ids: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One sentence of the brief (ICD 206: every line is sourced); raises BrokenPromise uncited.
 
-    `claim_id` or `dispute_id` name what it tells of, for a reader who wants to go deeper.
+    `claim_id` or `dispute_id` name what it tells of, for a reader who wants to go deeper; `change` is what
+    became of it since an earlier brief; `withdrawn_ids` are the withdrawn reports that it rests on.
     """
 
     section: Section
@@ -33,6 +62,8 @@ class Line:
     citations: tuple[Citation, ...]
     claim_id: str | None = None
     dispute_id: str | None = None
+    change: ChangeKind | None = None
+    withdrawn_ids: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from fogline.model.citation import Citation
 from fogline.model.ids import content_id
 from fogline.model.interval import Basis
+from fogline.model.place import Place
 from fogline.model.span import Span
 
 
@@ -68,7 +69,8 @@ class Entity:
     give it ("defence minister"); `affiliations` are the bodies, the party and the land that it belongs to,
     the nearest first; `side` is the contestant that it speaks for, none where the texts do not tell;
     `traits` are the words that tell all three. `reliability` is the Admiralty letter that a person gave.
-    `mention_ids` are the mentions it rests on and `reasons` say why they are one.
+    `mention_ids` are the mentions it rests on and `reasons` say why they are one. `places` say where a
+    place is: one where that is settled, several where not, the likeliest first, none where nothing is known.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Entity:
     reliability: str = UNRATED
     mention_ids: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
     traits: tuple[Trait, ...] = ()
 
     @property

@@ -29,11 +29,16 @@ class CopyKind(StrEnum):
     REPRINT = "reprint"
     SHARED_WIRE = "shared_wire"
     SHARED_OCCASION = "shared_occasion"
+    SHARED_COUNT = "shared_count"
+
+
+TEXT_KINDS = frozenset({CopyKind.REPRINT, CopyKind.SHARED_WIRE})
+"""The kinds by which two reports are one text; the others share a source and keep their own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """Two reports that carry the same words or the same act of speaking.
+    """Two reports that carry the same words, the same act of speaking or the same count.
 
     `left_spans` and `right_spans` are the shared passages in either report, pairwise; `parent_id`
     is the report that came first, where credit or time tells.

@@ -1,6 +1,7 @@
 """One published text, as it arrived, and what is marked on it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from fogline.errors import BrokenPromise
@@ -68,6 +69,22 @@ def mark(report_id: str, span: Span, kind: MarkKind, *, reading: str | None = No
     """A mark with its content id."""
     key = content_id("mark", report_id, span.start, span.end, kind.value, reading)
     return Mark(id=key, report_id=report_id, span=span, kind=kind, reading=reading, reason=reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """A report that no longer stands, from which day, and why: it is kept, and marks what rested on it."""
+
+    id: str
+    report_id: str
+    withdrawn_on: date
+    reason: str
+
+
+def withdrawal(report_id: str, *, withdrawn_on: date, reason: str) -> Withdrawal:
+    """A withdrawal with its content id: a report is withdrawn once."""
+    key = content_id("withdrawal", report_id)
+    return Withdrawal(id=key, report_id=report_id, withdrawn_on=withdrawn_on, reason=reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,7 @@ class GapKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
     SIDE_NOT_HEARD = "side_not_heard"
     FIGURE_WITHOUT_SPEAKER = "figure_without_speaker"
+    ONE_ORIGIN = "one_origin"
     UNKNOWN = "unknown"
 
 
@@ -123,3 +124,14 @@ class Gap:
     kind: GapKind
     text: str
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """An outlet's frame that is stronger than the words it rests on, both cited, and how in words."""
+
+    id: str
+    report_id: str
+    frame: Citation
+    wording: Citation
+    reason: str

@@ -32,6 +32,11 @@ class View:
             lists[type(record)][record.id] = record
         self._lists = {kind: tuple(found[i] for i in sorted(found)) for kind, found in lists.items()}
 
+    def with_records(self, records: Iterable[Record]) -> "View":
+        """A view with these records too, each in place of the one with its id."""
+        there = [record for kind in self._lists for record in self._lists[kind]]
+        return View([*there, *records])
+
     def all(self, kind: type[T]) -> tuple[T, ...]:
         """Every record of a type, in the order of ids."""
         return self._lists.get(kind, ())

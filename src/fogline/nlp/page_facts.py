@@ -6,8 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_DATES = ("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued")
-_MORE_DATES = ("date", "publishdate", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date")
+_DATES = (
+    *("article:published_time", "og:published_time", "og:article:published_time", "article:published"),
+    *("article.published", "published_time", "datepublished", "rnews:datepublished", "dc.date.issued"),
+    *("dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date"),
+)
+_MORE_DATES = (
+    *("date", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "published"),
+    *("publicationdate", "parsely-pub-date", "sailthru.date", "article_date_original", "bt:pubdate"),
+    *("cxenseparse:recs:publishtime", "created", "datecreated", "article.created", "timestamp"),
+)
+_MARKED = re.compile(
+    r"(?:^|[\s_-])(?:published|pub-?date|entry-date|post-date|article-date|date-published|dateline)\b"
+)
+_TELLS_A_DAY = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{10}")
 _ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage")
 
 
@@ -27,17 +39,36 @@ def facts(tree: Any) -> Facts:
     """The facts of a page's tree, from its meta elements, its JSON-LD, its headings and its times."""
     metas = _metas(tree)
     linked = _linked(tree)
-    times = tree.xpath("//time/@datetime")
     canonical = tree.xpath("//link[@rel='canonical']/@href")
+    times = _times(tree)
     dates = [metas.get(k) for k in _DATES] + [linked.get("published")] + [metas.get(k) for k in _MORE_DATES]
     return Facts(
         publisher=_any(metas.get("og:site_name"), linked.get("publisher"), metas.get("application-name")),
         url=_any(*(u for u in (*canonical, metas.get("og:url"), linked.get("url")) if _is_web(u))),
         headline=_any(metas.get("og:title"), linked.get("headline"), _title(tree)),
         byline=_any(linked.get("byline"), metas.get("author"), metas.get("byl")),
-        published=_any(*dates, *times[:1]),
+        published=_any(*(d for d in (*dates, *times) if d and _TELLS_A_DAY.search(d))),
         language=_any(tree.get("lang"), metas.get("og:locale")),
     )
+
+
+def _times(tree: Any) -> list[str]:
+    """The days that elements of the page are marked with, those of the article's own date first."""
+    told = [*tree.xpath("//*[@itemprop='datePublished' or @property='datePublished' or @pubdate]")]
+    told += [
+        e for e in tree.xpath("//*[@class]") if e.tag != "time" and _MARKED.search(e.get("class").lower())
+    ]
+    plain = [*tree.xpath("//article//time"), *tree.xpath("//time")][:1]
+    return [_written(e) for e in (*told[:8], *plain)]
+
+
+def _written(element: Any) -> str:
+    """The day of an element: an attribute for machines, or else its words where they are few."""
+    for name in ("datetime", "content", "title"):
+        if value := element.get(name):
+            return str(value)
+    words = str(element.text_content())
+    return words if len(words) < 120 else ""
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -89,7 +120,7 @@ def _fields(item: dict[str, Any]) -> dict[str, str]:
         "headline": _name(item.get("headline")),
         "publisher": _name(item.get("publisher")),
         "byline": ", ".join(n for n in names if n),
-        "published": _name(item.get("datePublished")),
+        "published": _name(item.get("datePublished")) or _name(item.get("dateCreated")),
         "url": _name(item.get("url")),
     }
     return {k: v for k, v in found.items() if v}

@@ -1,17 +1,16 @@
 """The brief as plain rows: what the terminal and Markdown write, each in its own way."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fogline.model.brief import Section, TimelineEntry
+from fogline.model.brief import Section
 from fogline.model.report import LeftOut
 from fogline.model.view import View
 from fogline.render.basis import rests_on
+from fogline.render.calendar import calendar
 from fogline.render.coverage import Coverage, citations_in, coverages
-from fogline.render.days import BASIS, days
 from fogline.render.plain import one_line
 from fogline.render.sources import Place, Source, numbered, numbers_of, sources
-from fogline.render.wording import HEADINGS, TIMELINE, counted
+from fogline.render.wording import HEADINGS, TIMELINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,28 +82,8 @@ def _sentences(coverage: Coverage, section: Section, numbers: dict[Place, int]) 
 
 def _timeline(coverage: Coverage, numbers: dict[Place, int]) -> tuple[Sentence, ...]:
     entries = coverage.brief.timeline if coverage.brief else ()
-    placed = [entry for entry in entries if entry.is_placed]
-    told = tuple(_entry(entry, numbers) for entry in placed)
-    if unplaced := [entry for entry in entries if not entry.is_placed]:
-        told = (*told, _unplaced(unplaced, numbers))
-    return told
-
-
-def _unplaced(entries: Sequence[TimelineEntry], numbers: dict[Place, int]) -> Sentence:
-    """One line for all that no date anchors: how much it is, on what bounds, and where it stands."""
-    interval, cited = entries[0].interval, [c for entry in entries for c in entry.citations]
-    told = counted(
-        len(entries),
-        "passage names a day that nothing in the reports dates",
-        "passages name days that nothing in the reports dates",
-    )
-    return Sentence(text=f"{told}: {days(interval)}.", numbers=numbers_of(cited, numbers), lead="Not dated")
-
-
-def _entry(entry: TimelineEntry, numbers: dict[Place, int]) -> Sentence:
-    ground = ": ".join(x for x in (BASIS[entry.interval.basis], one_line(entry.anchor)) if x)
-    return Sentence(
-        text=one_line(entry.text),
-        numbers=numbers_of(entry.citations, numbers),
-        lead=f"{days(entry.interval)} ({ground})",
+    cited = [c for line in coverage.brief.lines for c in line.citations] if coverage.brief else []
+    return tuple(
+        Sentence(text=day.text, numbers=numbers_of(day.citations, numbers), lead=day.lead)
+        for day in calendar(entries, cited)
     )

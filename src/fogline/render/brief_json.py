@@ -5,15 +5,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from fogline.model.brief import Brief
+from fogline.model.brief import Brief, Since
 from fogline.model.claim import Claim, Dispute, Relation
 from fogline.model.dating import Dating
 from fogline.model.entity import Entity
 from fogline.model.event import Event
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
-from fogline.model.report import LeftOut, Mark, Report
-from fogline.model.standing import Control, Forecast, Gap, Standing
+from fogline.model.report import LeftOut, Mark, Report, Withdrawal
+from fogline.model.standing import Control, Drift, Forecast, Gap, Standing
 from fogline.model.view import View
 from fogline.render import objects
 from fogline.render.objects import Object
@@ -28,6 +28,7 @@ def brief_object(view: View) -> Object:
     return {
         "format": "fogline brief",
         "version": SCHEMA_VERSION,
+        "since": next((objects.since(s) for s in view.all(Since)), None),
         **{name: make(view) for name, make in LISTS},
     }
 
@@ -51,6 +52,12 @@ def reports(view: View) -> list[Object]:
 def left_out(view: View) -> list[Object]:
     """The files left out, by path."""
     return [objects.left_out(x) for x in sorted(view.all(LeftOut), key=lambda x: (x.path, x.reason))]
+
+
+def withdrawals(view: View) -> list[Object]:
+    """The reports that no longer stand, by path."""
+    place = _place(view)
+    return [objects.withdrawal(w) for w in sorted(view.all(Withdrawal), key=lambda w: place[w.report_id])]
 
 
 def events(view: View) -> list[Object]:
@@ -144,6 +151,13 @@ def gaps(view: View) -> list[Object]:
     return [objects.gap(g) for g in sorted(view.all(Gap), key=lambda g: (g.kind, g.text, g.id))]
 
 
+def drifts(view: View) -> list[Object]:
+    """The frames that are stronger than their words, by report and place."""
+    place = _place(view)
+    found = sorted(view.all(Drift), key=lambda d: (place[d.report_id], d.frame.start, d.id))
+    return [objects.drift(d) for d in found]
+
+
 def datings(view: View) -> list[Object]:
     """The time expressions, by report and place."""
     place = _place(view)
@@ -166,6 +180,7 @@ def lines(view: View) -> list[Object]:
 LISTS: tuple[tuple[str, Callable[[View], list[Object]]], ...] = (
     ("reports", reports),
     ("left_out", left_out),
+    ("withdrawals", withdrawals),
     ("events", events),
     ("marks", marks),
     ("entities", entities),
@@ -179,6 +194,7 @@ LISTS: tuple[tuple[str, Callable[[View], list[Object]]], ...] = (
     ("control", control),
     ("forecasts", forecasts),
     ("gaps", gaps),
+    ("drifts", drifts),
     ("datings", datings),
     ("timeline", timeline),
     ("lines", lines),

@@ -18,7 +18,7 @@ NOT_AT_HAND = "a report that is not at hand"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """One event as it is shown: its reports in reading order, its brief, and the gaps beside it."""
+    """One event as it is shown: its reports in reading order, its brief, and the gaps where there is no brief to tell them."""
 
     title: str
     event_id: str | None
@@ -90,16 +90,8 @@ def _coverage(view: View, event: Event, ranks: dict[str, int]) -> Coverage:
         event_id=event.id,
         reports=tuple(reports),
         brief=brief,
-        gaps=tuple(g for g in gaps if not _told(g, brief)),
+        gaps=() if brief else tuple(gaps),
     )
-
-
-def _told(gap: Gap, brief: Brief | None) -> bool:
-    """A line of the brief on what is not known already tells of the gap."""
-    lines = [line for line in brief.lines if line.section is Section.UNKNOWN] if brief else []
-    cited = {c for line in lines for c in line.citations}
-    in_words = any(line.text == gap.text for line in lines)
-    return in_words or bool(gap.citations and cited.issuperset(gap.citations))
 
 
 def _first_day(report: Report) -> date:

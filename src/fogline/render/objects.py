@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from fogline.model.brief import Line, TimelineEntry
+from fogline.model.brief import Line, Since, TimelineEntry
 from fogline.model.citation import Citation
 from fogline.model.claim import Answer, Claim, Dispute, Position, Relation
 from fogline.model.dating import Dating
@@ -11,12 +11,14 @@ from fogline.model.entity import Entity, Trait
 from fogline.model.event import Event
 from fogline.model.interval import Interval
 from fogline.model.origin import Copy, Occasion, Origin
+from fogline.model.place import Place
 from fogline.model.quantity import Quantity
-from fogline.model.report import LeftOut, Mark, Report
+from fogline.model.report import LeftOut, Mark, Report, Withdrawal
 from fogline.model.span import Span
-from fogline.model.standing import Control, Forecast, Gap, Standing
+from fogline.model.standing import Control, Drift, Forecast, Gap, Standing
 from fogline.model.statement import Hedge, Statement
 from fogline.model.view import View
+from fogline.text.series import series_of
 
 Object = dict[str, Any]
 _WHOLE = 1e15
@@ -79,6 +81,24 @@ def left_out(found: LeftOut) -> Object:
     return {"path": found.path, "reason": found.reason}
 
 
+def withdrawal(found: Withdrawal) -> Object:
+    """A report that no longer stands."""
+    return {
+        "report_id": found.report_id,
+        "withdrawn_on": found.withdrawn_on.isoformat(),
+        "reason": found.reason,
+    }
+
+
+def since(found: Since) -> Object:
+    """The earlier brief that this one is compared with."""
+    return {
+        "label": found.label,
+        "new_ids": list(found.new_ids),
+        "withdrawn_ids": list(found.withdrawn_ids),
+    }
+
+
 def mark(found: Mark) -> Object:
     """A mark on a report's text."""
     return {
@@ -109,6 +129,23 @@ def entity(found: Entity) -> Object:
         "reliability": found.reliability,
         "traits": [_told(t) for t in found.traits],
         "reasons": list(found.reasons),
+        "places": [place(where) for where in found.places],
+    }
+
+
+def place(found: Place) -> Object:
+    """Where something may be, and why there."""
+    return {
+        "id": found.id,
+        "name": found.name,
+        "kind": found.kind.value,
+        "latitude": found.latitude,
+        "longitude": found.longitude,
+        "km": found.km,
+        "country": found.country,
+        "region": found.region,
+        "population": found.population,
+        "reason": found.reason,
     }
 
 
@@ -292,6 +329,7 @@ def figure(found: Quantity, view: View, said: Statement | None) -> Object:
         "high": number(found.high),
         "unit": found.unit,
         "of": found.of,
+        "series": series_of(found, text),
         "approximate": found.approximate,
         "asserted_by": speaker(said, view) if said else None,
     }
@@ -340,6 +378,16 @@ def gap(found: Gap) -> Object:
     return {"kind": found.kind.value, "text": found.text, "citations": _citations(found.citations)}
 
 
+def drift(found: Drift) -> Object:
+    """A frame that is stronger than the words it rests on."""
+    return {
+        "report_id": found.report_id,
+        "reason": found.reason,
+        "frame": citation(found.frame),
+        "wording": citation(found.wording),
+    }
+
+
 def dating(found: Dating) -> Object:
     """A time expression and the days it means."""
     return {
@@ -366,6 +414,8 @@ def line(found: Line, event_id: str) -> Object:
         "event_id": event_id,
         "claim_id": found.claim_id,
         "dispute_id": found.dispute_id,
+        "change": found.change.value if found.change else None,
+        "withdrawn_ids": list(found.withdrawn_ids),
         "citations": _citations(found.citations),
     }
 

@@ -139,9 +139,24 @@ def _entities(view: View) -> list[Row]:
             "entity_id": found["id"],
             **_of(("label", "name", "side"), found),
             **{name: _joined(found[name]) for name in ("aliases", "roles", "reasons")},
+            **_where(found["places"]),
         }
         for found in brief_json.entities(view)
     ]
+
+
+def _where(places: list[Object]) -> Row:
+    """Where a place is, once that is settled; its candidates in words, where it is not."""
+    told = [f"{place_line(p)} ({p['reason']})" for p in places]
+    if len(places) != 1:
+        return {"latitude": None, "longitude": None, "km": None, "country": None, "where": "; ".join(told)}
+    return {**_of(("latitude", "longitude", "km", "country"), places[0]), "where": told[0]}
+
+
+def place_line(found: Object) -> str:
+    """A place on one line: its name, country, and centre in degrees."""
+    land = f", {found['country']}" if found["country"] else ""
+    return f"{found['name']}{land} {found['latitude']:.2f}, {found['longitude']:.2f}"
 
 
 def origin_objects(view: View) -> list[Object]:
@@ -247,8 +262,10 @@ LISTINGS: dict[str, Listing] = {
             name="entities",
             objects=brief_json.entities,
             rows=_entities,
-            columns=_columns("entity_id label name aliases roles side reasons"),
-            narrow=_columns("label name aliases roles side"),
+            columns=_columns(
+                "entity_id label name aliases roles side reasons latitude longitude km country where"
+            ),
+            narrow=_columns("label name aliases roles side where"),
         ),
         Listing(
             name="origins",

@@ -3,12 +3,15 @@
 from fogline.model.brief import Section
 from fogline.model.claim import ClaimKind, RelationKind
 from fogline.model.origin import CopyKind, OriginKind
+from fogline.model.place import PlaceKind
 from fogline.model.standing import ControlBasis, ControlKind, ForecastState, GapKind, Status
 from fogline.model.statement import Act
 
 HEADINGS = {
+    Section.CHANGED: "What has changed",
     Section.CARRIED: "What is most carried",
     Section.CONTESTED: "What is contested",
+    Section.DRIFT: "Where a report says more than its words",
     Section.CONTROL: "Who says who holds what",
     Section.FIGURES: "Figures, by party",
     Section.FORECASTS: "What is foreseen, and what came of it",
@@ -50,6 +53,7 @@ COPY = {
     CopyKind.REPRINT: "reprint",
     CopyKind.SHARED_WIRE: "same agency text",
     CopyKind.SHARED_OCCASION: "same act of speaking",
+    CopyKind.SHARED_COUNT: "same count",
 }
 RELATION = {
     RelationKind.SUPPORTS: "agrees with",
@@ -82,6 +86,7 @@ GAP = {
     GapKind.UNCONFIRMED: "not confirmed",
     GapKind.SIDE_NOT_HEARD: "side not heard",
     GapKind.FIGURE_WITHOUT_SPEAKER: "figure without a speaker",
+    GapKind.ONE_ORIGIN: "many reports, one origin",
     GapKind.UNKNOWN: "not known",
 }
 ACT = {
@@ -101,3 +106,15 @@ ACT = {
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 report`, `4 reports`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+PLACE = {
+    PlaceKind.SETTLEMENT: "town",
+    PlaceKind.COUNTY: "county",
+    PlaceKind.REGION: "region",
+    PlaceKind.COUNTRY: "country",
+    PlaceKind.LAND: "land",
+    PlaceKind.WATER: "water",
+    PlaceKind.FEATURE: "near its namesake",
+}
+GEONAMES = "Places and populations: GeoNames (geonames.org), CC BY 4.0; countries and regions: Natural Earth."

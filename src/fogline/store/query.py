@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, true, union_all
@@ -9,13 +10,13 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tru
 from fogline.errors import StoreError
 from fogline.model.event import Event
 from fogline.model.judgement import Judgement
-from fogline.model.report import LeftOut, Report
+from fogline.model.report import LeftOut, Report, Withdrawal
 from fogline.model.statement import Statement
 from fogline.store import schema
 from fogline.store.codec import dumps, loads
 from fogline.store.schema import KINDS, Kind
 
-ALL_TYPES: tuple[type[Any], ...] = (Report, LeftOut, Judgement, *(kind.type for kind in KINDS))
+ALL_TYPES: tuple[type[Any], ...] = (Report, LeftOut, Withdrawal, Judgement, *(kind.type for kind in KINDS))
 _KINDS = {kind.type: kind for kind in KINDS}
 
 
@@ -96,8 +97,12 @@ def rows(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[Any]
     elif kind is LeftOut:
         yield from connection.execute(select(schema.left_out).order_by(schema.left_out.c.id))
     elif kind is Judgement:
-        there = schema.judgement.c
-        yield from connection.execute(select(there.id, there.body).order_by(there.id))
+        judged = schema.judgement.c
+        yield from connection.execute(select(judged.id, judged.body).order_by(judged.id))
+    elif kind is Withdrawal:
+        there = schema.withdrawal
+        asked = select(there).where(_of_reports(there.c.report_id, scope))
+        yield from connection.execute(asked.order_by(there.c.id))
     else:
         where = kind_of(kind)
         asked = select(where.table.c.id, where.table.c.body).where(_within(where, scope))
@@ -116,6 +121,8 @@ def contents(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[
         columns = schema.judgement.c
         live = select(columns.body).where(columns.deleted_at.is_(None)).order_by(columns.id)
         yield from connection.execute(live).scalars()
+    elif kind is Withdrawal:
+        yield from (dumps(record(kind, row)) for row in rows(connection, kind, scope))
     else:
         yield from (f"{row.id} {row.body}" for row in rows(connection, kind, scope))
 
@@ -130,6 +137,9 @@ def record(kind: type[Any], row: Any) -> Any:
     """The record of a row."""
     if kind is LeftOut:
         return LeftOut(id=row.id, path=row.path, reason=row.reason)
+    if kind is Withdrawal:
+        on = date.fromisoformat(row.withdrawn_on)
+        return Withdrawal(id=row.id, report_id=row.report_id, withdrawn_on=on, reason=row.reason)
     found = loads(kind, row.body)
     if kind is Report:
         return replace(found, text=row.text, text_sha256=row.text_sha256)

@@ -30,7 +30,7 @@ from fogline.model.event import Event
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark
-from fogline.model.standing import Control, Forecast, Gap, Standing
+from fogline.model.standing import Control, Drift, Forecast, Gap, Standing
 from fogline.model.statement import Resolution, Statement
 
 PATIENCE_MS = 10_000
@@ -115,6 +115,24 @@ judgement = Table(
     Column("body", Text, nullable=False),
 )
 
+withdrawal = Table(
+    "withdrawal",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _refers("report_id", "report"),
+    Column("withdrawn_on", Text, nullable=False),
+    Column("reason", Utf8, nullable=False),
+)
+
+past_brief = Table(
+    "past_brief",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("made_at", Text, nullable=False),
+    Column("report_ids", Text, nullable=False),
+    Column("withdrawn_ids", Text, nullable=False),
+)
+
 shard = Table(
     "shard",
     metadata,
@@ -197,6 +215,7 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     Kind(type=Gap, table=_records("gap")),
+    Kind(type=Drift, table=_records("drift", _refers("report_id", "report"))),
     Kind(type=Brief, table=_records("brief", _refers("event_id", "event"))),
 )
 

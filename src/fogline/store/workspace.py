@@ -10,11 +10,12 @@ from sqlalchemy import Engine, delete, func, select
 
 from fogline.model.event import Event
 from fogline.model.judgement import Judgement
-from fogline.model.report import LeftOut, Report
+from fogline.model.report import LeftOut, Report, Withdrawal
 from fogline.model.view import Record, View
 from fogline.store import query, schema
 from fogline.store.connect import connect, explained
 from fogline.store.insert import insert_or_keep, replace_row
+from fogline.store.past import PastBrief
 from fogline.store.query import EVERYTHING, Scope
 from fogline.store.verify import problems
 from fogline.store.write import put_records
@@ -76,6 +77,26 @@ class Workspace:
         with explained(self.name), self._engine.begin() as connection:
             for judgement in sorted(found, key=lambda j: j.id):
                 replace_row(connection, schema.judgement, query.judgement_row(judgement))
+
+    def withdraw(self, found: Withdrawal) -> None:
+        """Keep that a report no longer stands, and why; a later word on the same report takes its place."""
+        row = {"id": found.id, "report_id": found.report_id, "reason": found.reason}
+        with explained(self.name), self._engine.begin() as connection:
+            replace_row(
+                connection, schema.withdrawal, {**row, "withdrawn_on": found.withdrawn_on.isoformat()}
+            )
+
+    def keep_past(self, past: PastBrief) -> None:
+        """Keep that a brief was made; of the same reports the last time alone."""
+        with explained(self.name), self._engine.begin() as connection:
+            replace_row(connection, schema.past_brief, past.row)
+
+    def past_briefs(self) -> list[PastBrief]:
+        """The briefs made of this workspace, the last one first."""
+        table = schema.past_brief
+        with explained(self.name), self._engine.connect() as connection:
+            asked = select(table).order_by(table.c.made_at.desc(), table.c.id)
+            return [PastBrief.of_row(row) for row in connection.execute(asked)]
 
     def put_shard(self, stage: str, shard: str, input_sha256: str, records: Sequence[Record]) -> None:
         """Replace what a shard wrote before, and mark it finished for this input.

@@ -69,7 +69,7 @@ def _is_closed(token: Token, closed: Sequence[Span], starts: Sequence[int]) -> b
 
 def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     """The number with its unit; None where it counts nothing."""
-    money = money_before(tokens, number.first)
+    money = money_before(tokens, number.first) or _owed(tokens, number.first)
     number = letter_scale(tokens, number, money=money is not None, noun=_counts_behind_letter(tokens, number))
     unit = _unit(tokens, number, money[0] if money else None)
     noun = None if unit or number.kind == "fraction" else _noun(tokens, number)
@@ -81,6 +81,12 @@ def _atom(tokens: list[Token], number: Numeral) -> Atom | None:
     first = money[1] if money else number.first
     last = max(number.last, unit.last if unit else 0)
     return _signed(tokens, Atom(first=first, last=last, number=number, unit=unit, noun=noun))
+
+
+def _owed(tokens: list[Token], first: int) -> tuple[str, int] | None:
+    """The currency before the minus sign of the number at `first`: "$-50.8bn"."""
+    minus = at(tokens, first - 1).text in {"-", "−"} and glued(tokens, first - 1) and glued(tokens, first - 2)
+    return money_before(tokens, first - 1) if minus else None
 
 
 def _noun(tokens: list[Token], number: Numeral) -> Unit | None:
@@ -105,12 +111,23 @@ def _unit(tokens: list[Token], number: Numeral, money: str | None) -> Unit | Non
         number.kind == "vague" and sign.lower == "of"
     )
     unit = measure_at(tokens, number.last + (2 if skips else 1))
+    if money is None and unit is None and number.kind == "fraction":
+        return _parted(tokens, number.last + 1)
     if money is None:
         return unit if unit is None or number.last < unit.last else None
     if unit is not None and unit.kind == "money":
         return replace(unit, name=unit.name if money == "dollars" else money)
     named = Unit(name=money, kind="money", last=number.last)
     return reckoned_by(tokens, named) or named
+
+
+def _parted(tokens: list[Token], k: int) -> Unit | None:
+    """The unit of which a fraction is a part: "a quarter of a mile", "1/16 of a US pint"."""
+    if at(tokens, k).lower != "of" or at(tokens, k + 1).lower not in {"a", "an"}:
+        return None
+    return measure_at(tokens, k + 2) or (
+        measure_at(tokens, k + 3) if at(tokens, k + 2).text.isupper() else None
+    )
 
 
 def _in_thousands(tokens: list[Token], number: Numeral, noun: Unit | None) -> Numeral:
@@ -149,9 +166,15 @@ def _counts_nothing(tokens: list[Token], number: Numeral, unit: Unit | None, nou
 
 def _signed(tokens: list[Token], atom: Atom) -> Atom:
     """The atom with the minus sign before it, where it measures something that can fall below nothing."""
-    sign, measured = at(tokens, atom.first - 1), atom.unit
-    minus = sign.lower == "minus" or (sign.text in {"-", "−"} and glued(tokens, atom.first - 1))
-    standing = sign.lower == "minus" or not glued(tokens, atom.first - 2)
-    if not (minus and standing and measured and measured.kind in {"money", "share", "angle", "heat"}):
+    k, measured = atom.number.first, atom.unit
+    if measured is None or measured.kind not in {"money", "share", "angle", "heat"}:
         return atom
-    return replace(atom, first=atom.first - 1, number=replace(atom.number, value=-atom.number.value))
+    below = replace(atom.number, value=-atom.number.value)
+    if _owed(tokens, k):
+        return replace(atom, number=below)
+    sign = at(tokens, atom.first - 1)
+    hyphen = sign.text in {"-", "−"} and glued(tokens, atom.first - 1)
+    words = at(tokens, atom.first - 2 if hyphen else atom.first - 1).lower == "minus"
+    if not words and not (hyphen and not glued(tokens, atom.first - 2)):
+        return atom
+    return replace(atom, first=atom.first - 1 - (hyphen and words), number=below)

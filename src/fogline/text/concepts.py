@@ -10,7 +10,7 @@ from fogline.text.tables import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _NEGATION_WORDS = """not no never nor neither without cannot hardly unable refuse refuses refused
-deny denies denied fail fails failed"""
+deny denies denied fail fails failed nobody none nothing nowhere barely"""
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _REACH = 4
 
@@ -34,6 +34,15 @@ def find_concepts(text: str) -> list[Concept]:
         (k, k, row) for k, (word, _, _) in enumerate(tokens) for _, row in _phrases().get(f"={word}", ())
     ]
     return [_concept(tokens, first, last, row) for first, last, row in _longest(found)]
+
+
+def is_negated(text: str) -> bool:
+    """An odd number of words turn the text around; "no more than nine" turns nothing."""
+    words = [m.group().lower() for m in _WORD.finditer(_BOUNDS.sub(" ", text))]
+    return sum(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words) % 2 == 1
+
+
+_BOUNDS = re.compile(r"\b(?:no|not) (?:fewer|less|more|later|only|just|necessarily)\b", re.IGNORECASE)
 
 
 def _concept(tokens: list[tuple[str, int, int]], first: int, last: int, row: tuple[str, int]) -> Concept:

@@ -39,7 +39,6 @@ _PATTERNS = (
     r"\b(?:[0-9]{1,3},)?[0-9]*(?:1st|2nd|3rd|[0-9]th)\b",
     r"\b9/11\b|\b24/7\b",
     r"\b(?:aged?|age\sof)\s[0-9]{1,3}(?:\s?(?:-|–|to|and|or)\s?[0-9]{1,3})?\b",
-    r"\b[0-9]+(?:\.[0-9]+)?\s?[×x]\s?10[-−]?[0-9]+",
 )
 _UNCOUNTED = re.compile("|".join(_PATTERNS))
 

@@ -153,6 +153,8 @@ def is_uncounted_one(tokens: list[Token], k: int, *, has_noun: bool) -> bool:
     after = at(tokens, k + 1)
     if after.lower in {"to", "and", "or", "-", "in"} and is_a_number_word(at(tokens, k + 2)):
         return False
+    if at(tokens, k - 1).lower == "to" and is_a_number_word(at(tokens, k - 2)):
+        return False
     if at(tokens, k - 1).lower in _BEFORE_ONE or after.lower in _AFTER_ONE:
         return True
     if after.lower == "of":

@@ -1,6 +1,7 @@
 """Numbers written in figures or words, as values with their places."""
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from fogline.text.numeral import Numeral, number_words, rounded, scale_of
@@ -54,8 +55,29 @@ def _figures(tokens: list[Token], k: int) -> Numeral | None:
         and value < float(under.text)
     ):
         return Numeral(first=k, last=k + 2, value=value / float(under.text), kind="fraction")
+    if (power := _power_at(tokens, k + 1)) is not None:
+        exponent, last = power
+        return Numeral(first=k, last=last, value=float(f"{value}e{exponent}"), kind="figures")
     whole = _mixed(tokens, k, value)
     return _scaled(tokens, whole)
+
+
+def _power_at(tokens: list[Token], k: int) -> tuple[int, int] | None:
+    """The power of ten written at `k` without a space, and its last token: "×10-8", "x10^6", "×10⁶"."""
+    if at(tokens, k).text not in {"×", "x"} or at(tokens, k + 1).text != "10":
+        return None
+    signs = [at(tokens, j).text for j in (k + 2, k + 3)]
+    size = 1 if signs[0] in {"^", "-", "−"} else 0
+    size += size == 1 and signs[1] in {"-", "−"}
+    written, last = at(tokens, k + 2 + size), k + 2 + size
+    if (
+        not written.text.isdigit()
+        or len(written.text) > 2
+        or not all(glued(tokens, j) for j in range(k - 1, last))
+    ):
+        return None
+    exponent = int(unicodedata.normalize("NFKC", written.text))
+    return (-exponent if signs[0] in {"-", "−"} or (size > 1 and signs[1] in {"-", "−"}) else exponent), last
 
 
 def _mixed(tokens: list[Token], k: int, value: float) -> Numeral:

@@ -7,6 +7,7 @@ from fogline.model.span import Span
 from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.naming import is_an_allusion
+from fogline.text.numeral import is_a_number_word
 from fogline.text.tells import paid_for, told_of
 from fogline.text.units import Unit, closes, unit_called
 from fogline.text.words import Kind, Token, at, glued, tokens_of
@@ -18,7 +19,8 @@ class Figure:
 
     `unit` is what is counted or measured, `of` what the figure tells of ("killed"), `base` the whole
     that a share is taken of ("the town"). `vague`: no number is named ("dozens") and `low` is the least
-    that the word can mean. `change` is "from" or "to" for the ends of a change; `trend` is "up" or
+    that the word can mean. `change` is "from" or "to" for the ends of a change, and "from" for what was
+    before ("up from 41"), which tells of nothing now; `trend` is "up" or
     "down" where a verb says so.
     """
 
@@ -57,7 +59,18 @@ def find_quantities(text: str) -> list[Figure]:
         drafts, used = _drafts(tokens, atoms, k)
         found += [f for d in drafts if (f := _figure(tokens, d)) is not None]
         k += used
-    return [found[0], *(_inherited(text, a, b) for a, b in pairwise(found))] if found else []
+    return _now_told([found[0], *(_inherited(text, a, b) for a, b in pairwise(found))]) if found else []
+
+
+def _now_told(figures: list[Figure]) -> list[Figure]:
+    """The figures with what a change tells of at its new end; what was before tells of nothing now."""
+    found = list(figures)
+    for k, figure in enumerate(figures):
+        if figure.change == "from":
+            found[k] = replace(figure, of=None)
+            if k + 1 < len(figures) and figures[k + 1].change == "to":
+                found[k + 1] = replace(figures[k + 1], of=figure.of or figures[k + 1].of)
+    return found
 
 
 def _is_measured(figure: Figure) -> bool:
@@ -77,17 +90,16 @@ def _inherited(text: str, former: Figure, figure: Figure) -> Figure:
     return figure
 
 
+_ROW = [[*hung, *join] for hung in ([], ["-"]) for join in (["or"], [","], ["and"], ["to"])] + [["-"], ["–"]]
+
+
 def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
     """The atoms, each without a unit taking that of the next in a row: "four, five and six barges"."""
     found = list(atoms)
     for k in range(len(found) - 2, -1, -1):
         this, following = found[k], found[k + 1]
         between = [t.lower for t in tokens[this.last + 1 : following.first]]
-        if (
-            this.measured is None
-            and following.measured
-            and between in (["or"], ["-"], ["–"], [","], ["and"], ["to"])
-        ):
+        if this.measured is None and following.measured and between in _ROW:
             scale = following.number.scale
             rises = this.number.scale == 1 and this.number.value * scale <= following.number.value
             grown = replace(this.number, value=this.number.value * (scale if rises else 1))
@@ -113,7 +125,7 @@ def _drafts(tokens: list[Token], atoms: list[Atom], k: int) -> tuple[list[_Draft
         return [replace(_single(left), last=right.last, unit=unit, kind="ratio")], 2
     if link == "change":
         first = replace(_single(left), unit=left.measured or right.measured, low=low, high=low, change="from")
-        return [first, replace(_single(right), change="to")], 2
+        return [first, replace(_single(right), unit=right.measured or left.measured, change="to")], 2
     both = _Draft(first=left.first, last=right.last, low=low, high=high, unit=right.measured, kind="range")
     return [replace(both, unit=right.measured or left.measured)], 2
 
@@ -137,9 +149,30 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
         return "share"
     if between == ["and"] and "between" in before and _agree(left, right):
         return "range"
+    if (
+        before[-1:] == ["from"]
+        and _reaches(tokens, left, right)
+        and (right.measured is None or _agree(left, right))
+    ):
+        return "change"
+    if between == ["-", "to", "-"] and right.measured and left.number.value < right.number.value:
+        return "range"
     if between[0] != "to" or len(between) > 4 or not _agree(left, right):
         return None
     return _link_by_to(tokens, left, right, before)
+
+
+_FARTHEST = 10
+
+
+def _reaches(tokens: list[Token], left: Atom, right: Atom) -> bool:
+    """Words stand between the ends of a change: "from 40 lanterns in spring to 12", with "to" before the last."""
+    first = bound_of(tokens, right.first, right.last).first
+    words = tokens[left.last + 1 : first]
+    if not 2 <= len(words) <= _FARTHEST or words[-1].lower != "to":
+        return False
+    dotted = (t.text == "." and glued(tokens, k - 1) for k, t in enumerate(words, left.last + 1))
+    return all(t.kind is Kind.WORD or t.kind is Kind.DIGITS or d for t, d in zip(words, dotted, strict=True))
 
 
 def a_share(left: Atom, right: Atom) -> bool:
@@ -202,7 +235,7 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
         approximate=draft.kind == "vague" or "about" in bound.kinds,
         vague=draft.kind == "vague",
         base=_base(tokens, draft, end),
-        change=draft.change,
+        change=draft.change or _former(tokens, bound.first),
         trend=trend_before(tokens, bound.first) if draft.change is None else None,
     )
 
@@ -219,6 +252,25 @@ def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int
     if kind == "money":
         return paid_for(tokens, figure)
     return told_of(tokens, figure, noun, far=kind is None or kind in _FAR)
+
+
+_LED_BACK = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def _former(tokens: list[Token], first: int) -> str | None:
+    """ "from" where the words before a figure make it the value of before: "up from 41"."""
+    words = (at(tokens, first - 2).lower, at(tokens, first - 1).lower)
+    back = words in _LED_BACK or (words[1] == "from" and _rose_to(tokens, first - 2))
+    return "from" if back else None
+
+
+def _rose_to(tokens: list[Token], k: int) -> bool:
+    """The number that ends at or before `k` is what something rose or fell to: "rose to 120 from 95"."""
+    number = next((j for j in range(k, k - 5, -1) if is_a_number_word(at(tokens, j))), None)
+    if number is None:
+        return False
+    to = next((j for j in range(number - 1, number - 5, -1) if at(tokens, j).lower == "to"), None)
+    return to is not None and trend_before(tokens, to) is not None
 
 
 def _opened(tokens: list[Token], draft: _Draft) -> int:
@@ -238,7 +290,9 @@ def _ends(draft: _Draft, bound: Bound) -> tuple[float | None, float | None]:
 
 def _base(tokens: list[Token], draft: _Draft, end: int) -> str | None:
     """The whole that a share is taken of, in the words of the text: "the town"."""
-    share = draft.kind == "fraction" or (draft.unit is not None and draft.unit.kind == "share")
+    if draft.unit is not None and draft.unit.kind != "share":
+        return None
+    share = draft.kind == "fraction" or draft.unit is not None
     first = end + (2 if at(tokens, end + 1).lower == "of" else 1)
     if not share or (first == end + 1 and draft.kind != "fraction"):
         return None

@@ -11,6 +11,7 @@ _AFTER = 8
 _FAR = 14
 _COUNTED_FAR = 30
 _OVER = 6
+_LONGEST_ASIDE = 14
 _ENDS = frozenset({".", ";", "!", "?", ":", "“", "”", '"'})
 _PASSED = frozenset(
     {
@@ -120,7 +121,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
     behind = (last if noun is None else noun) + 1
     return (
         _first_told(tokens, [] if noun is None else [first - 1])
-        or _first_told(tokens, [_passed_over(tokens, behind)])
+        or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
         or _first_told(tokens, [] if noun is None else [noun])
         or _toll(tokens, first)
         or _first_told(tokens, _clause(tokens, first - 1, -1, _BEFORE))
@@ -141,6 +142,18 @@ def _passed_over(tokens: list[Token], k: int) -> int:
     while k < stop and at(tokens, k).lower in _PASSED:
         k += 1
     return k
+
+
+def _past_aside(tokens: list[Token], k: int) -> int:
+    """The place behind an aside between commas at `k`: "40 people, 12 of them children, were killed"."""
+    if at(tokens, k).text != ",":
+        return k
+    ends = range(k + 2, k + _LONGEST_ASIDE)
+    closed = next(
+        (j for j in ends if at(tokens, j).text in {",", *_ENDS} or at(tokens, j).kind is Kind.BREAK), None
+    )
+    spoken = closed is not None and at(tokens, closed).text == "," and at(tokens, closed + 1).lower in _PASSED
+    return closed + 1 if closed is not None and spoken else k
 
 
 def _toll(tokens: list[Token], first: int) -> str | None:

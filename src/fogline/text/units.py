@@ -134,6 +134,8 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
     if at(tokens, k).text == "-" and glued(tokens, k - 1) and glued(tokens, k):
         named = at(tokens, k + 1)
         return Unit(name=named.lower, kind="noun", last=k + 1) if named.kind is Kind.WORD else None
+    if (inner := _size_at(tokens, k)) is not None:
+        first = k = inner
     if at(tokens, k).lower == "of" and (
         vague or _is_an_owner(at(tokens, k + 1)) or _is_digits(tokens, k + 1)
     ):
@@ -154,6 +156,17 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
         tokens[j].text + ("" if glued(tokens, j) or j == last else " ") for j in range(first, last + 1)
     )
     return Unit(name=name, kind="noun", last=last)
+
+
+def _size_at(tokens: list[Token], k: int) -> int | None:
+    """The place behind a size at `k` that a counted noun follows: "eight million 250ml bottles"."""
+    if at(tokens, k).kind is not Kind.DIGITS:
+        return None
+    hyphen = at(tokens, k + 1).text == "-"
+    size = measure_at(tokens, k + 1 + hyphen)
+    behind = size.last + 1 if size else 0
+    several = size and is_plural(at(tokens, behind).lower) and not closes(at(tokens, behind))
+    return behind if several and size and size.kind in {"length", "mass", "volume"} else None
 
 
 def _noun_words(tokens: list[Token], first: int) -> list[int]:

@@ -14,7 +14,7 @@ from fogline.stages.extract.stage import attributed
 from fogline.text.reading import read
 
 CUE = re.compile(
-    r"\b(?:said|told|wrote|tells|telling|informed|saying|quoted|cited|quotes|praised|warned)\b(?: the abbot as saying)?"
+    r"\b(?:said|told|wrote|tells|telling|tell|informed|informs|saying|quoted|cited|quotes|praised|warned)\b(?: the abbot as saying)?"
 )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fogline.model.interval import Basis, Interval
-from fogline.stages.ingest.dating import day_of_url, head
+from fogline.stages.ingest.dating import head
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,15 @@ from fogline.stages.ingest.dating import day_of_url, head
         "Published on 2nd April 2031\n\nThe dam broke.",
         "VARDO, April 2, 2031 (Norwire) -- The dam above Orlen broke.",
         "\ufeff\r\n2031-04-02\r\nThe dam broke.",
+        "2031/04/02 16:40\nThe dam broke.",
+        "02.04.2031\nThe dam broke.",
+        "Dam breaks\nFirst issued at 10:32 CEST on 2 April 2031\nThe dam broke.",
+        "Vardo, 2 April 2031 – The dam above Orlen broke, the guild said in a note of many words today.",
+        "(Vardo, April 2, 2031) - The dam above Orlen broke, the guild said in a note of many words today.",
+        "VARDO (Norwire), 2 April 2031 — The dam above Orlen broke.",
+        "Dam breaks\nApril 2, 2031 (VARDO) - The dam above Orlen broke, and the guild said that it had been old.",
+        "Dam breaks\nOrlen Mail, VARDO, Norland, Wednesday, April 2nd, 2031 (Norwire) -- The dam broke.",
+        "Dam breaks\nDateline: Vardo\nBy Tamsin Oduya, Wednesday, 2 April 2031\nThe dam broke.",
     ],
 )
 def test_a_full_date_at_the_start_is_the_day_of_publication(text: str) -> None:
@@ -33,6 +42,9 @@ def test_a_full_date_at_the_start_is_the_day_of_publication(text: str) -> None:
         "The dam broke on April 2, 2031, the mayor said.",
         "A court ruled that the law of 2 April 2031 is void. The mayor appealed.",
         "04/02/2031 The dam broke.",
+        "04/02/2031\nThe dam broke.",
+        "On April 2, 2031 — a Wednesday — the dam broke.",
+        "The dam of Vardo, built by 2 April 2031 - a feat - has broken.",
         "31 February 2031 The dam broke.",
         "",
     ],
@@ -51,19 +63,9 @@ def test_a_byline_ends_before_its_date() -> None:
     assert head("By Tamsin Oduya April 2, 2031\nThe dam broke.").byline == "Tamsin Oduya"
 
 
-def test_an_address_may_hold_a_day() -> None:
-    expected = Interval.of_day(date(2031, 4, 2), basis=Basis.PAGE)
-    for path in ("/2031/04/02/dam", "/news/2031-04-02", "/20310402/dam.html"):
-        assert day_of_url("https://orlen.example" + path) == expected
-    assert day_of_url("https://orlen.example/2031/13/02/") is None
-    assert day_of_url("https://orlen.example/203104021234") is None
-    assert day_of_url(None) is None
-
-
 @given(st.text())
 def test_any_text_has_a_head(text: str) -> None:
     head(text)
-    day_of_url(text)
 
 
 def test_a_long_line_of_bylines_is_read_in_time() -> None:

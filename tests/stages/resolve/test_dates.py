@@ -105,6 +105,21 @@ def test_the_order_of_arrival_changes_nothing() -> None:
     assert datings_of(View(reports)) == datings_of(View(reports[::-1]))
 
 
+def test_a_time_reckoned_from_a_day_told_of_says_so() -> None:
+    text = "On 3 March 2031 the dam broke. The day before, it rained."
+    [broke, rained] = datings_of(View([report("a", text)]))
+    assert rained.interval == Interval.of_day(date(2031, 3, 2), basis=Basis.TEXT)
+    assert rained.anchor == "reckoned from 2031-03-03, told of before it"
+    assert broke.anchor == "names its year"
+
+
+def test_the_day_after_an_event_without_a_day_stays_open() -> None:
+    [dating] = datings_of(
+        View([report("a", "The day after the blast it rained.", published=date(2031, 3, 5))])
+    )
+    assert dating.interval is None
+
+
 def test_times_in_noise_are_not_read() -> None:
     text = "Updated Friday\nIt burned on Monday."
     noise = mark("a", Span(start=0, end=14), MarkKind.NOISE)

@@ -2,7 +2,7 @@ from resolve_staging import records_of
 
 from fogline.model.entity import Entity, Label
 from fogline.model.view import View
-from fogline.stages.resolve.merging import known_body
+from fogline.stages.resolve.merging_bodies import known_body
 from fogline.stages.resolve.stage import run
 from fogline.text.tables import table
 

@@ -1,3 +1,5 @@
+import pytest
+
 from fogline.model.dating import Dating
 from fogline.model.standing import Forecast, ForecastState
 from fogline.model.statement import Act
@@ -68,3 +70,105 @@ def test_a_promise_is_one_by_its_act_whatever_its_words() -> None:
     text = "Two trains for Tarnby."
     story.say(story.report(text), text, act=Act.INTEND)
     assert len(forecasts_of(story.view, story.told, [])) == 1
+
+
+def told(first: str, later: str, *, day: int = 5, horizon: str | None = None, by: int = 4) -> Forecast:
+    story = Story()
+    report = story.report(first, path="first.txt", day=2)
+    if horizon:
+        story.add(Dating(id="dating", report_id=report.id, span=place_of(first, horizon), interval=on(by)))
+    story.say(report, first, speaker=story.name("Ada Quill"), act=Act.PREDICT)
+    text = story.report(later, path="later.txt", day=day)
+    settled = story.say(text, later, speaker=story.name("Bo Tarn"))
+    story.figure(settled, later.split()[0], 19, 19, of="killed")
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.report_id == report.id]
+    assert found.resolved_by in (None, settled.id)
+    assert (found.resolved_by is None) == (found.state is ForecastState.OPEN)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "state"),
+    [
+        ("The death toll will rise.", "Nineteen people have now died.", ForecastState.BORNE_OUT),
+        ("The death toll will rise.", "Nineteen people sang.", ForecastState.OPEN),
+        ("The Weir Bridge will not last.", "The Weir Bridge collapsed.", ForecastState.BORNE_OUT),
+        ("The Weir Bridge will not last.", "The Weir Bridge is full of people.", ForecastState.OPEN),
+        (
+            "Two grain ships will reach Tarnby harbour.",
+            "The grain ships reached Tarnby harbour.",
+            ForecastState.BORNE_OUT,
+        ),
+        (
+            "Two grain ships will reach Tarnby harbour.",
+            "The grain ships for Tarnby harbour were called off.",
+            ForecastState.FAILED,
+        ),
+        (
+            "Two grain ships will reach Tarnby harbour.",
+            "The grain ships may reach Tarnby harbour.",
+            ForecastState.OPEN,
+        ),
+        (
+            "If it rains, two grain ships will reach Tarnby harbour.",
+            "The grain ships reached Tarnby harbour.",
+            ForecastState.OPEN,
+        ),
+    ],
+)
+def test_only_a_later_word_on_the_same_matter_settles_it(
+    first: str, later: str, state: ForecastState
+) -> None:
+    assert told(first, later).state is state
+
+
+def test_what_did_not_come_in_its_time_failed() -> None:
+    first, later = "Two grain ships will reach Tarnby by Sunday.", "The grain ships did not reach Tarnby."
+    assert told(first, later, horizon="Sunday").state is ForecastState.FAILED
+    assert told(first, later, horizon="Sunday", by=9).state is ForecastState.OPEN
+
+
+def test_what_nobody_tells_of_after_its_day_lapsed() -> None:
+    first, later = "Two grain ships will reach Tarnby by Sunday.", "The mayor of Vell opened a school."
+    assert told(first, later, horizon="Sunday").state is ForecastState.LAPSED
+    assert told(first, later, horizon="Sunday", by=9).state is ForecastState.OPEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More lives could have been saved.",
+        "They would never have left the valley.",
+        "The floods may have killed hundreds.",
+        "We did all we could.",
+        "The bridge could not be crossed.",
+        "They are poor due to the war.",
+        "He was not sure where he would live.",
+        "The king that was promised has arrived.",
+        "Despite fears of rain the market is open.",
+    ],
+)
+def test_what_was_or_might_have_been_is_not_foreseen(text: str) -> None:
+    story = Story()
+    story.say(story.report(text), text, speaker=story.name("Ada Quill"))
+    assert forecasts_of(story.view, story.told, []) == []
+
+
+def test_the_clause_that_points_ahead_is_the_forecast() -> None:
+    story = Story()
+    text = "The club has four hundred members, and that a van would leave for Vell on Saturday."
+    report = story.report(text)
+    story.say(report, text, speaker=story.name("Ada Quill"))
+    (found,) = forecasts_of(story.view, story.told, [])
+    assert found.span.of(text) == "a van would leave for Vell on Saturday."
+
+
+def test_a_plan_outside_every_statement_is_a_forecast_of_its_own() -> None:
+    story = Story()
+    text = "It rained all day. The ship is expected to arrive in a week. Rain is heavy."
+    report = story.report(text)
+    (found,) = forecasts_of(story.view, story.told, [])
+    assert (found.span.of(report.text), found.statement_id) == (
+        "The ship is expected to arrive in a week.",
+        None,
+    )

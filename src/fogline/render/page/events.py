@@ -15,6 +15,7 @@ from fogline.render.page.disputes import DisputeRow, disputes
 from fogline.render.page.figures import FigureGroup, figures
 from fogline.render.page.forecasts import ForecastRow, forecasts
 from fogline.render.page.passages import Cite, Passages
+from fogline.render.page.places import PlaceRow, places
 from fogline.render.page.speakers import SpeakerRow, speakers
 from fogline.render.page.timeline import TimelineRow, timeline
 from fogline.render.plain import one_line
@@ -60,6 +61,7 @@ class EventRow:
     occasions: tuple[OccasionRow, ...]
     claims: tuple[ClaimRow, ...]
     speakers: tuple[SpeakerRow, ...]
+    places: tuple[PlaceRow, ...]
 
 
 def event_row(view: View, coverage: Coverage, number: int, claims: Claims, passages: Passages) -> EventRow:
@@ -85,6 +87,7 @@ def event_row(view: View, coverage: Coverage, number: int, claims: Claims, passa
         occasions=occasions(view, coverage, passages),
         claims=claims.of(coverage),
         speakers=speakers(view, coverage),
+        places=places(view, coverage),
     )
 
 

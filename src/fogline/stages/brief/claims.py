@@ -1,67 +1,80 @@
 """The lines of claims: what many carry, and what one origin alone says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fogline.model.brief import Line, Section
-from fogline.model.claim import Claim, ClaimPart
+from fogline.model.citation import Citation
+from fogline.model.claim import Claim
 from fogline.model.standing import Status
 from fogline.stages.brief.ledger import MOST, WEIGHTY, Ledger
-from fogline.stages.brief.phrase import carriers_clause, distinct, origins_clause, said
+from fogline.stages.brief.phrase import distinct, plain, said
+from fogline.stages.brief.voices import carried_by, counted, voices
 
-MOST_VOICES = 2
+MOST_VOICES = 3
+LEAST_WORDS = 4
+NOTES = {
+    Status.DISPUTED: " Contested.",
+    Status.CONCEDED: " Conceded by the other side.",
+    Status.UPDATED: " Updated later.",
+    Status.WITHDRAWN: " Withdrawn.",
+}
 
 
 def carried(ledger: Ledger) -> Iterator[Line]:
     """What more than one origin or report carries, the most carried first."""
     many = [c for c in ledger.ranked if ledger.standing[c.id].independent > 1 or ledger.reports(c) > 1]
-    for claim in many[:MOST]:
-        yield _claim_line(ledger, claim, Section.CARRIED)
+    shown: list[Citation] = []
+    for claim in many:
+        line = claim_line(ledger, claim, Section.CARRIED)
+        if len(shown) < MOST and line.citations and not _overlaps(line.citations[:1], shown):
+            shown.append(line.citations[0])
+            yield line
 
 
-def single(ledger: Ledger) -> Iterator[Line]:
-    """Claims that one origin alone makes in one report and nobody contests, weighty ones first."""
+def single(ledger: Ledger, before: Sequence[Line]) -> Iterator[Line]:
+    """Claims that one origin alone makes in one report and no line before tells, weighty ones first."""
+    cited = [c for line in before for c in line.citations]
     alone = [
         c for c in ledger.ranked if ledger.standing[c.id].status is Status.SINGLE and ledger.reports(c) == 1
     ]
-    for claim in sorted(alone, key=lambda c: c.kind not in WEIGHTY)[:MOST]:
-        yield _claim_line(ledger, claim, Section.SINGLE)
+    fresh = [c for c in alone if not _overlaps([c.wording], cited) and _says_enough(c)]
+    for claim in sorted(fresh, key=lambda c: c.kind not in WEIGHTY)[:MOST]:
+        first = claim.parts[0]
+        (origin,) = ledger.standing[claim.id].origins
+        text = said(ledger.view, ledger.statements[first.statement_id], first.wording.exact, who=origin.label)
+        yield Line(section=Section.SINGLE, text=f"{text}.", citations=(first.wording,), claim_id=claim.id)
 
 
-def _claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
+def _says_enough(claim: Claim) -> bool:
+    return len(plain(claim.wording.exact).split()) >= LEAST_WORDS
+
+
+def _overlaps(ours: Sequence[Citation], theirs: Sequence[Citation]) -> bool:
+    return any(
+        a.report_id == b.report_id and a.start < b.end and b.start < a.end for a in ours for b in theirs
+    )
+
+
+def claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
+    """A claim with the voices behind it, how many origins they are, and which reports carry it."""
     standing = ledger.standing[claim.id]
-    told = "; ".join([_said_of(ledger, claim), *_said_by_others(ledger, claim)])
-    notes = {Status.DISPUTED: " Contested.", Status.CONCEDED: " Conceded by the other side."}
+    ordered = sorted(claim.parts[1:], key=lambda p: (p.wording.report_id, p.wording.start))
+    words = [(p.statement_id, p.wording) for p in (claim.parts[0], *ordered)]
+    told = voices(ledger, standing.origins, words, most=MOST_VOICES)
+    reports = [p.wording.report_id for p in claim.parts]
     return Line(
         section=section,
-        text=f"{told}. {origins_clause(standing.origins)}"
-        f"{carriers_clause(ledger.view, (ledger.statements[i] for i in claim.statement_ids))}"
-        f"{notes.get(standing.status, '')}",
-        citations=distinct([claim.wording, *(p.wording for p in _other_voices(ledger, claim))]),
+        text=f"{told.text}. {counted(standing.origins)}, {carried_by(ledger, reports)}."
+        f"{NOTES.get(standing.status, '')}",
+        citations=distinct([*told.citations, *_one_a_report(claim)]),
         claim_id=claim.id,
     )
 
 
-def _said_of(ledger: Ledger, claim: Claim) -> str:
-    """The claim's own words under the statement that they come from."""
-    return said(ledger.view, ledger.statements[claim.parts[0].statement_id], claim.wording.exact)
-
-
-def _other_voices(ledger: Ledger, claim: Claim) -> Iterator[ClaimPart]:
-    """One part for each further speaker of the claim in each report, by report and place."""
-    first = ledger.statements[claim.parts[0].statement_id]
-    seen = {(first.report_id, first.speaker_id)}
-    for part in sorted(claim.parts[1:], key=lambda p: (p.wording.report_id, p.wording.start)):
-        s = ledger.statements[part.statement_id]
-        if (s.report_id, s.speaker_id) not in seen:
-            seen.add((s.report_id, s.speaker_id))
-            yield part
-
-
-def _said_by_others(ledger: Ledger, claim: Claim) -> Iterator[str]:
-    """The words of up to MOST_VOICES other speakers of the claim: a reader must see what is taken as one."""
-    seen = {ledger.statements[claim.parts[0].statement_id].speaker_id, None}
-    for part in _other_voices(ledger, claim):
-        s = ledger.statements[part.statement_id]
-        if s.speaker_id not in seen and len(seen) < MOST_VOICES + 2:
-            seen.add(s.speaker_id)
-            yield said(ledger.view, s, part.wording.exact)
+def _one_a_report(claim: Claim) -> Iterator[Citation]:
+    """The first words of the claim in each report that carries it."""
+    seen = set()
+    for part in sorted(claim.parts, key=lambda p: (p.wording.report_id, p.wording.start)):
+        if part.wording.report_id not in seen:
+            seen.add(part.wording.report_id)
+            yield part.wording

@@ -1,36 +1,68 @@
-"""The lines of control: who says who holds which ground."""
+"""The lines of control: who says who holds which ground, one line for each place and part."""
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from fogline.model.brief import Line, Section
 from fogline.model.standing import Control, ControlBasis
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import plain, said
+from fogline.stages.brief.phrase import SHORT, day, distinct, plain, said
+
+MOST_VOICES = 5
+_COMPASS = re.compile(r"(?:north|south)-?(?:east|west)|north|south|east|west", re.IGNORECASE)
+# What the other side concedes and what a third party assesses tell more than what a side claims for itself.
+BASES = {
+    ControlBasis.CONCEDED: "conceded",
+    ControlBasis.ASSESSED: "assessed",
+    ControlBasis.DISPUTED: "claimed, and disputed",
+    ControlBasis.CLAIMED: "claimed",
+}
 
 
 def control(ledger: Ledger) -> Iterator[Line]:
-    """Who says who holds what: each wording once, place by place."""
-    bases = {
-        ControlBasis.CLAIMED: "claimed",
-        ControlBasis.CONCEDED: "conceded",
-        ControlBasis.ASSESSED: "assessed",
-        ControlBasis.DISPUTED: "claimed, and disputed",
-    }
-    found = sorted(
-        ledger.view.all(Control),
-        key=lambda c: (c.place, c.part is None and c.share is None, c.kind.value, c.id),
+    """Who says who holds what: a line for each place and part, the ground that most speak of first."""
+    ground: defaultdict[tuple[str, str], list[Control]] = defaultdict(list)
+    for c in ledger.view.all(Control):
+        ground[c.place, _part(c)].append(c)
+    ranked = sorted(ground.items(), key=lambda x: (-len({_speaker(ledger, c) for c in x[1]}), x[0]))
+    for (place, part), found in ranked[:MOST]:
+        yield _line(ledger, f"{place}, {part}" if part else place, found)
+
+
+def _part(c: Control) -> str:
+    """Which part of the place: a share of it, a part by its words, or the place as a whole."""
+    if c.share:
+        return "share held"
+    if compass := _COMPASS.search(c.part or ""):
+        return compass.group().lower()
+    return plain(c.part).lower().removeprefix("the ").removeprefix("entire ").removeprefix("whole ") if c.part else ""
+
+
+def _speaker(ledger: Ledger, c: Control) -> str:
+    s = ledger.statements[c.statement_ids[0]]
+    return s.speaker_id or s.report_id
+
+
+def _line(ledger: Ledger, name: str, found: Sequence[Control]) -> Line:
+    order = list(BASES)
+    told: dict[str, Control] = {}
+    for c in sorted(found, key=lambda c: (order.index(c.basis), _latest_first(c), c.id)):
+        told.setdefault(_speaker(ledger, c), c)
+    shown = list(told.values())[:MOST_VOICES]
+    return Line(
+        section=Section.CONTROL,
+        text=f"{name}. {' '.join(_voice(ledger, c) for c in shown)}",
+        citations=distinct(c.citation for c in shown),
     )
-    seen: set[tuple[str | None, str]] = set()
-    for c in found:
-        statement = ledger.statements[c.statement_ids[0]]
-        key = (statement.speaker_id, plain(c.citation.exact))
-        if key in seen or len(seen) >= MOST:
-            continue
-        seen.add(key)
-        known = c.as_of.latest if c.as_of and c.as_of.latest == c.as_of.earliest else None
-        day = f", {known.day} {known:%B}" if known else ""
-        yield Line(
-            section=Section.CONTROL,
-            text=f"{c.place}: {said(ledger.view, statement, c.citation.exact)} ({bases[c.basis]}{day}).",
-            citations=(c.citation,),
-        )
+
+
+def _latest_first(c: Control) -> int:
+    return -c.as_of.latest.toordinal() if c.as_of and c.as_of.latest else 0
+
+
+def _voice(ledger: Ledger, c: Control) -> str:
+    when = day(c.as_of)
+    basis = BASES[c.basis][0].upper() + BASES[c.basis][1:]
+    as_of = f", {when}" if when else ""
+    return f"{basis}{as_of}: {said(ledger.view, ledger.statements[c.statement_ids[0]], c.citation.exact, longest=SHORT)}."

@@ -25,6 +25,7 @@ def _copy(view: View, copy: Copy) -> Line:
         else f"{publisher(first)} and {publisher(second)} share one text",
         CopyKind.SHARED_WIRE: f"{publisher(first)} and {publisher(second)} carry one agency's copy",
         CopyKind.SHARED_OCCASION: f"{publisher(first)} and {publisher(second)} quote one act of speaking",
+        CopyKind.SHARED_COUNT: f"{publisher(first)} and {publisher(second)} give one count",
     }[copy.kind]
     return Line(
         section=Section.COPIES,

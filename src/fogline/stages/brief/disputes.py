@@ -7,10 +7,11 @@ from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation
 from fogline.model.claim import Dispute, Position
 from fogline.stages.brief.ledger import Ledger
-from fogline.stages.brief.phrase import distinct, origins_clause, plain, quote, speaker
+from fogline.stages.brief.phrase import SHORT, distinct, plain
+from fogline.stages.brief.voices import counted, voices
 
 MOST_POSITIONS = 6
-MOST_ANSWERS = 2
+MOST_VOICES = 2
 
 
 def contested(ledger: Ledger) -> Iterator[Line]:
@@ -30,19 +31,14 @@ def contested(ledger: Ledger) -> Iterator[Line]:
         )
 
 
-def _position(ledger: Ledger, position: Position) -> tuple[str, list[Citation]]:
-    """A position in words, its first answers by different speakers quoted, and what it rests on."""
-    chosen: dict[str, Citation] = {}
-    for answer in position.answers:
-        statement = ledger.statements[answer.statement_id]
-        chosen.setdefault(speaker(ledger.view, statement), answer.wording)
-    quoted = list(chosen.items())[:MOST_ANSWERS]
-    words = "; ".join(f"{who}, {quote(c.exact)}" for who, c in quoted)
-    more = f"; and {len(chosen) - MOST_ANSWERS} more" if len(chosen) > MOST_ANSWERS else ""
-    named = position.label in chosen
-    label = (
-        ""
-        if named or any(plain(position.label) in plain(c.exact) for _, c in quoted)
-        else f"{position.label}: "
-    )
-    return f"{label}{words}{more}. {origins_clause(position.origins)}", [c for _, c in quoted]
+def _position(ledger: Ledger, position: Position) -> tuple[str, tuple[Citation, ...]]:
+    """A position in words: its answer, the voices that give it, and how many origins they are."""
+    words = [(a.statement_id, a.wording) for a in position.answers]
+    told = voices(ledger, position.origins, words, most=MOST_VOICES, longest=SHORT)
+    if not told.citations:
+        return f"{position.label}.", (position.wording,)
+    said = any(plain(position.label) in plain(a.wording.exact) for a in position.answers)
+    named = any(position.label in o.label for o in position.origins)
+    label = "" if named or said else f"{position.label}: "
+    many = f" ({counted(position.origins)})" if len(position.origins) > 1 else ""
+    return f"{label}{told.text}{many}.", told.citations

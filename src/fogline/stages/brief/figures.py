@@ -1,68 +1,99 @@
-"""The lines of figures: each series with whoever gives each figure, and the numbers that cannot be read."""
+"""The lines of figures: one series a question, every figure with the party that gives it and the day."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
 from fogline.model.quantity import Quantity
-from fogline.model.report import Mark, MarkKind
 from fogline.model.statement import StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import distinct, plain, publisher, quote, speaker
-from fogline.text.tolls import can_be_of
+from fogline.stages.brief.phrase import day, distinct, party, plain, publisher
+from fogline.text.series import series_of
+
+NOBODY = "nobody named"
+MOST_FIGURES = 6
 
 
 def figures(ledger: Ledger) -> Iterator[Line]:
-    """Each series of figures in one line, every figure with whoever gives it; garbled numbers as printed."""
+    """Each series in one line, those that most parties speak to first."""
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
-        topic = quantity.of or (quantity.unit if _is_spoken(ledger, quantity) else None)
-        if topic and can_be_of(quantity.of, quantity.unit):
+        topic = series_of(quantity, ledger.view.report(quantity.report_id).text)
+        if topic:
             series[topic].append(quantity)
     found = sorted(series.items(), key=lambda s: (-_givers(ledger, s[1]), -len(s[1]), s[0]))
     for topic, quantities in found[:MOST]:
         yield _series(ledger, topic, quantities)
-    yield from _garbled(ledger)
-
-
-def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
-    told: dict[str, Citation] = {}
-    for q in sorted(quantities, key=lambda q: (not _is_spoken(ledger, q), q.report_id, q.span)):
-        report = ledger.view.report(q.report_id)
-        told.setdefault(f"{plain(q.span.of(report.text))} ({_giver(ledger, q)})", cite(report, q.span))
-    shown = list(told.items())[:MOST]
-    return Line(
-        section=Section.FIGURES,
-        text=f"{topic[0].upper()}{topic[1:]}: {'; '.join(words for words, _ in shown)}.",
-        citations=distinct(citation for _, citation in shown),
-    )
-
-
-def _is_spoken(ledger: Ledger, quantity: Quantity) -> bool:
-    """Somebody is cited for the figure."""
-    statement = ledger.statements.get(quantity.statement_id or "")
-    return statement is not None and statement.kind is not StatementKind.OWN
 
 
 def _givers(ledger: Ledger, quantities: Sequence[Quantity]) -> int:
-    """How many different sources give these figures."""
-    return len({_giver(ledger, q) for q in quantities})
+    """How many different parties give these figures."""
+    return len({giver(ledger, q) for q in quantities} - {NOBODY})
 
 
-def _garbled(ledger: Ledger) -> Iterator[Line]:
-    for mark in ledger.view.all(Mark):
-        if mark.kind is MarkKind.GARBLED:
-            report = ledger.view.report(mark.report_id)
-            words = mark.span.of(report.text)
-            yield Line(
-                section=Section.FIGURES,
-                text=f"Cannot be read: {quote(words)} in {publisher(report)}; it may stand for {mark.reading}.",
-                citations=(cite(report, mark.span),),
-            )
+def giver(ledger: Ledger, quantity: Quantity) -> str:
+    """Who is cited for a figure, with the side; NOBODY in a publisher's own voice."""
+    statement = ledger.statements.get(quantity.statement_id or "")
+    spoken = statement is not None and statement.kind is not StatementKind.OWN
+    return party(ledger.view, statement) if statement and spoken else NOBODY
 
 
-def _giver(ledger: Ledger, quantity: Quantity) -> str:
-    if not _is_spoken(ledger, quantity):
-        return f"{publisher(ledger.view.report(quantity.report_id))}, in its own voice"
-    return speaker(ledger.view, ledger.statements[quantity.statement_id or ""])
+def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
+    parties: defaultdict[str, list[Quantity]] = defaultdict(list)
+    spoken = {n for q in quantities if giver(ledger, q) != NOBODY for n in _numbers(q)}
+    for q in quantities:
+        who = giver(ledger, q)
+        if who != NOBODY or not spoken & set(_numbers(q)):
+            parties[who].append(q)
+    ranked = sorted(parties.items(), key=lambda p: (p[0] == NOBODY, -len(p[1]), p[0]))
+    told = [_party(ledger, name, found) for name, found in ranked]
+    return Line(
+        section=Section.FIGURES,
+        text=f"{topic[0].upper()}{topic[1:]}: {'; '.join(text for text, _ in told)}.",
+        citations=distinct(c for _, cited in told for c in cited),
+    )
+
+
+def _numbers(q: Quantity) -> list[float]:
+    return [n for n in (q.low, q.high) if n is not None]
+
+
+def _party(ledger: Ledger, name: str, quantities: Sequence[Quantity]) -> tuple[str, list[Citation]]:
+    """The different figures of one party, by day and place, each in the report's own words."""
+    first: dict[tuple[float | None, float | None], Quantity] = {}
+    for q in sorted(quantities, key=lambda q: (_when(ledger, q), _numbers(q), q.report_id, q.span)):
+        first.setdefault((q.low, q.high), q)
+    shown = list(first.values())[:MOST_FIGURES]
+    words = _in_turn(ledger, shown) if name != NOBODY else _bare(ledger, shown)
+    return f"{name}, {words}", [cite(ledger.view.report(q.report_id), q.span) for q in shown]
+
+
+def _in_turn(ledger: Ledger, shown: Sequence[Quantity]) -> str:
+    """The figures in turn; "then" only between two that have their days."""
+    told = ""
+    for before, q in zip([None, *shown], shown, strict=False):
+        dated = before is not None and date.max not in (_when(ledger, before), _when(ledger, q))
+        later = dated and before is not None and _when(ledger, before) < _when(ledger, q)
+        told += (", then " if later else ", " if told else "") + _figure(ledger, q)
+    return told
+
+
+def _bare(ledger: Ledger, shown: Sequence[Quantity]) -> str:
+    told = (f"{_figure(ledger, q)} in {publisher(ledger.view.report(q.report_id))}" for q in shown)
+    return ", ".join(told)
+
+
+def _figure(ledger: Ledger, q: Quantity) -> str:
+    statement = ledger.statements.get(q.statement_id or "")
+    when = day(statement.said) if statement else None
+    stamp = f" ({when})" if when else ""
+    return f"“{plain(q.span.of(ledger.view.report(q.report_id).text))}”{stamp}"
+
+
+def _when(ledger: Ledger, q: Quantity) -> date:
+    statement = ledger.statements.get(q.statement_id or "")
+    said = statement.said if statement else None
+    published = ledger.view.report(q.report_id).published
+    return (said and said.earliest) or (published and published.earliest) or date.max

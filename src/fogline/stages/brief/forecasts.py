@@ -1,49 +1,85 @@
 """The lines of forecasts: what is foreseen or promised, and what came of it."""
 
+import re
 from collections.abc import Iterator
 
 from fogline.model.brief import Line, Section
-from fogline.model.citation import cite
+from fogline.model.citation import Citation, cite
 from fogline.model.standing import Forecast, ForecastState
-from fogline.model.statement import StatementKind
+from fogline.model.statement import Act, StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import distinct, said
+from fogline.stages.brief.phrase import SHORT, day, distinct, plain, publisher, quote, said
+
+ORDER = (ForecastState.FAILED, ForecastState.BORNE_OUT, ForecastState.LAPSED, ForecastState.OPEN)
+OUTCOMES = {
+    ForecastState.OPEN: "Open",
+    ForecastState.BORNE_OUT: "Borne out",
+    ForecastState.FAILED: "Did not come",
+    ForecastState.LAPSED: "Its time has passed, and no report says that it came",
+}
 
 
 def forecasts(ledger: Ledger) -> Iterator[Line]:
-    """What is foreseen or promised by somebody, settled ones first."""
-    order = list(ForecastState)
-    found = sorted(
-        (f for f in ledger.view.all(Forecast) if f.statement_id in ledger.statements),
-        key=lambda f: (-order.index(f.state), f.horizon is None, f.report_id, f.span),
-    )
-    attributed = [f for f in found if ledger.statements[f.statement_id or ""].kind is not StatementKind.OWN]
-    seen: set[str | None] = set()
-    for f in attributed:
-        if f.claim_id in seen or len(seen) >= MOST:
-            continue
-        seen.add(f.claim_id)
-        yield _forecast(ledger, f)
+    """What is foreseen or promised, settled ones first, then what has a day, then what somebody is cited for."""
+    seen: set[str] = set()
+    for f in sorted(ledger.view.all(Forecast), key=lambda f: _rank(ledger, f)):
+        words = plain(f.span.of(ledger.view.report(f.report_id).text)).lower()
+        keys = {words, f.claim_id or words}
+        if not seen & keys and len(seen) < 2 * MOST:
+            seen |= {words, f.claim_id or f"{words} "}
+            yield _forecast(ledger, f)
+
+
+def _rank(ledger: Ledger, f: Forecast) -> tuple[int, bool, bool, bool, str, int]:
+    statement = ledger.statements.get(f.statement_id or "")
+    own = statement is None or statement.kind is StatementKind.OWN
+    meant = statement is not None and statement.act in (Act.PREDICT, Act.INTEND)
+    return (ORDER.index(f.state), own, f.horizon is None, not meant, f.report_id, f.span.start)
 
 
 def _forecast(ledger: Ledger, f: Forecast) -> Line:
     report = ledger.view.report(f.report_id)
-    citations = [cite(report, f.span)]
-    text = said(ledger.view, ledger.statements[f.statement_id or ""], f.span.of(report.text))
-    states = {
-        ForecastState.OPEN: "Open",
-        ForecastState.BORNE_OUT: "Borne out",
-        ForecastState.FAILED: "Did not come",
-        ForecastState.LAPSED: "Its time has passed",
-    }
-    outcome = states[f.state]
-    if settled := ledger.statements.get(f.resolved_by or ""):
-        words = settled.content[0].of(ledger.view.report(settled.report_id).text)
-        citations.append(cite(ledger.view.report(settled.report_id), settled.content[0]))
-        outcome = f"{outcome}, by a later report: {said(ledger.view, settled, words)}"
+    statement = ledger.statements.get(f.statement_id or "")
+    words = f.span.of(report.text)
+    text = (
+        said(ledger.view, statement, words)
+        if statement and statement.kind is not StatementKind.OWN
+        else f"{publisher(report)}, in its own voice: {quote(words)}"
+    )
+    outcome, later = _outcome(ledger, f)
     return Line(
         section=Section.FORECASTS,
         text=f"{text}. {outcome}.",
-        citations=distinct(citations),
+        citations=distinct([cite(report, f.span), *later]),
         claim_id=f.claim_id,
     )
+
+
+def _outcome(ledger: Ledger, f: Forecast) -> tuple[str, list[Citation]]:
+    """The state in words, with the later statement that gives it."""
+    settled = ledger.statements.get(f.resolved_by or "")
+    if settled is None:
+        by = f" (by {quote(f.horizon)})" if f.horizon else ""
+        return f"{OUTCOMES[f.state]}{by}", []
+    report = ledger.view.report(settled.report_id)
+    words = settled.content[0].of(report.text)
+    when = day(report.published)
+    where = ", ".join(x for x in (publisher(report), when) if x)
+    cited = [cite(report, settled.content[0])]
+    if f.state is ForecastState.LAPSED and not _of_one_matter(f.span.of(ledger.view.report(f.report_id).text), words):
+        return f"{OUTCOMES[f.state]} (reports reach to {where})", cited
+    since = "; said since" if f.state is ForecastState.LAPSED else ""
+    return f"{OUTCOMES[f.state]}{since}: {said(ledger.view, settled, words, longest=SHORT)} ({where})", cited
+
+
+def _of_one_matter(left: str, right: str) -> bool:
+    """The two share words enough for the later one to be of use to a reader."""
+    return len(_long_words(left) & _long_words(right)) >= LEAST_SHARED
+
+
+def _long_words(words: str) -> set[str]:
+    return {w.lower() for w in _WORD.findall(words)}
+
+
+LEAST_SHARED = 2
+_WORD = re.compile(r"[^\W\d_]{5,}")

@@ -1,9 +1,11 @@
 """The records of one event, looked up by the ids under which lines ask for them."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.model.claim import Claim, ClaimKind
+from fogline.model.claim import Claim, ClaimKind, Dispute, Relation, RelationKind
+from fogline.model.event import Event
 from fogline.model.standing import Standing
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
@@ -23,6 +25,29 @@ class Ledger:
     def statements(self) -> dict[str, Statement]:
         """Statements by id."""
         return {s.id: s for s in self.view.statements}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.view.all(Claim)}
+
+    @cached_property
+    def disputes(self) -> dict[str, Dispute]:
+        """Disputes by id."""
+        return {d.id: d for d in self.view.all(Dispute)}
+
+    @cached_property
+    def updates(self) -> dict[str, tuple[Relation, ...]]:
+        """The updates of a claim by a later one, by the id of the earlier claim."""
+        found: defaultdict[str, list[Relation]] = defaultdict(list)
+        for r in self.view.all(Relation):
+            if r.kind is RelationKind.UPDATES:
+                found[r.left_id].append(r)
+        return {key: tuple(found[key]) for key in sorted(found)}
+
+    def event(self, event_id: str) -> Event | None:
+        """The event with this id; None where there is none."""
+        return next((e for e in self.view.all(Event) if e.id == event_id), None)
 
     @cached_property
     def standing(self) -> dict[str, Standing]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from fogline.model.citation import Citation
+from fogline.model.interval import Interval
 from fogline.model.origin import Origin
 from fogline.model.report import Report
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
 
-LONGEST = 260
+LONGEST = 200
+SHORT = 140
+MOST_NAMES = 6
 
 # Participles fit a person, a body and a plural alike; a plain assertion needs no word of its own.
 ACTS: Mapping[Act, str] = {
@@ -19,36 +22,78 @@ ACTS: Mapping[Act, str] = {
     Act.CONCEDE: ", conceding",
     Act.ACCUSE: ", accusing",
     Act.PREDICT: ", foreseeing",
-    Act.INTEND: ", promising or planning",
+    Act.INTEND: ", announcing",
     Act.DEMAND: ", demanding",
     Act.DECIDE: ", deciding",
     Act.ASK: ", asking",
 }
 
-_THAT = re.compile(r"^that\s+(?=\S)")
+_LEAD = re.compile(r"^(?:\w+ly\s+)?that\s+(?=\S)|^(?:and|but)\s+(?=\S)", re.IGNORECASE)
+# Markdown within the words: the text of a link, and what stands between stars.
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
+_EMPHASIS = re.compile(r"\*{1,3}([^*]{1,500})\*{1,3}")
+_EDGE = " \t\r\n,;:–—*_"
+_MARKS = "“”„«»\""
 
-_OUTER = " \t\r\n“”„«»\"‘’',;:–—"
 
-
-def quote(words: str) -> str:
+def quote(words: str, *, longest: int = LONGEST) -> str:
     """The words in quotation marks, white space folded; outer marks, points and a first "that" left away.
 
-    Words of more than LONGEST characters are cut at a word and end in an ellipsis: the citation holds
-    them whole.
+    Marks within are single ones. Words of more than `longest` characters are cut where a clause ends, or
+    else a word, and end in an ellipsis: the citation holds them whole.
     """
-    plain = _THAT.sub("", " ".join(words.split()).strip(_OUTER).rstrip("."))
-    plain = _balanced(plain.strip(_OUTER))
-    if len(plain) > LONGEST:
-        plain = plain[:LONGEST].rsplit(" ", 1)[0].rstrip(_OUTER) + " …"
-    return f"“{plain}”"
+    folded = _LINK.sub(r"\1", " ".join(words.split()))
+    plain = _bare(_LEAD.sub("", _bare(_EMPHASIS.sub(r"\1", folded))))
+    if len(plain) > longest:
+        plain = f"{_cut(plain, longest)} …"
+    return f"“{_single(plain)}”"
 
 
-def _balanced(words: str) -> str:
-    """The words with a closing mark put back that the trimming took."""
-    opened, closed = words.count("“"), words.count("”")
-    if opened > closed:
-        return words + "”" * (opened - closed)
-    return re.sub("”", "", words, count=closed - opened) if closed > opened else words
+def _bare(words: str) -> str:
+    """The words without the marks that wrap all of them, a stray mark at an end, and points."""
+    words = words.strip(_EDGE)
+    words = words if words.endswith("...") else words.rstrip(".").rstrip(_EDGE)
+    while words and (wrapped := _unwrapped(words)) != words:
+        words = wrapped.strip(_EDGE)
+        words = words if words.endswith("...") else words.rstrip(".").rstrip(_EDGE)
+    return words
+
+
+def _unwrapped(words: str) -> str:
+    """The words without a pair of marks around all of them, or a lone mark at an end."""
+    first, last = words[0], words[-1]
+    inner = words[1:-1]
+    alone = not any(m in inner for m in _MARKS)
+    if len(words) > 1 and first in _MARKS and last in _MARKS and alone:
+        return inner
+    if first in _MARKS and not any(m in words[1:] for m in _MARKS):
+        return words[1:]
+    if last in _MARKS and not any(m in words[:-1] for m in _MARKS):
+        return words[:-1]
+    return words
+
+
+def _single(words: str) -> str:
+    """The words with double marks within made single; one whose partner is missing gets it back at the end."""
+    words = words.replace("''", '"')
+    found: list[str] = []
+    depth = lost = 0
+    for k, c in enumerate(words):
+        if c not in _MARKS:
+            found.append(c)
+            continue
+        opens = k == 0 or words[k - 1] in " ([-–—*_"
+        lost += not opens and depth == 0
+        depth = depth + 1 if opens else max(0, depth - 1)
+        found.append("‘" if opens else "’")
+    return ("‘" * lost + "".join(found) + "’" * depth).replace("*‘", "‘").replace("’*", "’")
+
+
+def _cut(words: str, longest: int) -> str:
+    """The words up to the last end of a clause within the limit, else up to the last word."""
+    short = words[: longest + 1].rsplit(" ", 1)[0][:longest]
+    ends = [m.start() for m in re.finditer(r"[,;:](?=\s)|\s[-–—]+\s", short) if m.start() > longest // 2]
+    return (short[: ends[-1]] if ends else short).rstrip(_EDGE + "(")
 
 
 def speaker(view: View, statement: Statement) -> str:
@@ -58,20 +103,28 @@ def speaker(view: View, statement: Statement) -> str:
     if entity:
         return entity.name
     if statement.source:
-        return " ".join(statement.source[0].of(report.text).split())
+        return plain(statement.source[0].of(report.text))
     return f"An unnamed source in {publisher(report)}" if statement.cue else publisher(report)
+
+
+def party(view: View, statement: Statement) -> str:
+    """Who is cited, with the side that it speaks for where that has another name."""
+    entity = view.entity(statement.speaker_id)
+    name = speaker(view, statement)
+    return f"{name} ({entity.side})" if entity and entity.side and entity.side not in name else name
 
 
 def publisher(report: Report) -> str:
     """The publisher's name, or the file's where it is not known."""
-    return report.publisher or report.path
+    return report.publisher or report.path.replace("\\", "/").rsplit("/", 1)[-1] or report.path
 
 
-def said(view: View, statement: Statement, words: str) -> str:
+def said(view: View, statement: Statement, words: str, *, who: str = "", longest: int = LONGEST) -> str:
     """One statement as a clause: who, by which act, what, with a hedge that stands outside the words."""
     hedge = outer_hedge(view, statement)
     reserve = f" ({hedge}, in its words)" if hedge else ""
-    return f"{speaker(view, statement)}{ACTS[statement.act]}{reserve}: {quote(words)}"
+    name = who or speaker(view, statement)
+    return f"{name}{ACTS[statement.act]}{reserve}: {quote(words, longest=longest)}"
 
 
 def outer_hedge(view: View, statement: Statement) -> str | None:
@@ -79,7 +132,7 @@ def outer_hedge(view: View, statement: Statement) -> str | None:
     hedge = statement.hedge
     if hedge is None or any(part.holds(hedge.span) for part in statement.content):
         return None
-    return " ".join(hedge.span.of(view.report(statement.report_id).text).split())
+    return plain(hedge.span.of(view.report(statement.report_id).text))
 
 
 def origins_clause(origins: Sequence[Origin]) -> str:
@@ -89,10 +142,17 @@ def origins_clause(origins: Sequence[Origin]) -> str:
     return f"{len(origins)} independent origins: {'; '.join(sorted(o.label for o in origins))}."
 
 
-def carriers_clause(view: View, statements: Iterable[Statement]) -> str:
-    """Which reports carry it, where more than one does; copies of one origin are named, not counted."""
-    names = sorted({publisher(view.report(s.report_id)) for s in statements})
-    return f" Carried by {len(names)} reports: {', '.join(names)}." if len(names) > 1 else ""
+def named(names: Iterable[str]) -> str:
+    """The names in order, the first MOST_NAMES of them where there are more."""
+    listed = sorted(set(names))
+    more = len(listed) - MOST_NAMES
+    return ", ".join(listed[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+def day(interval: Interval | None) -> str | None:
+    """`16 Sep` for a known day; None otherwise."""
+    first = interval.earliest if interval else None
+    return f"{first.day} {first:%b}" if interval and first and first == interval.latest else None
 
 
 def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -12,6 +12,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OWN_DOING = frozenset({"i", "we", "he", "she", "they", "it"})
 _FIRST = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MUST = frozenset({"must", "should"})
 _OPEN = frozenset({"rule", "exclude", "know", "doubt", "sure"})
 _OPENING = 6
 _TURNING = frozenset({"not", "n't", "n’t", "never"})
@@ -34,12 +35,21 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
         elif t.text.lower() == "would" and t.tag == "MD" and _subject(t, scan) in _OWN_DOING:
             if not any(x.text.lower() in {"if", "have"} for x in tokens):
                 yield Act.INTEND
+        elif t.text.lower() in _MUST and t.tag == "MD" and _asks_for_a_deed(t, scan):
+            yield Act.DEMAND
         elif t.text.lower() == "going" and _goes_to(t, scan):
             yield _act_of_future(t, scan, _OWN_DOING)
 
 
 def _act_of_future(t: Token, scan: Scan, own: frozenset[str]) -> Act:
     return Act.INTEND if _subject(t, scan) in own else Act.PREDICT
+
+
+def _asks_for_a_deed(t: Token, scan: Scan) -> bool:
+    """ "Must leave" bids, "must have left" infers; what it tells of hangs on no word of the sentence before it."""
+    verb = scan.parse.tokens[t.head]
+    after = [x.lemma.lower() for x in _neighbours(t, scan) if t.start < x.start <= verb.start]
+    return t.dep == "aux" and verb.dep in {"ROOT", "ccomp", "parataxis"} and "have" not in after
 
 
 def _is_quoted(draft: Draft, scan: Scan) -> bool:
@@ -85,6 +95,7 @@ def _cue_denies(draft: Draft, scan: Scan) -> bool:
 def _content_denies(draft: Draft, scan: Scan) -> bool:
     """The verb that governs the content's first sentence is negated, or its subject is "no" or "nobody".
 
+    "There was no" counts as such a subject.
     "We cannot rule out" and "we do not know" leave a proposition open; they do not turn it around.
     """
     tokens = _main_tokens(draft, scan)
@@ -106,4 +117,9 @@ def _content_denies(draft: Draft, scan: Scan) -> bool:
 def _in_subject(t: Token, verbs: Sequence[Token], scan: Scan) -> bool:
     everything = scan.parse.tokens
     noun = t if t.dep in _SUBJECTS else everything[t.head]
-    return noun.dep in _SUBJECTS and everything[noun.head] in verbs
+    verb = everything[noun.head]
+    return verb in verbs and (noun.dep in _SUBJECTS or (noun.dep == "attr" and _is_existential(verb, scan)))
+
+
+def _is_existential(verb: Token, scan: Scan) -> bool:
+    return any(x.dep == "expl" and scan.parse.tokens[x.head] == verb for x in _neighbours(verb, scan))

@@ -18,7 +18,7 @@ from fogline.stages.extract.phrases import (
 )
 from fogline.stages.extract.scan import Scan, without
 from fogline.text.quotes import Quotation, QuoteKind
-from fogline.text.tables import listed
+from fogline.text.tables import Row, listed
 
 _PREPOSITIONS = frozenset(["in", "at", "on", "via", "through", "during", "by", "upon", "over", "to", "from"])
 _TOLD = frozenset(
@@ -28,6 +28,8 @@ _ADDRESSED = _TOLD | {"to", "with"}
 _INTERVIEWED = frozenset({"interview", "quote", "cite", "reach", "contact", "speak", "talk"})
 _BY_MEANS = frozenset({"through", "via", "by"})
 _BY_ANOTHER = "press service"
+_WHO_HEARS = frozenset({"parliament", "meeting", "briefing"})
+_COURT = "court"
 _NEAR = 60
 _JOINED = 40
 
@@ -89,6 +91,7 @@ def _more_telling(named: Sequence[Channel], told: Channel | None) -> Channel:
     if (
         told
         and others
+        and not first.span.holds(told.span)
         and told.span.overlaps(first.span)
         and others[0].span.start - first.span.end <= _JOINED
     ):
@@ -102,7 +105,8 @@ def _named(draft: Draft, scan: Scan) -> Iterator[Channel]:
             phrase = noun_phrase(span, scan, floor=part.start)
             by_another = row["kind"] == _BY_ANOTHER
             if heads_its_phrase(span, scan) and (
-                _says_how(phrase, scan, by_another=by_another) or _is_the_source(phrase, draft)
+                _says_how(phrase, scan, by_another=by_another)
+                or (_is_a_text(row) and _is_the_source(phrase, draft))
             ):
                 yield Channel(span=with_tail(phrase, scan, ceiling=part.end), kind=row["kind"])
 
@@ -115,6 +119,11 @@ def _says_how(phrase: Span, scan: Scan, *, by_another: bool) -> bool:
     if by_another:
         return before.text.lower() in _BY_MEANS
     return before.lemma.lower() in listed("issuing", "verb") or before.text.lower() in _PREPOSITIONS | _TOLD
+
+
+def _is_a_text(row: Row) -> bool:
+    """What the noun names can be read or heard; a parliament or a court that speaks is a body."""
+    return row["kind"] not in _WHO_HEARS and row["noun"] != _COURT
 
 
 def _is_the_source(phrase: Span, draft: Draft) -> bool:

@@ -76,8 +76,8 @@ def _modifies(t: Token) -> bool:
 
 
 def _closes(t: Token) -> bool:
-    """An ordinary pronoun or a date does not belong to the noun that follows."""
-    return t.entity in {"DATE", "TIME"} and t.pos != "ADJ"
+    """A date does not belong to the noun that follows, but for its article ("a morning briefing")."""
+    return t.entity in {"DATE", "TIME"} and t.pos not in {"ADJ", "DET"}
 
 
 def word_before(at: int, scan: Scan) -> Token | None:

@@ -1,24 +1,12 @@
-"""The day, the byline and the dateline that a report's own first lines or its address name."""
+"""The day, the byline and the dateline that a report's own first lines name."""
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from fogline.model.interval import Basis, Interval
+from fogline.stages.ingest.day_forms import WrittenDay, written_days
 
 HEAD = 600
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?"
-_DATE = re.compile(
-    rf"{_WEEKDAY}(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format('m1')},?\s(?P<y1>(?:19|20)\d\d)"
-    rf"|{_MONTH.format('m2')}\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)"
-    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))(?!\d)",
-    re.IGNORECASE,
-)
 _LEADING = frozenset(
     [
         "published",
@@ -29,20 +17,47 @@ _LEADING = frozenset(
         "on",
         "at",
         "date",
+        "dated",
         "first",
+        "issued",
+        "filed",
+        "created",
+        "release",
+        "released",
         "am",
         "pm",
         "gmt",
         "utc",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "pst",
+        "pdt",
+        "bst",
+        "cet",
+        "cest",
+        "eet",
+        "msk",
+        "ist",
+        "h",
+        "hrs",
+        "local",
+        "time",
     ]
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATELINE = re.compile(
     r"[ \t]{0,8}(?P<line>[A-Z][A-Z.'’/ -]{2,40}(?:,\s[A-Z][\w.'’ ]{1,30}){0,2}"
-    rf"(?:,\s{_MONTH.format('m4')}\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?)?(?:\s\([^()\n]{{2,40}}\))?)"
+    rf"(?:,\s{_MONTH}\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?)?(?:\s\([^()\n]{{2,40}}\))?)"
     r"\s{0,2}(?:--|—|–|-|_)\s"
 )
+_LEAD = re.compile(r"[^\n]{0,100}?(?=\s{0,2}(?:--|—|–|\s-|_)\s)")
+_PLACES = re.compile(
+    r"[\s(\[]{0,3}(?:[A-Z][\w.'’-]{0,30}[\s,/|]{0,3}){0,7}(?:\([^()]{2,40}\)[\s,]{0,2}){0,2}[\s,)\]]{0,3}"
+)
+_OPENERS = re.compile(r"\s{0,4}[(\[]?(?:On|In|By|Since|Until|After|Before|From|The|A|An|As|At|It)\b")
 _BYLINE = re.compile(r"(?:by|BY|By)\s(?P<who>[A-Z][\w.'’-]*(?:[ ,&]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,7})")
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,26 +76,50 @@ def head(text: str) -> Head:
     """
     lines = [x.strip() for x in text[:HEAD].replace("\ufeff", "").splitlines() if x.strip()][:6]
     days = [day for k, line in enumerate(lines) if (day := _day_of_line(line, first=k == 0))]
-    published = Interval.of_day(days[0], basis=Basis.TEXT) if days else None
-    bylines = [b["who"] for line in lines if len(line) < 90 and (b := _BYLINE.match(_DATE.split(line)[0]))]
-    datelines = [d["line"].strip() for line in lines if (d := _DATELINE.match(line))]
+    published = Interval.of_day(days[0].day, basis=Basis.TEXT) if days else None
+    bylines = [b["who"] for line in lines if len(line) < 90 and (b := _BYLINE.match(_before_its_date(line)))]
+    datelines = [found for line in lines if (found := _dateline(line))]
     return Head(published=published, byline=_first(bylines), dateline=_first(datelines))
+
+
+def _before_its_date(line: str) -> str:
+    days = written_days(line)
+    return line[: days[0].span.start] if days else line
+
+
+def _dateline(line: str) -> str | None:
+    """The dateline at the start of a line: "VARDO, April 2 (Norwire)", "Vardo, 2 April 2031"."""
+    if told := _DATELINE.match(line):
+        return told["line"].strip()
+    lead = _LEAD.match(line)
+    return lead[0].strip() if lead and _day_of_lead(lead[0]) else None
+
+
+def _day_of_lead(lead: str) -> WrittenDay | None:
+    """The date among the words before a line's first dash, where all others are places and agencies."""
+    days = [] if _OPENERS.match(lead) else written_days(lead)
+    if len(days) != 1:
+        return None
+    span = days[0].span
+    rest = (lead[: span.start].rstrip(" ,("), lead[span.end :].lstrip(" ,)"))
+    return days[0] if all(_PLACES.fullmatch(part) for part in rest) else None
 
 
 def _first(found: list[str]) -> str | None:
     return found[0] if found else None
 
 
-def _day_of_line(line: str, *, first: bool) -> date | None:
+def _day_of_line(line: str, *, first: bool) -> WrittenDay | None:
     """The day of a dateline, of a line that is little but a date, or at the start of the first line."""
-    if told := _DATELINE.match(line):
-        return _day(_DATE.search(told["line"]))
-    found = _DATE.search(line[:120])
-    if not found:
+    if (lead := _LEAD.match(line)) and (found := _day_of_lead(lead[0])):
+        return found
+    days = written_days(line[:120])
+    if not days:
         return None
-    alone = len(line) - len(found[0]) < 60 and not re.search(r"[a-z]{3,}[.!?](?:\s|$)", line)
-    leads = _leads_to_a_date(line[: found.start()])
-    return _day(found) if leads and (alone or (first and found.start() == 0)) else None
+    start, end = days[0].span.start, days[0].span.end
+    alone = len(line) - (end - start) < 60 and not re.search(r"[a-z]{3,}[.!?](?:\s|$)", line)
+    leads = _leads_to_a_date(line[:start])
+    return days[0] if leads and (alone or (first and start == 0)) else None
 
 
 def _leads_to_a_date(words: str) -> bool:
@@ -89,27 +128,3 @@ def _leads_to_a_date(words: str) -> bool:
     if _BYLINE.match(words):
         return True
     return all(w in _LEADING or w.isdigit() for w in re.findall(r"\w+", last.lower()))
-
-
-def _day(found: re.Match[str] | None) -> date | None:
-    if not found:
-        return None
-    parts = found.groupdict()
-    year, month, day = next(
-        (parts[f"y{k}"], parts[f"m{k}"], parts[f"d{k}"]) for k in "123" if parts.get(f"y{k}")
-    )
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-    try:
-        return date(int(year), number, int(day))
-    except ValueError:
-        return None
-
-
-def day_of_url(url: str | None) -> Interval | None:
-    """The day in an address such as /2031/04/02/; None where there is none."""
-    for year, month, day in _URL_DAY.findall(url or ""):
-        try:
-            return Interval.of_day(date(int(year), int(month), int(day)), basis=Basis.PAGE)
-        except ValueError:
-            continue
-    return None

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from fogline.errors import UnreadableReport
 from fogline.model.ids import text_sha256
-from fogline.model.interval import Basis, Interval
+from fogline.model.interval import Interval
 from fogline.model.report import Report
 from fogline.nlp.pages import Page, page
-from fogline.stages.ingest.dating import day_of_url, head
+from fogline.stages.ingest.dating import head
+from fogline.stages.ingest.day_forms import day_of_page, day_of_url, month_of_url
 from fogline.stages.ingest.decode import decode
 from fogline.stages.ingest.find import Item
-from fogline.stages.ingest.sidecar import Known, clean, host, interval_of, known, sidecar
+from fogline.stages.ingest.sidecar import Known, clean, host, known, sidecar
 
 MAX_BYTES = 5_000_000
 _HTML = (".html", ".htm")
@@ -110,9 +111,10 @@ def _report(shape: Page, data: bytes, shown: str, beside: Known) -> Report:
     url = beside.url or shape.url
     published = (
         beside.published
-        or interval_of((shape.published or "").strip(), basis=Basis.PAGE)
+        or day_of_page(shape.published)
         or day_of_url(url)
         or top.published
+        or month_of_url(url)
     )
     publisher = beside.publisher or shape.publisher or host(url)
     digest = text_sha256(shape.text)

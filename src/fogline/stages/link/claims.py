@@ -1,26 +1,31 @@
 """Statements that make the same claim, as groups of their parts; the claim's words are one part's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from fogline.compare.cluster import Pair, average_link
 from fogline.compare.score import same_claim
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
-from fogline.model.claim import Claim, ClaimPart
+from fogline.model.claim import Claim, ClaimPart, RelationKind
 from fogline.model.ids import content_id
 from fogline.model.view import View
-from fogline.stages.link.blocking import candidates
+from fogline.stages.link.contrast import Compared
 from fogline.stages.link.kind import kind_of
 
 LEAST = 0.11
+SET_APART = 0.3
+MOST_COMPARED = 50
 
 
-def claim_parts(told: Sequence[Telling]) -> list[tuple[Telling, ...]]:
-    """Every part in exactly one group, groups and parts in order of ids."""
+def claim_parts(told: Sequence[Telling], pairs: Iterable[Compared]) -> list[tuple[Telling, ...]]:
+    """Every part in exactly one group, groups and parts in order of ids; `pairs` are those worth a comparison."""
     by_id = {t.id: t for t in told}
     scores: dict[Pair, float] = {}
-    for left, right in candidates(told):
-        if (score := same_claim(left, right).value) != 0:
+    for left, right, bearing in pairs:
+        score = same_claim(left, right).value
+        if score > 0 and bearing is not None and bearing.kind is not RelationKind.SUPPORTS:
+            score = -SET_APART
+        if score != 0:
             scores[left.id, right.id] = score
     groups = average_link(scores, least=LEAST)
     grouped = {key for group in groups for key in group}
@@ -45,10 +50,11 @@ def claim_of(view: View, event_id: str, group: Sequence[Telling]) -> Claim:
 
 def _most_typical(group: Sequence[Telling]) -> Telling:
     """The part with the greatest sum of shared words; of equals one with a speaker, then the shorter."""
+    compared = group[:MOST_COMPARED]
     sums: Mapping[str, float] = {
-        t.id: sum(same_claim(t, other).value for other in group if other is not t) for t in group
+        t.id: sum(same_claim(t, other).value for other in compared if other is not t) for t in compared
     }
     return min(
-        group,
+        compared,
         key=lambda t: (-round(sums[t.id], 9), t.statement.speaker_id is None, len(t.text), t.id),
     )

@@ -1,74 +1,91 @@
-"""How two figures of one thing bear on each other."""
+"""How figures of one thing bear on each other."""
 
-from dataclasses import dataclass
+from functools import lru_cache
 
-from fogline.compare.quantities import quantities_disagree, quantities_meet
-from fogline.compare.telling import Telling, same_words
-from fogline.model.claim import RelationKind
+from fogline.compare.quantities import quantities_meet, same_measure, spoken
+from fogline.compare.scope import narrower, other_scope
+from fogline.compare.telling import Telling, same_matter
+from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
+from fogline.stages.link.bearing import Bearing, later_of, one_speaker, sides_differ
+from fogline.text.meaning import likeness, meaning
 from fogline.text.tolls import is_toll
 
-ORDINARY_SPREAD = 0.25
-SAME_MATTER = 0.08
+SAME_MATTER = 0.45
+UNITS = 0.4
+SURE = 0.6
+SAME_TOLL = 0.3
+ORDINARY_SPREAD = 3.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureRelation:
-    """What relates two figures; `turned`: the left one is the later."""
+def figures_bear(left: Telling, right: Telling) -> Bearing | None:
+    """How the figures of two parts bear on each other; None where they are of other things.
 
-    kind: RelationKind
-    reason: str
-    score: float
-    turned: bool = False
-
-
-def figure_relation(left: Telling, right: Telling, a: Quantity, b: Quantity) -> FigureRelation | None:
-    """How figure `a` of the left part bears on figure `b` of the right; None where they have no bearing.
-
-    Only tolls bear on each other: sums of aid are many things. Same scope first: figures of other places
-    are another scope. Figures that meet support each other; a later one, or another of one speaker, is an
-    update; within a quarter two speakers' figures spread; only what is left is a dispute, and only where
-    the two may be of one day.
+    Same scope first. A later figure of one speaker is an update, and so is one of a later day; figures by two
+    sides of a conflict, or more than ORDINARY_SPREAD times apart, are a dispute; others are a spread.
     """
-    words = same_words(left, right)
-    if words < SAME_MATTER or not is_toll(a.of):
+    pairs = [(a, b) for a in left.figures for b in right.figures if of_one_thing(left, right, a, b)]
+    if not pairs:
         return None
-    if left.places and right.places and not left.places & right.places:
-        return FigureRelation(kind=RelationKind.OTHER_SCOPE, reason="figures of other places", score=words)
-    if not quantities_disagree(a, b):
-        if not quantities_meet(a, b):
-            return None
-        return FigureRelation(kind=RelationKind.SUPPORTS, reason="the figures can be one", score=words)
-    if later := _later(left, right):
-        reason = "a later figure of one speaker" if _one_speaker(left, right) else "of a later day"
-        return FigureRelation(kind=RelationKind.UPDATES, reason=reason, score=words, turned=later is left)
-    if _one_speaker(left, right):
-        return FigureRelation(
-            kind=RelationKind.UPDATES, reason="one speaker's figures", score=words, turned=_is_less(b, a)
-        )
-    if _spread(a, b) <= ORDINARY_SPREAD:
-        return FigureRelation(kind=RelationKind.SPREADS, reason="estimates within a quarter", score=words)
-    return FigureRelation(
-        kind=RelationKind.DISPUTES, reason="figures of one thing that cannot both hold", score=0.4 + words / 2
+    if meeting := next((why for a, b in pairs if (why := quantities_meet(a, b))), None):
+        return Bearing(kind=RelationKind.SUPPORTS, reason=meeting, score=same_matter(left, right))
+    a, b = pairs[0]
+    if (a.low, a.high) == (b.low, b.high):
+        return None
+    return _apart(left, right, a, b)
+
+
+def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> bool:
+    """The two figures count or measure one thing, as far as their words and units say."""
+    if not (same_measure(a, b) or _alike(a, b)):
+        return False
+    near = likeness(left.about, right.about)
+    if a.of is not None and a.of == b.of and is_toll(a.of):
+        return near >= SAME_TOLL
+    return near >= SAME_MATTER and not (is_toll(a.of) != is_toll(b.of) and a.of and b.of)
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """The units are words that are used alike ("houses", "homes"), and neither is a measure."""
+    return bool(a.unit and b.unit) and _near(a.unit or "", b.unit or "") >= UNITS
+
+
+@lru_cache(maxsize=4096)
+def _near(a: str, b: str) -> float:
+    return likeness(meaning(a), meaning(b))
+
+
+def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing | None:
+    score, why = same_matter(left, right), f"{spoken(a)} against {spoken(b)}"
+    last = later_of(left, right)
+    if one_speaker(left, right):
+        reason = f"one speaker's figures: {why}"
+        turned = last is left if last else _middle(b) < _middle(a)
+        return Bearing(kind=RelationKind.UPDATES, reason=reason, score=score, turned=turned)
+    if scope := other_scope(left, right) or narrower(left, right):
+        return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
+    toll = is_toll(a.of) and a.of == b.of
+    apart = _times_apart(a, b) > ORDINARY_SPREAD
+    if (sides_differ(left, right) or apart) and (toll or likeness(left.about, right.about) >= SURE):
+        return _dispute(left, right, a, b)
+    if apart:
+        return None
+    if last and toll:
+        reason = f"of a later day: {why}"
+        return Bearing(kind=RelationKind.UPDATES, reason=reason, score=score, turned=last is left)
+    return Bearing(kind=RelationKind.SPREADS, reason=f"estimates that differ: {why}", score=score)
+
+
+def _dispute(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing:
+    of = a.of or b.of or a.unit or b.unit or "the figure"
+    return Bearing(
+        kind=RelationKind.DISPUTES,
+        reason=f"figures of one thing that cannot both hold: {spoken(a)} against {spoken(b)}",
+        score=0.4 + same_matter(left, right) / 2,
+        question=f"How many: {of}?",
+        dispute_kind=DisputeKind.FIGURE,
+        labels=(left.statement.speaker_id or spoken(a), right.statement.speaker_id or spoken(b)),
     )
-
-
-def _one_speaker(left: Telling, right: Telling) -> bool:
-    """Both are known to be said by one speaker."""
-    speaker = left.statement.speaker_id
-    return speaker is not None and speaker == right.statement.speaker_id
-
-
-def _later(left: Telling, right: Telling) -> Telling | None:
-    """The part that is said on a later day, where both days are known."""
-    a, b = left.statement.said, right.statement.said
-    if a is None or b is None:
-        return None
-    return right if a.precedes(b) else left if b.precedes(a) else None
-
-
-def _is_less(a: Quantity, b: Quantity) -> bool:
-    return _middle(a) < _middle(b)
 
 
 def _middle(q: Quantity) -> float:
@@ -76,7 +93,7 @@ def _middle(q: Quantity) -> float:
     return sum(ends) / len(ends)
 
 
-def _spread(a: Quantity, b: Quantity) -> float:
-    """How far apart two figures are, as a share of the greater."""
+def _times_apart(a: Quantity, b: Quantity) -> float:
+    """The greater of two figures over the less."""
     x, y = sorted((abs(_middle(a)), abs(_middle(b))))
-    return (y - x) / y if y else 0.0
+    return y / x if x else float("inf")

@@ -1,37 +1,25 @@
 """How claims bear on each other: support, dispute, update, ordinary spread, another scope."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 
-from fogline.compare.quantities import spoken
 from fogline.compare.score import too_short
 from fogline.compare.telling import Telling, same_words
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
 from fogline.model.ids import content_id
-from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.figures import FigureRelation, figure_relation
+from fogline.stages.link.bearing import Bearing, could_clash
+from fogline.stages.link.contrast import Compared
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearing:
-    """What relates two parts, before their claims are put for them."""
-
-    kind: RelationKind
-    reason: str
-    score: float
-    question: str | None = None
-    dispute_kind: DisputeKind | None = None
-    labels: tuple[str, str] | None = None
-    turned: bool = False
+ALL_ANSWERS = 60
+FIRST_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +33,17 @@ class _Part:
 Found = tuple[_Part, _Part, Bearing]
 
 
-def relations(view: View, groups: Mapping[str, Sequence[Telling]], scene: Scene) -> list[Relation]:
+def relations(
+    view: View, groups: Mapping[str, Sequence[Telling]], pairs: Sequence[Compared], scene: Scene
+) -> list[Relation]:
     """All relations between the claims of an event; `groups` gives the parts of each claim by its id.
 
     Disputes are kept for every pair of parts, other kinds once for two claims, by the best pair.
     """
     parts = [_Part(claim_id=c, telling=t) for c in sorted(groups) for t in groups[c]]
+    of = {part.telling.id: part for part in parts}
     found: dict[tuple[str, ...], Relation] = {}
-    for left, right, bearing in (*_by_question(parts, scene), *_by_denial(parts), *_by_figures(parts)):
+    for left, right, bearing in (*_by_question(parts, scene), *_by_denial(of, pairs), *_by_contrast(of, pairs)):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
         if bearing.kind is RelationKind.DISPUTES:
@@ -69,14 +60,27 @@ def _by_question(parts: Sequence[_Part], scene: Scene) -> Iterator[Found]:
         for reply in replies(part.telling, scene):
             asked[reply.question].append((part, reply))
     for question in sorted(asked):
-        for (left, a), (right, b) in combinations(asked[question], 2):
+        for (left, a), (right, b) in _met(asked[question]):
             if bearing := _replies_bear(left, a, right, b):
                 yield left, right, bearing
 
 
+def _met(given: Sequence[tuple[_Part, Reply]]) -> Iterable[tuple[tuple[_Part, Reply], tuple[_Part, Reply]]]:
+    """The answers to one question two by two; where they are many each meets the first few of every label."""
+    if len(given) <= ALL_ANSWERS:
+        return combinations(given, 2)
+    first: defaultdict[str | None, list[int]] = defaultdict(list)
+    for k, (_, reply) in enumerate(given):
+        if len(first[reply.label]) < FIRST_ANSWERS and len(first) <= ALL_ANSWERS:
+            first[reply.label].append(k)
+    few = sorted({k for ks in first.values() for k in ks})[:ALL_ANSWERS]
+    pairs = {(min(k, hub), max(k, hub)) for k in range(len(given)) for hub in few if hub != k}
+    return ((given[a], given[b]) for a, b in sorted(pairs))
+
+
 def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | None:
     words = same_words(left.telling, right.telling)
-    if words < max(a.shared_words, b.shared_words) or not speakers_differ(left.telling, right.telling):
+    if words < max(a.shared_words, b.shared_words) or not could_clash(left.telling, right.telling):
         return None
     if a.meets(b) or (a.label or left.claim_id) == (b.label or right.claim_id):
         if left.claim_id == right.claim_id:
@@ -92,21 +96,16 @@ def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | No
     )
 
 
-def speakers_differ(left: Telling, right: Telling) -> bool:
-    """Two known speakers, and not one and the same."""
-    a, b = left.statement.speaker_id, right.statement.speaker_id
-    return a is not None and b is not None and a != b
-
-
-def _by_denial(parts: Sequence[_Part]) -> Iterator[Found]:
+def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterator[Found]:
     """A denial, and what another speaker asserts in like words."""
-    denials = [p for p in parts if p.telling.statement.act is Act.DENY]
-    for denial, said in product(denials, parts):
-        if said.telling.statement.act is Act.DENY or not speakers_differ(denial.telling, said.telling):
+    for left, right, _ in pairs:
+        denies = [t.statement.act is Act.DENY for t in (left, right)]
+        if denies[0] == denies[1] or not could_clash(left, right):
             continue
-        words = same_words(denial.telling, said.telling) + _aimed(said.telling, denial.telling)
-        if words >= DENIAL_WORDS and not too_short(denial.telling, said.telling):
-            yield said, denial, _denied(denial, words)
+        denial, said = (left, right) if denies[0] else (right, left)
+        words = same_words(denial, said) + _aimed(said, denial)
+        if words >= DENIAL_WORDS and not too_short(denial, said):
+            yield parts[said.id], parts[denial.id], _denied(parts[denial.id], words)
 
 
 def _aimed(said: Telling, denial: Telling) -> float:
@@ -126,36 +125,12 @@ def _denied(denial: _Part, words: float) -> Bearing:
     )
 
 
-def _by_figures(parts: Sequence[_Part]) -> Iterator[Found]:
-    """Parts that give figures of one thing."""
-    series: defaultdict[str, list[tuple[_Part, Quantity]]] = defaultdict(list)
-    for part in parts:
-        for quantity in part.telling.figures:
-            if quantity.of:
-                series[quantity.of].append((part, quantity))
-    for of in sorted(series):
-        for (left, a), (right, b) in combinations(series[of], 2):
-            relation = figure_relation(left.telling, right.telling, a, b)
-            if relation and left.telling.statement.id != right.telling.statement.id:
-                yield left, right, _figures_bear(relation, of, _party(left, a), _party(right, b))
-
-
-def _party(part: _Part, quantity: Quantity) -> str:
-    """Who answers with a figure: a speaker's later figures are of one answer; without one the figure."""
-    return part.telling.statement.speaker_id or spoken(quantity)
-
-
-def _figures_bear(relation: FigureRelation, of: str, left: str, right: str) -> Bearing:
-    disputed = relation.kind is RelationKind.DISPUTES
-    return Bearing(
-        kind=relation.kind,
-        reason=relation.reason,
-        score=relation.score,
-        question=f"How many: {of}?" if disputed else None,
-        dispute_kind=DisputeKind.FIGURE if disputed else None,
-        labels=(left, right) if disputed else None,
-        turned=relation.turned,
-    )
+def _by_contrast(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterator[Found]:
+    """Parts about one matter that something sets apart, or that nothing does though they are two claims."""
+    for left, right, bearing in pairs:
+        one_claim = parts[left.id].claim_id == parts[right.id].claim_id
+        if bearing and not (one_claim and bearing.kind is RelationKind.SUPPORTS):
+            yield parts[left.id], parts[right.id], bearing
 
 
 def _relation(view: View, left: _Part, right: _Part, bearing: Bearing) -> Relation:

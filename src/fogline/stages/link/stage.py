@@ -4,6 +4,7 @@ from fogline.compare.telling import tellings
 from fogline.model.view import Record, View
 from fogline.stages.link.answers import scene_of
 from fogline.stages.link.claims import claim_of, claim_parts
+from fogline.stages.link.contrast import compared
 from fogline.stages.link.relate import relations
 
 
@@ -12,8 +13,9 @@ def run(view: View, shard: str) -> list[Record]:
     told = tellings(view)
     groups = {}
     claims = {}
-    for group in claim_parts(told):
+    pairs = compared(told)
+    for group in claim_parts(told, pairs):
         claim = claim_of(view, shard, group)
         claims[claim.id], groups[claim.id] = claim, group
-    found = relations(view, groups, scene_of(view, told))
+    found = relations(view, groups, pairs, scene_of(view, told))
     return [*(claims[key] for key in sorted(claims)), *found]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from fogline.compare.names_bodies import core_of
 from fogline.model.citation import Citation, cite
 from fogline.model.entity import Entity, Label, Mention, Trait, TraitKind
 from fogline.model.interval import Basis
 from fogline.model.report import Report
 from fogline.model.span import Span
-from fogline.stages.resolve.merging import core_of
 from fogline.stages.resolve.roles import Role, same_word
 from fogline.text.countries import country_word, lands_in
 from fogline.text.fold import fold, fold_word
@@ -149,9 +149,7 @@ def _place(found: Citation) -> tuple[str, int]:
 
 
 def _trait(tie: Tie) -> Trait:
-    return Trait(
-        kind=TraitKind.AFFILIATION, value=tie.value, basis=Basis.TEXT, citations=(tie.citation,)
-    )
+    return Trait(kind=TraitKind.AFFILIATION, value=tie.value, basis=Basis.TEXT, citations=(tie.citation,))
 
 
 def _inferred(body: Tie, above: Trait) -> Trait:
@@ -192,10 +190,9 @@ def _ties_of_office(evidence: Evidence, entity: Entity, report_id: str, role: Ro
         if named is not None and named.id != entity.id and named.label is Label.ORGANISATION:
             yield Tie(kind="body", value=named.name, citation=cited)
         elif named is not None and named.label is Label.PLACE and _is_of_a_place(role):
-            land = country_word(named.name)
-            yield Tie(
-                kind="land" if land else "place", value=land.country if land else named.name, citation=cited
-            )
+            known = country_word(named.name)
+            value = known.country if known else named.name
+            yield Tie(kind="land" if known else "place", value=value, citation=cited)
     if role.country:
         yield Tie(kind="land", value=role.country, citation=cited)
     elif role.kind in _state_offices() and (land := only_land(report.text)) is not None:
@@ -270,7 +267,10 @@ def _of_a_body(evidence: Evidence, entity: Entity, named: Citation) -> Iterator[
             yield Tie(kind="body", value=owner.name, citation=named)
 
 
-_OF_BODY = (re.compile(r"\bof (?:the )?([A-Z][^,;()]{2,60})$"), re.compile(r"^(?:the )?([A-Z][^,;()’']{2,60})[’']s "))
+_OF_BODY = (
+    re.compile(r"\bof (?:the )?([A-Z][^,;()]{2,60})$"),
+    re.compile(r"^(?:the )?([A-Z][^,;()’']{2,60})[’']s "),
+)
 
 
 def _land_of(entity: Entity, m: Mention, evidence: Evidence, k: int) -> tuple[str, Span] | None:

@@ -1,6 +1,6 @@
 """Which days the times of the reports mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,9 +14,7 @@ from fogline.model.statement import Statement
 from fogline.model.view import View
 from fogline.stages.resolve.anchors import Anchor, anchors_of
 from fogline.text.reading import read
-from fogline.text.times import Form, TimeExpression, find_times, resolve
-
-_REACH = 1500
+from fogline.text.times import Form, Meant, TimeExpression, find_times, in_turn
 
 Named = tuple[Span, TimeExpression]
 
@@ -67,32 +65,34 @@ def _named(view: View, report: Report) -> list[Named]:
     ]
 
 
-def _of_report(report_id: str, named: Iterable[Named], anchor: Anchor) -> list[Dating]:
-    """The datings of one report, in order, each day told of serving the next ("the day before")."""
-    found: list[Dating] = []
-    told: tuple[int, Interval] | None = None
-    for span, expression in named:
-        narrative = told[1] if told and span.start - told[0] <= _REACH else None
-        interval = _interval(expression, anchor, narrative)
-        found.append(_dating(report_id, span, interval, _reason(expression, anchor)))
-        is_day = interval and interval.precision is Precision.DAY and interval.latest is not None
-        if is_day and interval and expression.lean <= 0 and anchor.days:
-            told = (span.end, interval)
-    return found
+def _of_report(report_id: str, named: Sequence[Named], anchor: Anchor) -> list[Dating]:
+    """The datings of one report, in order, each time told of serving the next ("the day before")."""
+    times = [expression for _, expression in named]
+    alone = in_turn(times, None)
+    columns = [in_turn(times, day) for day in anchor.days]
+    rows: Sequence[tuple[Meant, ...]] = list(zip(*columns, strict=True)) if columns else [()] * len(times)
+    return [
+        _dating(report_id, span, _interval(own, anchor, row), _reason(own, anchor, row))
+        for (span, _), own, row in zip(named, alone, rows, strict=True)
+    ]
 
 
-def _interval(expression: TimeExpression, anchor: Anchor, narrative: Interval | None) -> Interval | None:
-    """The days that the expression means on any of the anchor's days; bounds alone where it has none."""
-    base = narrative.earliest if narrative else None
-    if expression.is_explicit and not expression.since:
-        return resolve(expression, None, None)
-    readings = [i for day in anchor.days if (i := resolve(expression, day, base)) is not None]
+def _interval(own: Meant, anchor: Anchor, row: Sequence[Meant]) -> Interval | None:
+    """The days that a time means by the text alone, or on any of the anchor's days; else bounds, if any."""
+    if _stands_alone(own, row):
+        return own.days
+    readings = [meant.days for meant in row if meant.days is not None]
     if readings:
         joined = _joined(readings)
         return replace(joined, basis=Basis.INFERRED) if anchor.inferred else joined
-    if expression.is_explicit:
-        return resolve(expression, None, None)
-    return None if anchor.days else _bounds(expression, anchor)
+    return own.days if own.time.is_explicit else None if anchor.days else _bounds(own.time, anchor)
+
+
+def _stands_alone(own: Meant, row: Sequence[Meant]) -> bool:
+    """The text itself names the day, or the day told of from which the time is reckoned."""
+    if own.days is None or own.time.since:
+        return False
+    return own.time.is_explicit or all(meant.told == own.told for meant in row)
 
 
 _SLACK = {"day": 8, "week": 15, "weekend": 15, "month": 370, "season": 370, "quarter": 370, "year": 740}
@@ -130,8 +130,16 @@ def _joined(readings: Sequence[Interval]) -> Interval:
     )
 
 
-def _reason(expression: TimeExpression, anchor: Anchor) -> str:
-    return "names its year" if expression.is_explicit else anchor.reason
+def _reason(own: Meant, anchor: Anchor, row: Sequence[Meant]) -> str:
+    """What the reading rests on: its own words, the day told of before it, or the day of telling."""
+    if own.time.is_explicit:
+        return "names its year"
+    if _stands_alone(own, row):
+        return f"reckoned from {own.told}, told of before it"
+    told = {meant.told for meant in row}
+    if len(told) != 1 or None in told:
+        return anchor.reason
+    return f"reckoned from {told.pop()}, told of before it; {anchor.reason}"
 
 
 def _dating(report_id: str, span: Span, interval: Interval | None, reason: str) -> Dating:

@@ -8,10 +8,9 @@ from fogline.model.entity import Entity, Label, Trait, TraitKind
 from fogline.model.ids import content_id
 from fogline.model.interval import Basis
 from fogline.model.judgement import Judgement, Verdict
+from fogline.stages.resolve.merges import Apart
 from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold
-
-Apart = tuple[frozenset[int], frozenset[int]]
 
 
 def name_id(label: Label, name: str, report_id: str | None = None) -> str:
@@ -141,17 +140,13 @@ def told_apart(entities: Sequence[Entity], judgements: Sequence[Judgement]) -> l
         if (pair := _pair(entities, j)) is not None:
             for key in pair:
                 told.setdefault(key, []).append(_reason("not", j))
-    return [
-        replace(e, reasons=_all([*e.reasons, *told[e.id]])) if e.id in told else e for e in entities
-    ]
+    return [replace(e, reasons=_all([*e.reasons, *told[e.id]])) if e.id in told else e for e in entities]
 
 
 def rated(entities: Sequence[Entity], judgements: Sequence[Judgement]) -> list[Entity]:
     """The entities with the letters that people gave them; the last word counts."""
     letters = {
-        key: j.right
-        for j in live(judgements, Verdict.RATE)
-        for key in meant_by(entities, j.left_id, j.left)
+        key: j.right for j in live(judgements, Verdict.RATE) for key in meant_by(entities, j.left_id, j.left)
     }
     return [replace(e, reliability=letters[e.id]) if e.id in letters else e for e in entities]
 

@@ -1,4 +1,4 @@
-"""Stage 4: who the mentions and the sources of all reports are, and which days their times mean."""
+"""Stage 4: who and where the names of all reports are, who speaks, and which days times mean."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,9 +12,11 @@ from fogline.model.judgement import Judgement
 from fogline.model.report import Report
 from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
+from fogline.nlp.gazetteer.door import gazetteer
 from fogline.stages.resolve.belonging import settled
 from fogline.stages.resolve.dates import datings_of, said_of
 from fogline.stages.resolve.entities import cast_of
+from fogline.stages.resolve.places import with_places
 from fogline.stages.resolve.register import Found, Register
 from fogline.stages.resolve.speakers import speakers_of
 
@@ -36,7 +38,8 @@ def run(view: View, shard: str = "*") -> list[Record]:
     datings = [d for d in datings_of(view) if d.report_id in reports]
     said = _said(statements, datings, reports)
     resolutions = [_resolution(s, speakers.get(s.id), said.get(s.id), judged.moved) for s in statements]
-    records: list[Record] = [*judged.entities, *resolutions, *datings]
+    entities = with_places(list(judged.entities), mentions, reports, scopes, gazetteer())
+    records: list[Record] = [*entities, *resolutions, *datings]
     return sorted(records, key=lambda record: record.id)
 
 

@@ -1,25 +1,36 @@
 """Acts of speaking: which statements of a speaker are one, within a report and across reports."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling, same_words
 from fogline.model.ids import content_id
 from fogline.model.interval import Interval
 from fogline.model.origin import Occasion
+from fogline.model.quantity import Quantity
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.trace.candidates import candidates
+from fogline.stages.trace.channel import (
+    AGENCY,
+    INTERVIEW,
+    channels_agree,
+    is_daily,
+    recurs,
+    shared_relay,
+)
+from fogline.stages.trace.digits import TELLING_DIGITS, telling_digits
 from fogline.text.tolls import is_toll
 
-SAME_WORDS = 0.34
+SAME_WORDS = 0.3
+SAME_REPORTED_WORDS = 0.5
+NEARLY_ALL = 0.68
 SAME_CHANNEL_WORDS = 0.22
 SAME_FIGURE_WORDS = 0.15
 LEAST_WORDS = 3
-_PROPER = re.compile(r"\b[A-Z][\w&.-]*")
 NEAR = 600
 
 
@@ -57,9 +68,7 @@ def _within_reports(own: Sequence[Telling]) -> Iterator[Tie]:
 
 
 def _across_reports(view: View, own: Sequence[Telling]) -> Iterator[Tie]:
-    for left, right in combinations(own, 2):
-        if left.statement.report_id == right.statement.report_id:
-            continue
+    for left, right in candidates(view, own):
         if reason := same_occasion(view, left, right):
             yield Tie(left=left, right=right, reason=reason)
 
@@ -73,28 +82,53 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     a, b = left.statement, right.statement
     if not times_agree(a.said, b.said) or not channels_agree(view=view, left=left, right=right):
         return None
-    share = same_words(left, right)
-    if (relay := _shared_relay(view, left, right)) and _on_one_day(a.said, b.said):
+    return _by_channel(view, left, right) or _by_words(left, right)
+
+
+def _by_channel(view: View, left: Telling, right: Telling) -> str | None:
+    """Why the channel, the relay and the day make the two one act, like words or not."""
+    a, b = left.statement, right.statement
+    one_day, relay = _on_one_day(a.said, b.said), shared_relay(view, left, right)
+    if relay and one_day:
         return f"told {relay} on one day"
-    quoted = StatementKind.INDIRECT not in (a.kind, b.kind)
-    shared = _shared_channel(view, left, right)
-    if shared and share >= SAME_CHANNEL_WORDS:
+    kind = a.channel.kind if a.channel and b.channel and a.channel.kind == b.channel.kind else None
+    if relay and kind == INTERVIEW and not _by_agency(a, b):
+        return f"told {relay} in an interview"
+    if kind and one_day and is_daily(kind):
+        return f"said through one channel ({kind}) on one day"
+    shared = kind or relay
+    least = SAME_WORDS if kind and recurs(kind) and not one_day else SAME_CHANNEL_WORDS
+    if shared and same_words(left, right) >= least:
         return f"like words through the same channel ({shared})"
+    return None
+
+
+def _by_words(left: Telling, right: Telling) -> str | None:
+    """Why their words make the two one act, whatever the channel."""
+    share = same_words(left, right)
+    quoted = StatementKind.INDIRECT not in (left.statement.kind, right.statement.kind)
     if quoted and share >= SAME_WORDS:
         return "quotations that share their telling words"
     if share >= SAME_FIGURE_WORDS and (figure := _one_figure(left, right)):
         return f"one speaker's figure ({figure})"
-    enough = min(len(left.words), len(right.words)) >= LEAST_WORDS or quoted
-    if share >= 2 * SAME_WORDS and enough:
-        return "nearly the same words"
-    return None
+    apart = left.places and right.places and not left.places & right.places
+    shared = len(set(left.words) & set(right.words))
+    enough = shared >= LEAST_WORDS + 1 or (shared >= LEAST_WORDS and share >= NEARLY_ALL)
+    return "nearly the same words" if share >= SAME_REPORTED_WORDS and enough and not apart else None
 
 
 def _one_figure(left: Telling, right: Telling) -> str | None:
-    """The toll that both give to the number: a speaker gives one toll once, and reports repeat it."""
-    told = {(q.of, q.low, q.high) for q in left.figures if is_toll(q.of)}
+    """The toll, the range or the telling number that both give: a speaker gives it once, and reports repeat it."""
+    told = {(q.of, q.low, q.high) for q in left.figures if _is_given_once(q)}
     same = [q for q in right.figures if (q.of, q.low, q.high) in told]
     return spoken(same[0]) if same else None
+
+
+def _is_given_once(q: Quantity) -> bool:
+    if is_toll(q.of):
+        return True
+    a_range = q.low is not None and q.high is not None and q.low != q.high
+    return a_range or telling_digits(q.low if q.low is not None else q.high) >= TELLING_DIGITS
 
 
 def times_agree(left: Interval | None, right: Interval | None) -> bool:
@@ -102,34 +136,8 @@ def times_agree(left: Interval | None, right: Interval | None) -> bool:
     return left is None or right is None or left.meets(right)
 
 
-def channels_agree(*, view: View | None, left: Telling, right: Telling) -> bool:
-    """Neither channel is known, only one is, or both are of a kind that can be one act of speaking."""
-    a, b = left.statement.channel, right.statement.channel
-    if a is None or b is None:
-        return True
-    if view is not None and _shared_channel(view, left, right):
-        return True
-    return a.kind == b.kind
-
-
-def _shared_channel(view: View, left: Telling, right: Telling) -> str | None:
-    """The channel kind or the relay that both statements name; None where they name none in common."""
-    a, b = left.statement, right.statement
-    if a.channel and b.channel and a.channel.kind and a.channel.kind == b.channel.kind:
-        return a.channel.kind
-    return _shared_relay(view, left, right)
-
-
-def _shared_relay(view: View, left: Telling, right: Telling) -> str | None:
-    relays = _relay_names(view, left) & _relay_names(view, right)
-    return min(relays) if relays else None
-
-
-def _relay_names(view: View, told: Telling) -> set[str]:
-    """The proper words of each relay ("the broadcaster Tarn TV" is "tarn tv"), or all where it has none."""
-    text = view.report(told.statement.report_id).text
-    names = (r.span.of(text).strip("’'s ") for r in told.statement.relays)
-    return {" ".join(_PROPER.findall(name) or [name]).lower() for name in names}
+def _by_agency(left: Statement, right: Statement) -> bool:
+    return any(r.kind == AGENCY for s in (left, right) for r in s.relays)
 
 
 def _on_one_day(left: Interval | None, right: Interval | None) -> bool:

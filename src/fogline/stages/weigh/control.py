@@ -11,6 +11,8 @@ from fogline.model.ids import content_id
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, HedgeKind
 from fogline.model.view import View
+from fogline.text.armed import is_armed
+from fogline.text.concepts import Concept, find_concepts
 from fogline.text.mood import moods
 
 KINDS: tuple[tuple[str, int, ControlKind], ...] = (
@@ -27,7 +29,7 @@ _DISTRICT = r"(?:part|half|bank|district|side|sector|quarter|outskirts|suburbs|e
 _SITE = r"the (?:outskirts|centre|center|suburbs|city centre|city center|port|airport|station|bridge)"
 _PART = re.compile(
     rf"\b(?:(?:the )?(?:entire |whole )?(?:{_COMPASS}|central|upper|lower|old) {_DISTRICT}\b"
-    rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?: [A-Z][\w-]+)?"
+    rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?-i: [A-Z][\w-]+)?"
     rf"|{_SITE}\b)",
     re.IGNORECASE,
 )
@@ -64,18 +66,28 @@ def ground_of(view: View, told: Sequence[Telling], disputed: frozenset[str]) -> 
 
 
 def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
-    """Every part that says who holds, takes, contests or leaves a place, in order of ids."""
+    """Every part that says who holds, takes, contests or leaves a place, in order of ids.
+
+    Only where armed men are told of in words of ground: a flood that takes a town holds none.
+    """
+    if not any(is_armed(_plainly(t.text)) for t in told if t.poles.keys() & _HOLDING):
+        return []
     found = {c.id: c for t in told for c in _controls(ground, t)}
     return [found[key] for key in sorted(found)]
 
 
+_HOLDING = frozenset({"take", "hold", "advance", "attack"})
+
+
 def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
     kind = _kind(t)
-    if kind is None or moods(t.text):
+    if kind is None or moods(t.text) or t.statement.act in _NOT_TOLD:
         return
     place = _place(ground, t)
     part, share = _PART.search(t.text), _SHARE.search(t.text)
     if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not t.places):
+        return
+    if not (is_armed(_plainly(t.text)) or (part or share or ("take" in t.poles and t.places))):
         return
     report, said = ground.view.report(t.statement.report_id), t.statement.said
     yield Control(
@@ -94,16 +106,59 @@ def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
 
 
 def _kind(t: Telling) -> ControlKind | None:
-    """The first kind of KINDS whose pole the part takes; None where it does not speak of ground."""
+    """The first kind of KINDS whose pole the part takes; None where it does not speak of ground.
+
+    What somebody tries to take is contested; what it would be to take or hold it says nothing of the ground.
+    """
     if "death" in t.poles or not t.poles.keys() & {"take", "hold", "advance", "attack"}:
         return None
-    return next((kind for axis, pole, kind in KINDS if pole in t.poles.get(axis, ())), None)
+    plainly = _plainly(t.text)
+    concepts = find_concepts(plainly)
+    sign = -1 if t.statement.act is Act.DENY else 1
+    for axis, pole, kind in KINDS:
+        hits = [c for c in concepts if c.axis == axis and sign * c.pole == pole]
+        if hits and kind is ControlKind.HELD and all(_is_infinitive(plainly, c) for c in hits):
+            return ControlKind.CONTESTED if _ATTEMPT.search(plainly) else None
+        if hits:
+            return kind
+    return None
+
+
+def _plainly(text: str) -> str:
+    """The words without what merely describes a place ("rebel-held")."""
+    return _COMPOUND.sub(lambda m: " " * len(m.group()), text)
+
+
+def _is_infinitive(text: str, concept: Concept) -> bool:
+    return text[: concept.span.start].lower().endswith(("to ", "of ", "to take complete "))
+
+
+_COMPOUND = re.compile(r"\b\w+-(?:held|controlled|occupied|run|backed|ruled)\b", re.IGNORECASE)
+_ATTEMPT = re.compile(r"\b(?:try|trying|tries|tried|attempt\w*|seek\w*|struggl\w*|battl\w*|fight\w*) ", re.IGNORECASE)
+_NOT_TOLD = frozenset({Act.PREDICT, Act.INTEND, Act.DEMAND, Act.ASK})
 
 
 def _place(ground: Ground, t: Telling) -> Entity | None:
-    if t.places and not (ground.main_place and ground.main_place.id in t.places):
-        return ground.view.entity(min(t.places))
-    return ground.main_place
+    """The place that the words of ground are about: the main one, unless the part puts another in a place's stead."""
+    main, share = ground.main_place, _SHARE.search(t.text)
+    if main and (main.id in t.places or (share and _TOWN.search(share.group()))):
+        return main
+    report = ground.view.report(t.statement.report_id)
+    named = [
+        (m.span, ground.view.owners[m.id])
+        for m in ground.view.of_report(Mention, report.id)
+        if m.id in ground.view.owners and t.span.holds(m.span) and ground.view.owners[m.id].id in t.places
+    ]
+    stood = [e for span, e in named if _IN.search(report.text[max(0, span.start - 30) : span.start])]
+    return stood[0] if stood else main
+
+
+_TOWN = re.compile(r"\bthe (?:town|city|village)\b", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|into|of|from|at|near|around|outside|within|inside|toward|towards|on|left|captur\w+|t[oa]\wk\w*|seiz\w+|"
+    r"conquer\w+|h[oe]ld\w*|occup\w+|liberat\w+|enter\w+|attack\w+|shell\w+|storm\w+)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _side(ground: Ground, t: Telling) -> str | None:
@@ -124,11 +179,9 @@ def _basis(ground: Ground, t: Telling) -> ControlBasis:
     s = t.statement
     if s.act is Act.CONCEDE:
         return ControlBasis.CONCEDED
-    if s.id in ground.disputed:
-        return ControlBasis.DISPUTED
     speaker = ground.view.entity(s.speaker_id)
     if s.hedge and s.hedge.kind is HedgeKind.LIKELIHOOD:
         return ControlBasis.ASSESSED
     if speaker and _MONITOR.search(" ".join((*speaker.aliases, *speaker.roles))):
         return ControlBasis.ASSESSED
-    return ControlBasis.CLAIMED
+    return ControlBasis.DISPUTED if s.id in ground.disputed else ControlBasis.CLAIMED

@@ -1,50 +1,52 @@
-"""What is missing: silence, what cannot be confirmed, sides not heard, figures without a speaker."""
+"""What the reports themselves say is missing: silence, what cannot be confirmed, what is not known."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from fogline.compare.parts import parts
-from fogline.model.citation import cite
-from fogline.model.claim import Dispute
+from fogline.model.citation import Citation, cite
 from fogline.model.ids import content_id
-from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.standing import Gap, GapKind
-from fogline.model.statement import StatementKind
 from fogline.model.view import View
-from fogline.stages.weigh.origins import Grounds, party_of
+from fogline.text.clauses import clause_at
 from fogline.text.reading import read
 from fogline.text.tables import table
-from fogline.text.tolls import can_be_of, counts_people
+
+_WORDS = re.compile(r"\w+")
 
 
-def gaps_of(grounds: Grounds, disputes: Sequence[Dispute]) -> list[Gap]:
-    """Every gap of an event, in order of ids."""
-    found = [*_said_missing(grounds.view), *_sides_not_heard(grounds, disputes), *_unspoken(grounds.view)]
-    return sorted({gap.id: gap for gap in found}.values(), key=lambda gap: gap.id)
-
-
-def _said_missing(view: View) -> Iterator[Gap]:
-    """Sentences in which a report says that it does not know, or that somebody is silent."""
+def said_missing(view: View) -> list[Gap]:
+    """One gap for each clause that says so, the same words of several reports once; in order of ids."""
+    found: defaultdict[tuple[GapKind, str], list[Citation]] = defaultdict(list)
     for report in view.all(Report):
-        reading = read(report.text, view.of_report(Mark, report.id))
-        whole = Span(start=0, end=len(reading.text)) if reading.text else None
-        for sentence in parts(reading.text, [whole] if whole else []):
-            kind = _missing(sentence.of(reading.text))
-            place = reading.back(_trimmed(reading.text, sentence)) if kind else None
-            if kind and place:
-                yield _gap(report, kind, place)
+        for kind, citation in _of_report(view, report):
+            found[kind, " ".join(_WORDS.findall(citation.exact)).lower()].append(citation)
+    gaps = [_gap(kind, cited) for (kind, _), cited in found.items()]
+    return sorted(gaps, key=lambda gap: gap.id)
 
 
-def _gap(report: Report, kind: GapKind, place: Span) -> Gap:
+def _gap(kind: GapKind, cited: list[Citation]) -> Gap:
+    first = cited[0]
     return Gap(
-        id=content_id("gap", report.id, place.start, place.end, kind.value),
+        id=content_id("gap", first.report_id, first.start, first.end, kind.value),
         kind=kind,
-        text=place.of(report.text),
-        citations=(cite(report, place),),
+        text=" ".join(first.exact.split()),
+        citations=tuple(cited),
     )
+
+
+def _of_report(view: View, report: Report) -> Iterator[tuple[GapKind, Citation]]:
+    reading = read(report.text, view.of_report(Mark, report.id))
+    whole = Span(start=0, end=len(reading.text)) if reading.text else None
+    for sentence in parts(reading.text, [whole] if whole else []):
+        sentence = _trimmed(reading.text, sentence)
+        for kind, words in _missing(sentence.of(reading.text))[:1]:
+            if place := reading.back(_told(reading.text, sentence, words)):
+                yield kind, cite(report, place)
 
 
 def _trimmed(text: str, sentence: Span) -> Span:
@@ -52,11 +54,36 @@ def _trimmed(text: str, sentence: Span) -> Span:
     words = sentence.of(text)
     cut = max(words.rstrip().rfind("\n\n") + 2, len(words) - len(words.lstrip())) if "\n\n" in words else 0
     lead = len(words[cut:]) - len(words[cut:].lstrip())
-    return Span(start=sentence.start + cut + lead, end=sentence.start + len(words.rstrip()))
+    return Span(start=sentence.start + cut + lead, end=sentence.start + max(len(words.rstrip()), cut + lead + 1))
 
 
-def _missing(sentence: str) -> GapKind | None:
-    return next((kind for kind, form in _forms() if form.search(sentence)), None)
+def _told(text: str, sentence: Span, words: Span) -> Span:
+    """The clause around the words; the sentence where the clause begins with them and has lost its subject."""
+    clause = clause_at(text, sentence, words)
+    at = Span(start=sentence.start + words.start, end=sentence.start + words.end)
+    if clause.start >= at.start:
+        clause = sentence
+    return _shorter(text, clause, at) if clause.end - clause.start > LONG else clause
+
+
+def _shorter(text: str, clause: Span, at: Span) -> Span:
+    """A long clause without what hangs on it before and after the words ("in which", "because")."""
+    before = _BEFORE.finditer(text, clause.start, at.start)
+    start = max((m.end() for m in before if m.end() < at.start), default=clause.start)
+    end = min((m.start() for m in _AFTER.finditer(text, at.end, clause.end)), default=clause.end)
+    return Span(start=start, end=end) if len(text[start:end].split()) > FEW else clause
+
+
+LONG, FEW = 100, 5
+_BEFORE = re.compile(r",?\s+(?:and\s+)?(?:where|in which|on which|adding)\s+(?:that\s+)?|\bbut\s+(?:that\s+)?")
+_AFTER = re.compile(r",?\s+(?:because|since|although|which|and\s+(?:whose|which))\s")
+
+
+def _missing(sentence: str) -> list[tuple[GapKind, Span]]:
+    """The kinds of gap that a sentence tells of, by the table's order, each with its words."""
+    return [
+        (kind, Span(start=m.start(), end=m.end())) for kind, form in _forms() if (m := form.search(sentence))
+    ]
 
 
 @cache
@@ -65,35 +92,3 @@ def _forms() -> tuple[tuple[GapKind, re.Pattern[str]], ...]:
         (GapKind(row["kind"]), re.compile(rf"\b(?:{row['words']})\b", re.IGNORECASE))
         for row in table("gap_words")
     )
-
-
-def _sides_not_heard(grounds: Grounds, disputes: Sequence[Dispute]) -> Iterator[Gap]:
-    """Disputes in which only one side of those that speak elsewhere is heard."""
-    for dispute in disputes:
-        heard = {party_of(grounds, o) for p in dispute.positions for o in p.origins}
-        if len(heard) == 1:
-            side = min(heard)
-            yield Gap(
-                id=content_id("gap", dispute.id),
-                kind=GapKind.SIDE_NOT_HEARD,
-                text=f"{dispute.question} Only {side} is heard on it.",
-                citations=tuple(p.answers[0].wording for p in dispute.positions),
-            )
-
-
-def _unspoken(view: View) -> Iterator[Gap]:
-    """Figures of harm that a publisher gives in its own voice, without saying who counted."""
-    own = {s.id for s in view.statements if s.kind is StatementKind.OWN}
-    for quantity in view.all(Quantity):
-        if (
-            counts_people(quantity.of)
-            and can_be_of(quantity.of, quantity.unit)
-            and (quantity.statement_id is None or quantity.statement_id in own)
-        ):
-            report = view.report(quantity.report_id)
-            yield Gap(
-                id=content_id("gap", quantity.id),
-                kind=GapKind.FIGURE_WITHOUT_SPEAKER,
-                text=f"{quantity.span.of(report.text)} ({quantity.of}): no speaker is named for this figure.",
-                citations=(cite(report, quantity.span),),
-            )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fogline.compare.groups import heads
 from fogline.model.entity import Entity, Label
 from fogline.model.ids import content_id
-from fogline.model.origin import Copy, CopyKind, Occasion, Origin, OriginKind
+from fogline.model.origin import TEXT_KINDS, Copy, Occasion, Origin, OriginKind
 from fogline.model.report import Report
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
@@ -130,5 +130,5 @@ def _written_origin(report: Report, told: Sequence[Statement]) -> Origin:
 
 def _originals(view: View) -> dict[str, str]:
     """For each report the first, in order of ids, of those that carry the same text or wire."""
-    same = [c for c in view.all(Copy) if c.kind is not CopyKind.SHARED_OCCASION]
+    same = [c for c in view.all(Copy) if c.kind in TEXT_KINDS]
     return heads((r.id for r in view.all(Report)), ((c.left_id, c.right_id) for c in same))

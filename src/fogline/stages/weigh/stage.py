@@ -7,10 +7,12 @@ from fogline.model.claim import Claim, Relation
 from fogline.model.view import Record, View
 from fogline.stages.weigh.control import controls_of, ground_of
 from fogline.stages.weigh.dispute import disputes_of
+from fogline.stages.weigh.drift import drifts_of
 from fogline.stages.weigh.forecast import forecasts_of
-from fogline.stages.weigh.gaps import gaps_of
+from fogline.stages.weigh.gaps import said_missing
+from fogline.stages.weigh.missing import on_one_origin, sides_not_heard, without_speaker
 from fogline.stages.weigh.origins import grounds_of
-from fogline.stages.weigh.standing import standing_of
+from fogline.stages.weigh.withdrawn import standing_without
 
 
 def run(view: View, shard: str) -> list[Record]:
@@ -25,10 +27,15 @@ def run(view: View, shard: str) -> list[Record]:
         related[r.left_id].append(r)
         related[r.right_id].append(r)
     told = tellings(view)
+    standings = [standing_without(grounds, c, related[c.id], c.id in disputed_claims) for c in claims]
     return [
-        *(standing_of(grounds, c, related[c.id], c.id in disputed_claims) for c in claims),
+        *standings,
         *disputes,
         *controls_of(ground_of(view, told, disputed_statements), told),
         *forecasts_of(view, told, claims),
-        *gaps_of(grounds, disputes),
+        *said_missing(view),
+        *sides_not_heard(grounds, disputes),
+        *without_speaker(grounds),
+        *on_one_origin(grounds, claims, standings),
+        *drifts_of(view, told),
     ]

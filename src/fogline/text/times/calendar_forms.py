@@ -4,7 +4,7 @@ import re
 
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.matches import edge_of, is_led, is_well_led, next_word, shift_of, span_of, year_of
-from fogline.text.times.vocabulary import count_of, number_of
+from fogline.text.times.vocabulary import count_of, number_of, said_of
 from fogline.text.units import is_plural
 
 Built = TimeExpression | None
@@ -18,13 +18,15 @@ def day_of_month(match: re.Match[str]) -> Built:
     day = int(match["d"])
     if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT:
         return None
+    other = int(match["d2"] or day)
     return TimeExpression(
         span=span_of(match),
         form=Form.DATE,
         unit="day",
         year=year_of(match),
         month=month,
-        day=day,
+        day=min(day, other),
+        last_day=max(day, other) if day != other else None,
         edge=edge_of(match),
     )
 
@@ -95,12 +97,17 @@ def bare_year(match: re.Match[str]) -> Built:
 
 
 def spelled_year(match: re.Match[str]) -> Built:
-    """A year in words: "nineteen ninety-four"."""
-    count = count_of(match["spelled"])
-    return (
-        None
-        if count is None
-        else TimeExpression(span=span_of(match), form=Form.DATE, unit="year", year=1900 + int(count))
+    """A year in words, with its month or without: "nineteen ninety-four", "the year two thousand"."""
+    count = count_of(match["spelled"]) if match["spelled"] else 0.0
+    if count is None:
+        return None
+    month = number_of("month", match["month"])
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="month" if month else "year",
+        year=(1900 if (match["century"] or "").lower() == "nineteen" else 2000) + int(count),
+        month=month,
     )
 
 
@@ -109,6 +116,13 @@ def decade(match: re.Match[str]) -> Built:
     century = int(match["c"]) if match["c"] else 19
     year = century * 100 + int(match["decade"]) * 10
     return TimeExpression(span=span_of(match), form=Form.DATE, unit="decade", year=year, edge=match["edge"])
+
+
+def spelled_decade(match: re.Match[str]) -> Built:
+    """A decade of the twentieth century in words: "the late nineties"."""
+    tens = number_of("decade", match["spelled"]) or 0
+    edge = match["edge"]
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit="decade", year=1900 + tens, edge=edge)
 
 
 def century(match: re.Match[str]) -> Built:
@@ -151,16 +165,86 @@ def season(match: re.Match[str]) -> Built:
     )
 
 
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
 def quarter(match: re.Match[str]) -> Built:
-    """A quarter or half of a year: "the third quarter", "the first half of 2031"."""
-    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}[(match["nth"] or match["nth2"]).lower()]
+    """A quarter or half of a year: "the third quarter", "last year's first half"."""
+    groups = match.groupdict()
+    nth = _NTH[(match["nth"] or match["nth2"]).lower()]
     half = (match["half"] or "quarter").lower() == "half"
-    if half and year_of(match) is None:
-        return None
     lead = re.match(r"(?:\w+\s+)?([12][0-9]{3})\s", match[0])
-    year = year_of(match) or (int(lead[1]) if lead else None)
+    year = (int(groups["year"]) if groups.get("year") else None) or (int(lead[1]) if lead else None)
+    shift = number_of("shift", groups.get("shift"))
+    if half and year is None and shift is None:
+        return None
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="half" if half else "quarter",
+        quarter=nth,
+        year=year,
+        shift=shift,
+        count=None if shift is None else 1.0,
+    )
+
+
+def short_quarter(match: re.Match[str]) -> Built:
+    """A quarter or half of a year in short: "Q3 2031", "2H"; no name such as "H2" without its year."""
+    written, number = match["what"] or match["what2"], int(match["nth"] or match["nth2"])
+    half = written == "H"
+    if not written.isupper() or (half and (number > 2 or match["year"] is None)):
+        return None
     unit = "half" if half else "quarter"
-    return TimeExpression(span=span_of(match), form=Form.DATE, unit=unit, quarter=nth, year=year)
+    return TimeExpression(
+        span=span_of(match), form=Form.DATE, unit=unit, quarter=number, year=_full_year(match)
+    )
+
+
+def fiscal_year(match: re.Match[str]) -> Built:
+    """A year of accounts, taken as the year of its name: "FY2031"."""
+    if not match[0].startswith("FY"):
+        return None
+    return TimeExpression(span=span_of(match), form=Form.DATE, unit="year", year=_full_year(match))
+
+
+def _full_year(match: re.Match[str]) -> int | None:
+    year = match["year"]
+    return None if year is None else int(year) + (2000 if len(year) == 2 else 0)
+
+
+def period(match: re.Match[str]) -> Built:
+    """A quarter by its year, or by the year before: "the 2031 quarter", "the year-ago third quarter"."""
+    nth = _NTH[match["nth"].lower()] if match["nth"] else None
+    if nth is None and match["back"]:
+        return TimeExpression(
+            span=span_of(match), form=Form.OFFSET, unit="year", shift=-1, count=1.0, narrative=True
+        )
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.DATE,
+        unit="quarter",
+        quarter=nth,
+        year=year_of(match),
+        shift=-1 if match["back"] else None,
+        count=1.0 if match["back"] else None,
+    )
+
+
+def feast(match: re.Match[str]) -> Built:
+    """A feast that has its day in every year: "New Year's Eve", "Easter Monday"."""
+    written = match[0] if year_of(match) is None else match[0][: match.start("year") - match.start()]
+    named = said_of("feast", written.strip(" ,\t\n"))
+    if named is None or not match[0][0].isupper():
+        return None
+    return TimeExpression(
+        span=span_of(match), form=Form.DATE, unit="day", feast=named, year=year_of(match), edge=None
+    )
+
+
+def year_end(match: re.Match[str]) -> Built:
+    """The end of the running year: "year-end"."""
+    return TimeExpression(span=span_of(match), form=Form.UNIT, unit="year", shift=0, edge="late")
 
 
 def weekend_of(match: re.Match[str]) -> Built:

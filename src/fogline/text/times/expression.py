@@ -25,9 +25,12 @@ class TimeExpression:
 
     `unit` is the width that is named (day, week, month, quarter, season, year, decade, century, or a part
     of a day). `shift` is the distance in units ("last" -1, "this" 0), `count` the number of units, None
-    for "several". `edge` is early, mid or late; `part` a part of the day as in TIMEX3 (MO, AF, EV, NI).
+    for "several". `last_day` ends a
+    row of days ("March 3-5"). `feast` is a day by its feast, as the
+    table has it. `edge` is early, mid or late; `part` a part of the day as in TIMEX3 (MO, AF, EV, NI).
     `lean` is -1 or 1 where the words around point to the past or the future. `narrative`: reckoned from
-    the time told of, not from the time of telling ("the day before"). `since`: it runs on to the present;
+    the time told of, not from the time of telling ("the day before"); `of_event`: from something that
+    the words name ("the day before the vote"), so that the time of telling is no help. `since`: it runs on to the present;
     `until`: up to it.
     """
 
@@ -37,6 +40,7 @@ class TimeExpression:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    last_day: int | None = None
     weekday: int | None = None
     season: int | None = None
     quarter: int | None = None
@@ -45,8 +49,10 @@ class TimeExpression:
     edge: str | None = None
     part: str | None = None
     clock: str | None = None
+    feast: str | None = None
     lean: int = 0
     narrative: bool = False
+    of_event: bool = False
     since: bool = False
     until: bool = False
 

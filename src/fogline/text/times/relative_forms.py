@@ -22,7 +22,8 @@ def weekday(match: re.Match[str]) -> Built:
         form=Form.WEEKDAY,
         unit="day",
         weekday=number_of("weekday", written),
-        shift=shift_of(match),
+        shift=number_of("shift", match["of"]) if match["of"] else shift_of(match),
+        count=1.0 if match["of"] else None,
         edge=edge_of(match),
         part=part_of(match),
         clock=clock_of(match),
@@ -60,11 +61,14 @@ def part_of_day(match: re.Match[str]) -> Built:
 _NARRATIVE = frozenset({"that", "the same", "the following", "following", "the previous", "previous"})
 
 
+_TOLD_OF = frozenset({("the", "quarter"), ("the next", "day")})
+
+
 def unit_near(match: re.Match[str]) -> Built:
     """ "Last week", "this year", "the weekend"; "the week" alone names none."""
     word = " ".join(match["shift"].lower().split())
     unit = said_of("unit", match["unit"]) or "day"
-    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"}:
+    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"} or _is_a_title(match):
         return None
     if word == "the" and unit not in {"weekend", "quarter"} and not edge_of(match):
         return None
@@ -83,14 +87,14 @@ def unit_near(match: re.Match[str]) -> Built:
         unit=unit,
         shift=shift_of(match) or last,
         edge=edge_of(match),
-        narrative=word in _NARRATIVE and unit != "weekend",
+        narrative=(word in _NARRATIVE and unit != "weekend") or (word, unit) in _TOLD_OF,
     )
 
 
 def stretch(match: re.Match[str]) -> Built:
     """ "The past 24 hours", "recent weeks", "the next few days"."""
     word, unit = " ".join(match["shift"].lower().split()), said_of("unit", match["unit"]) or "day"
-    if match["n"] is None and match["unit"].lower() == unit:
+    if match["n"] is None and (match["unit"].lower() == unit or (word, unit) == ("these", "day")):
         return None
     shift = {"recent": -1, "these": 0, "the latest": -1}.get(word, shift_of(match))
     if shift is None:
@@ -120,15 +124,20 @@ def offset(match: re.Match[str]) -> Built:
     )
 
 
+_OF_EVENT = re.compile(r"\s{1,12}(?:(?i:the|a|an|his|her|its|their|our|my|this)\b|[A-Z])")
+
+
 def day_before(match: re.Match[str]) -> Built:
-    """ "The day before", "the week after": reckoned from what is told."""
+    """ "The day before", "the week after": reckoned from what is told, or from an event that has no date."""
     named = match["unit"].lower()
     part = said_of("part", named)
+    behind = match.string[match.end() : match.end() + 20]
     return TimeExpression(
         span=span_of(match),
         form=Form.OFFSET,
         unit="day" if part else named,
         count=1.0,
+        of_event=bool(_OF_EVENT.match(behind)),
         part=part,
         shift=1 if match["how"].lower() == "after" else -1,
         narrative=True,
@@ -139,7 +148,7 @@ def duration(match: re.Match[str]) -> Built:
     """A length of time: "three weeks", "half a year" as six months."""
     unit = said_of("unit", match["unit"]) or "day"
     count = count_of(match["n"])
-    if count_is_name(match):
+    if count_is_name(match) or _is_a_title(match) or _is_a_share(match):
         return None
     if count == 0.5 and unit in _HALVES:
         count, unit = _HALVES[unit]
@@ -156,6 +165,57 @@ def count_is_name(match: re.Match[str]) -> bool:
     return match["n"].lower() in {"a", "an", "one"} and match["unit"].lower() in {"second", "quarter"}
 
 
+def _is_a_title(match: re.Match[str]) -> bool:
+    """A unit with a capital behind a word with none of its own accord: "60 Minutes", "This Week"."""
+    return bool(match["unit"].istitle() and match["unit"] != match[0])
+
+
+def _is_a_share(match: re.Match[str]) -> bool:
+    """ "Three-quarters of", "24 hours a day": a share, a rate."""
+    unit, behind = match["unit"].lower(), match.string[match.end() : match.end() + 8]
+    if unit == "quarters":
+        return (
+            behind.lstrip()[:3].lower() == "of " or match[0][match.start("unit") - match.start() - 1] == "-"
+        )
+    return unit == "hours" and bool(re.match(r"\s+a\s+day\b", behind, re.IGNORECASE))
+
+
+def before_last(match: re.Match[str]) -> Built:
+    """ "The week before last", "the weekend after next"."""
+    unit = match["unit"].lower()
+    part = said_of("part", unit)
+    shift = 2 if match["next"] else -2
+    return TimeExpression(
+        span=span_of(match), form=Form.UNIT, unit="day" if part else unit, shift=shift, part=part
+    )
+
+
+def time_hence(match: re.Match[str]) -> Built:
+    """ "In three days' time"."""
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.OFFSET,
+        unit=said_of("unit", match["unit"]),
+        shift=1,
+        count=count_of(match["n"]),
+        lean=1,
+    )
+
+
+def overnight(match: re.Match[str]) -> Built:
+    """The night that ends on the day of telling: both its days."""
+    return TimeExpression(span=span_of(match), form=Form.STRETCH, unit="day", shift=-1, count=1.0, part="NI")
+
+
+def the_year(match: re.Match[str]) -> Built:
+    """ "The year ended", a length; "for the full year", the running year."""
+    if match["ended"]:
+        return TimeExpression(span=span_of(match, "named"), form=Form.DURATION, unit="year", count=1.0)
+    if not any(word in match["named"].lower() for word in ("full", "whole")):
+        return None
+    return TimeExpression(span=span_of(match, "named"), form=Form.UNIT, unit="year", shift=0)
+
+
 def bare_duration(match: re.Match[str]) -> Built:
     """A length without a number: "for years"."""
     unit = said_of("unit", match["unit"]) or "day"
@@ -164,8 +224,14 @@ def bare_duration(match: re.Match[str]) -> Built:
 
 def this_quarter(match: re.Match[str]) -> Built:
     """The running or the last quarter of a year."""
-    shift = 0 if "current" in match[0].lower() else -1
-    return TimeExpression(span=span_of(match), form=Form.UNIT, unit="quarter", shift=shift)
+    current = "current" in match[0].lower()
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.UNIT,
+        unit="quarter",
+        shift=0 if current else -1,
+        narrative=not current,
+    )
 
 
 def clock_time(match: re.Match[str]) -> Built:
@@ -178,6 +244,7 @@ def clock_time(match: re.Match[str]) -> Built:
         unit="day",
         weekday=weekday,
         shift=None if weekday is not None else 0,
+        part=part_of(match),
         clock=clock_of(match),
         narrative=weekday is None,
     )
@@ -193,6 +260,7 @@ def repeated(match: re.Match[str]) -> Built:
         unit=unit,
         count=1.0,
         weekday=number_of("weekday", groups.get("weekday")),
+        month=number_of("month", groups.get("month")),
     )
 
 

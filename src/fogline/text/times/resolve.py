@@ -2,12 +2,14 @@
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.feasts import day_of_feast
 
-_NEAR = 183
+_AGAINST = 3  # how much farther a day seems on the side from which the words lean away
 _FEW = {
     "day": 10,
     "week": 8,
@@ -33,6 +35,8 @@ def resolve(expression: TimeExpression, anchor: date | None, narrative: date | N
     is reckoned from what is told takes the anchor where there is no other.
     """
     base = (narrative or anchor) if expression.narrative else anchor
+    if expression.of_event and narrative is None:
+        return None
     reader = _READERS.get(expression.form)
     try:
         days = reader(expression, base) if reader else None
@@ -52,7 +56,7 @@ def _interval(expression: TimeExpression, days: tuple[date, date], anchor: date 
     if expression.since:
         ended = anchor if anchor and anchor >= first else None
         return Interval(earliest=first, latest=ended, precision=Precision.PERIOD, basis=Basis.TEXT)
-    if expression.form is Form.STRETCH:
+    if expression.form is Form.STRETCH or expression.last_day is not None:
         precision = Precision.PERIOD
     return Interval(earliest=first, latest=last, precision=precision, basis=Basis.TEXT)
 
@@ -63,7 +67,9 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
         return None
     unit = expression.unit
     if unit in {"day", "weekend", "month"}:
-        named = date(year, expression.month or 1, expression.day or 1)
+        named = _named(expression, year)
+        if expression.last_day is not None:
+            return named, named.replace(day=expression.last_day)
         return _edged(*whole(unit, named), expression.edge if unit == "month" else None)
     if unit == "season":
         first = date(year, _SEASONS[expression.season or 1], 1)
@@ -73,6 +79,13 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
         first = date(year, 1 + width * ((expression.quarter or 1) - 1), 1)
         return first, add_months(first, width) - timedelta(1)
     return _edged(*whole(unit or "year", date(year, 1, 1)), expression.edge)
+
+
+def _named(expression: TimeExpression, year: int) -> date:
+    """The day that a date names in a year."""
+    if expression.feast is not None:
+        return day_of_feast(expression.feast, year)
+    return date(year, expression.month or 1, expression.day or 1)
 
 
 def _year_of(expression: TimeExpression, base: date | None) -> int | None:
@@ -109,18 +122,26 @@ def _months_from(month: int) -> set[int]:
 
 def _nearest_year(expression: TimeExpression, base: date) -> int:
     """The year that brings the day nearest to `base`, on the side to which the words lean."""
-    month, day = expression.month or 1, expression.day or 1
 
-    def distance(year: int) -> tuple[bool, int]:
-        days = (date(year, month, min(day, monthrange(year, month)[1])) - base).days
-        return abs(days) > _NEAR, abs(days)
+    def distance(year: int) -> int:
+        days = (_named(_kept_in(expression, year), year) - base).days
+        return abs(days) * (_AGAINST if days * expression.lean < 0 else 1)
 
     return min((base.year - 1, base.year, base.year + 1), key=distance)
+
+
+def _kept_in(expression: TimeExpression, year: int) -> TimeExpression:
+    """The date with its day no later than the month's last: 29 February has a place in every year."""
+    last = monthrange(year, expression.month or 1)[1]
+    return replace(expression, day=min(expression.day or 1, last))
 
 
 def _weekday(expression: TimeExpression, base: date | None) -> Days:
     if base is None or expression.weekday is None:
         return None
+    if expression.count and expression.shift is not None:  # "Monday last week"
+        day = whole("week", base + timedelta(7 * expression.shift))[0] + timedelta(expression.weekday)
+        return day, day
     back = (base.weekday() - expression.weekday) % 7
     if expression.shift == -1:
         day = base - timedelta(back or 7)
@@ -191,7 +212,7 @@ def moved(day: date, unit: str, count: int) -> date:
     months = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None:
         return add_months(day, count * months)
-    return day + timedelta(count * (7 if unit in {"week", "weekend"} else 1))
+    return day + timedelta(count * {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1))
 
 
 def whole(unit: str, day: date) -> tuple[date, date]:

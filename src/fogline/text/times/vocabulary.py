@@ -44,6 +44,8 @@ def count_of(written: str) -> float | None:
         return 1.0
     if re.fullmatch(r"half\s+an?", text):
         return 0.5
+    if (said := said_of("count", text)) and said.isdigit():
+        return float(said)
     tokens = tokens_of(text)
     found = numeral_at(tokens, 0)
     if found is None and tokens and tokens[0].lower in {"dozen", "hundred", "thousand"}:

@@ -1,0 +1,1 @@
+"""The project's own golds: invented sentences in `tests/data`, each scored in two halves."""

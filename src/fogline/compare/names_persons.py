@@ -1,0 +1,224 @@
+"""Whether two names may name one person: a table of facts about a pair of names, each with its weight."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from fogline.compare.names import (
+    gender_of_given,
+    generation_of,
+    groups_of_given,
+    is_given_name,
+    is_patronymic,
+    person_words,
+    surname_places,
+)
+from fogline.compare.names_letters import UNLIKE, Likeness, words_are_alike
+from fogline.text.fold import fold_word
+
+SAME_PERSON = 0.85
+SURNAME_ALONE = 0.3
+SAME_SURNAME = SAME_PERSON - SURNAME_ALONE
+PAIRED = 0.6
+INITIAL = 0.85
+GIVEN = 0.95
+SERVANT = "abdul"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A word of the one name that answers a word of the other: their places, how alike, and why."""
+
+    left: int
+    right: int
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two names, their words, the links between these, and the places that no link holds."""
+
+    names: tuple[str, str]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    links: tuple[Link, ...]
+    glued: bool
+
+    @property
+    def rest(self) -> tuple[list[str], list[str]]:
+        """The words on either side that answer none of the other."""
+        held = ({k.left for k in self.links}, {k.right for k in self.links})
+        if self.glued:
+            return [], []
+        sides = ((self.left, held[0]), (self.right, held[1]))
+        a, b = ([w for at, w in enumerate(words) if at not in kept] for words, kept in sides)
+        return a, b
+
+
+def given_names_agree(left: str, right: str) -> Likeness:
+    """Two given names are one: alike, an initial of the other, or equivalents across languages.
+
+    Two that the table knows as different names are not one for being spelt alike ("Marina", "Maria").
+    """
+    a, b = fold_word(left), fold_word(right)
+    if a and b and min(len(left), len(right)) == 1:
+        if left[:1].lower() == right[:1].lower():
+            return Likeness(score=INITIAL, reason=f"{left} may be the initial of {right}")
+        return UNLIKE
+    ours, theirs = groups_of_given(left), groups_of_given(right)
+    if ours & theirs and a != b:
+        return Likeness(score=GIVEN, reason=f"{left} and {right} are one given name")
+    behind = [w.removeprefix(SERVANT) for w in (left, right)]
+    joined = all(behind) and left.startswith(SERVANT) and right.startswith(SERVANT)
+    found = words_are_alike(*behind) if joined else words_are_alike(left, right)
+    if ours and theirs and not ours & theirs:
+        return Likeness(score=min(found.score, 0.7), reason=f"{left} and {right} are two given names")
+    return found
+
+
+def paired(left: str, right: str) -> Pair | None:
+    """The two names with their words linked, best links first; None where either has no words."""
+    a, b = tuple(person_words(left)), tuple(person_words(right))
+    if not a or not b:
+        return None
+    found = sorted(_links(a, b), key=lambda k: (-k.score, abs(k.left - k.right), k.left, k.right))
+    held: list[Link] = []
+    for link in found:
+        if all(link.left != k.left and link.right != k.right for k in held):
+            held.append(link)
+    glued = fold_word("".join(a)) == fold_word("".join(b))
+    return Pair(names=(left, right), left=a, right=b, links=tuple(held), glued=glued)
+
+
+def _links(a: tuple[str, ...], b: tuple[str, ...]) -> Iterator[Link]:
+    for i, x in enumerate(a):
+        for j, y in enumerate(b):
+            found = given_names_agree(x, y)
+            if found.score >= PAIRED:
+                yield Link(left=i, right=j, score=found.score, reason=found.reason)
+
+
+def words_alike(pair: Pair) -> float:
+    """How alike the linked words are: half the mean by length, half the worst."""
+    if pair.glued:
+        return 1.0
+    if not pair.links:
+        return 0.0
+    sizes = [(k.score, max(len(pair.left[k.left]), len(pair.right[k.right]))) for k in pair.links]
+    mean = sum(score * size for score, size in sizes) / sum(size for _, size in sizes)
+    return (mean + min(score for score, _ in sizes)) / 2
+
+
+def surname_alone(pair: Pair) -> float:
+    """One of the two is a single word, the other is more."""
+    sizes = sorted((len(pair.left), len(pair.right)))
+    return float(not pair.glued and sizes[0] == 1 < sizes[1])
+
+
+def both_have_more(pair: Pair) -> float:
+    """Either name has a word that answers none of the other: two given names, or two surnames."""
+    left, right = pair.rest
+    return float(bool(left) and bool(right))
+
+
+def words_left_out(pair: Pair) -> float:
+    """How many words only one of the two has, a patronymic not counted."""
+    left, right = pair.rest
+    return float(sum(not is_patronymic(w) for w in left + right)) * (1 - surname_alone(pair))
+
+
+def surnames_apart(pair: Pair) -> float:
+    """No link joins a word that may be the one's surname to one that may be the other's."""
+    if pair.glued or not pair.links:
+        return 0.0
+    ours, theirs = surname_places(pair.left), surname_places(pair.right)
+    if len(pair.left) == len(pair.right) == len(pair.links):
+        return 0.0
+    return float(not any(k.left in ours and k.right in theirs for k in pair.links))
+
+
+def given_name_alone(pair: Pair) -> float:
+    """One of the two is a given name and nothing else, and no surname is spelt so."""
+    lone = [words[0] for words in (pair.left, pair.right) if len(words) == 1]
+    spelt = any(k.score == 1 for k in pair.links)
+    return float(len(lone) == 1 and not pair.glued and not spelt and is_given_name(lone[0]))
+
+
+def another_order(pair: Pair) -> float:
+    """The linked words stand in another order."""
+    places = [k.right for k in sorted(pair.links, key=lambda k: k.left)]
+    return float(not pair.glued and places != sorted(places))
+
+
+def given_names_swapped(pair: Pair) -> float:
+    """Two words changed places and either may be a given name: the order tells whose name is which."""
+    if pair.glued:
+        return 0.0
+    held = [k for k in pair.links if is_given_name(pair.left[k.left])]
+    return float(any((a.left < b.left) != (a.right < b.right) for a, b in combinations(held, 2)))
+
+
+def generations_differ(pair: Pair) -> float:
+    """One is "Jr" and the other is not, or is another."""
+    one, other = map(generation_of, pair.names)
+    return float(one != other) * (1.0 if one and other else 0.4)
+
+
+def genders_differ(pair: Pair) -> float:
+    """The given names that are linked are a man's and a woman's."""
+    told = [(gender_of_given(pair.left[k.left]), gender_of_given(pair.right[k.right])) for k in pair.links]
+    return float(any({"m", "f"} == {a, b} for a, b in told))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One fact about a pair of names: what it is called, how strongly it holds, and what it weighs."""
+
+    name: str
+    holds: Callable[[Pair], float]
+    weight: float
+
+
+FACTS: tuple[Fact, ...] = (
+    Fact(name="words alike", holds=words_alike, weight=1.0),
+    Fact(name="a surname alone", holds=surname_alone, weight=-SURNAME_ALONE),
+    Fact(name="words left out", holds=words_left_out, weight=-0.03),
+    Fact(name="another order", holds=another_order, weight=-0.02),
+    Fact(name="given names swapped", holds=given_names_swapped, weight=-0.3),
+    Fact(name="surnames apart", holds=surnames_apart, weight=-1.0),
+    Fact(name="both have more", holds=both_have_more, weight=-1.0),
+    Fact(name="a given name alone", holds=given_name_alone, weight=-1.0),
+    Fact(name="generations differ", holds=generations_differ, weight=-1.0),
+    Fact(name="genders differ", holds=genders_differ, weight=-0.5),
+)
+
+
+def persons_agree(left: str, right: str) -> Likeness:
+    """How far two names may name one person; SAME_PERSON or more speaks for it.
+
+    A surname alone agrees with a full name at SURNAME_ALONE less: it tells only within one event.
+    """
+    first, second = sorted((left, right))
+    return _agree(first, second)
+
+
+@lru_cache(maxsize=65536)
+def _agree(left: str, right: str) -> Likeness:
+    pair = paired(left, right)
+    if pair is None:
+        return UNLIKE
+    held = [(fact, fact.holds(pair)) for fact in FACTS]
+    score = max(0.0, min(1.0, sum(fact.weight * x for fact, x in held)))
+    if not score:
+        return UNLIKE
+    told = [link.reason for link in pair.links] or [f"{left} and {right} have one fold key"]
+    told += [fact.name for fact, x in held[1:] if x]
+    return Likeness(score=score, reason="; ".join(told))
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """The two names agree as far as names of so many words can."""
+    alone = min(len(person_words(left)), len(person_words(right))) < 2
+    return persons_agree(left, right).score >= (SAME_SURNAME if alone else SAME_PERSON)

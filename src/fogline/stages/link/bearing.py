@@ -1,0 +1,52 @@
+"""How one part of a statement bears on another, before their claims are put for them."""
+
+from dataclasses import dataclass
+
+from fogline.compare.telling import Telling
+from fogline.model.claim import DisputeKind, RelationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """What relates two parts, with the reason in words; `turned`: the left one is the later.
+
+    A dispute has a question, a kind and the label of either answer.
+    """
+
+    kind: RelationKind
+    reason: str
+    score: float
+    question: str | None = None
+    dispute_kind: DisputeKind | None = None
+    labels: tuple[str, str] | None = None
+    turned: bool = False
+
+
+def one_speaker(left: Telling, right: Telling) -> bool:
+    """Both are known to be said by one speaker."""
+    speaker = left.statement.speaker_id
+    return speaker is not None and speaker == right.statement.speaker_id
+
+
+def speakers_differ(left: Telling, right: Telling) -> bool:
+    """Two known speakers, and not one and the same."""
+    a, b = left.statement.speaker_id, right.statement.speaker_id
+    return a is not None and b is not None and a != b
+
+
+def sides_differ(left: Telling, right: Telling) -> bool:
+    """The speakers are known to be of two sides."""
+    return left.side is not None and right.side is not None and left.side != right.side
+
+
+def could_clash(left: Telling, right: Telling) -> bool:
+    """Two known speakers who are not known to be of one side: a side does not dispute with itself."""
+    return speakers_differ(left, right) and (left.side is None or left.side != right.side)
+
+
+def later_of(left: Telling, right: Telling) -> Telling | None:
+    """The part that is said on a later day, where both days are known."""
+    a, b = left.statement.said, right.statement.said
+    if a is None or b is None:
+        return None
+    return right if a.precedes(b) else left if b.precedes(a) else None

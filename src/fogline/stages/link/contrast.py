@@ -1,0 +1,153 @@
+"""What sets two parts about one matter apart, or that nothing does: a list of rules, the first that holds decides."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from fogline.compare.quantities import quantities_meet
+from fogline.compare.scope import narrower, other_scope
+from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
+from fogline.model.claim import DisputeKind, RelationKind
+from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, speakers_differ
+from fogline.stages.link.blocking import candidates
+from fogline.stages.link.figures import figures_bear
+from fogline.text.meaning import likeness
+from fogline.text.mood import moods
+from fogline.text.tables import entries
+from fogline.text.terms import any_of
+
+NEAR = 0.3
+ALIKE = 0.42
+CLASH = 0.28
+OPPOSED = 0.52
+DENIED = 0.5
+SHARED = 0.2
+TOPICS = frozenset({"aid", "known"})
+
+Rule = Callable[[Telling, Telling], Bearing | None]
+Compared = tuple[Telling, Telling, Bearing | None]
+
+
+def contrast(left: Telling, right: Telling) -> Bearing | None:
+    """How two parts about one matter bear on each other; None where nothing sets them apart."""
+    if not about_one_matter(left, right):
+        return None
+    return next((found for rule in RULES if (found := rule(left, right))), None)
+
+
+def compared(told: Sequence[Telling]) -> list[Compared]:
+    """The pairs worth a comparison, each with what sets it apart."""
+    return [(left, right, contrast(left, right)) for left, right in candidates(told)]
+
+
+def about_one_matter(left: Telling, right: Telling) -> bool:
+    """The two share what they are about, and some word, name or concept of it."""
+    return likeness(left.about, right.about) >= NEAR
+
+
+def figures(left: Telling, right: Telling) -> Bearing | None:
+    """Figures of one measure that differ, and why."""
+    return figures_bear(left, right)
+
+
+def later(left: Telling, right: Telling) -> Bearing | None:
+    """One speaker says on a later day that it has changed."""
+    last = later_of(left, right)
+    if last is None or not one_speaker(left, right):
+        return None
+    why = _change(left, right)
+    if why is None:
+        return None
+    return Bearing(
+        kind=RelationKind.UPDATES,
+        reason=f"later, by the same speaker: {why}",
+        score=same_matter(left, right),
+        turned=last is left,
+    )
+
+
+def _change(left: Telling, right: Telling) -> str | None:
+    if axes := opposed_axes(left, right):
+        return f"the other way on {axes[0]}"
+    if left.negated != right.negated:
+        return "it is denied or no longer so"
+    if bool(moods(left.text)) != bool(moods(right.text)):
+        return "what was to be, and what is"
+    last = right if later_of(left, right) is right else left
+    if changed := _change_words().search(last.text):
+        return f"“{changed.group()}”"
+    return None
+
+
+@cache
+def _change_words() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(entries('change_words'))}\b", re.IGNORECASE)
+
+
+def scope(left: Telling, right: Telling) -> Bearing | None:
+    """Two parts, places, times or groups."""
+    why = other_scope(left, right)
+    near = same_matter(left, right)
+    if why is None or near < CLASH or one_speaker(left, right):
+        return None
+    return Bearing(kind=RelationKind.OTHER_SCOPE, reason=why, score=near)
+
+
+def opposite(left: Telling, right: Telling) -> Bearing | None:
+    """Two speakers say the opposite of each other: by words at opposite poles, or one by a negation."""
+    if not could_clash(left, right) or narrower(left, right):
+        return None
+    why = _opposition(left, right)
+    if why is None:
+        return None
+    question = f"Is it so that “{_shorter(left, right).text.strip(' .,')}”?"
+    return Bearing(
+        kind=RelationKind.DISPUTES,
+        reason=why,
+        score=0.4 + same_matter(left, right) / 2,
+        question=question,
+        dispute_kind=DisputeKind.OCCURRENCE,
+        labels=("so", "not so") if _shorter(left, right) is left else ("not so", "so"),
+    )
+
+
+def alike(left: Telling, right: Telling) -> Bearing | None:
+    """Two speakers say in words that are used alike what nothing sets apart."""
+    near = likeness(left.about, right.about)
+    if near < ALIKE or not speakers_differ(left, right) or _other_figures(left, right):
+        return None
+    reason = f"in words that are used alike ({near:.2f}), and nothing sets them apart"
+    return Bearing(kind=RelationKind.SUPPORTS, reason=reason, score=near)
+
+
+def _other_figures(left: Telling, right: Telling) -> bool:
+    pairs = [(a, b) for a in left.figures for b in right.figures]
+    return bool(pairs) and not any(quantities_meet(a, b) for a, b in pairs)
+
+
+def _opposition(left: Telling, right: Telling) -> str | None:
+    near = likeness(left.about, right.about)
+    axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
+    agreed = [a for a in left.poles.keys() & right.poles.keys() if left.poles[a] & right.poles[a]]
+    if axes and len(axes) >= len(agreed) and near >= OPPOSED and same_matter(left, right) >= CLASH:
+        return f"opposite words ({', '.join(axes)}) about one matter"
+    if axes or agreed or left.negated == right.negated or _in_mind(left) or _in_mind(right):
+        return None
+    if near >= DENIED and same_words(left, right) >= SHARED:
+        return "one says no to what the other says"
+    return None
+
+
+def _in_mind(t: Telling) -> bool:
+    """The part says that somebody does not know or want: no word on how things are."""
+    return bool(_MIND.search(t.text))
+
+
+_MIND = re.compile(r"\b(?:know|knows|knew|sure|want|wants|wanted|wish|idea|hope|think)\b", re.IGNORECASE)
+
+
+def _shorter(left: Telling, right: Telling) -> Telling:
+    return min(left, right, key=lambda t: (len(t.text), t.id))
+
+
+RULES: tuple[Rule, ...] = (figures, later, scope, opposite, alike)

@@ -1,0 +1,72 @@
+"""Groups of units under union, each merge with its reason."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from fogline.compare.names import person_words
+from fogline.model.entity import Label
+from fogline.stages.resolve.naming import Unit
+from fogline.text.fold import fold_word
+
+Apart = tuple[frozenset[int], frozenset[int]]
+
+
+class Merges:
+    """Groups of units under union; `reasons` of a group are those of its merges.
+
+    Units on the two sides of a pair in `apart` never come into one group: a person said so.
+    """
+
+    def __init__(self, units: tuple[Unit, ...], apart: Sequence[Apart] = ()) -> None:
+        self.units = units
+        self._parent = list(range(len(units)))
+        self._members = {k: [k] for k in range(len(units))}
+        self._reasons: defaultdict[int, set[str]] = defaultdict(set)
+        self._apart = tuple(apart)
+
+    def root(self, k: int) -> int:
+        """The number that stands for the group of unit `k`: the least in it."""
+        while self._parent[k] != k:
+            self._parent[k] = self._parent[self._parent[k]]
+            k = self._parent[k]
+        return k
+
+    def join(self, left: int, right: int, reason: str) -> None:
+        """Make one group of two, for the given reason."""
+        a, b = sorted((self.root(left), self.root(right)))
+        if self._apart and a != b and self._are_apart(self._members[a], self._members[b]):
+            return
+        self._reasons[a].add(reason)
+        if a != b:
+            self._parent[b] = a
+            small, large = sorted((self._members.pop(a), self._members.pop(b)), key=len)
+            large += small
+            self._members[a] = large
+            self._reasons[a] |= self._reasons.pop(b, set())
+
+    def _are_apart(self, left: list[int], right: list[int]) -> bool:
+        both = (set(left), set(right))
+        return any((x & a and y & b) for a, b in self._apart for x, y in (both, both[::-1]))
+
+    def groups(self) -> dict[int, list[int]]:
+        """The members of every group by its number, in order."""
+        return {root: sorted(held) for root, held in self._members.items()}
+
+    def members(self, k: int) -> list[int]:
+        """Every unit of the group of unit `k`."""
+        return self._members[self.root(k)]
+
+    def reasons(self, k: int) -> tuple[str, ...]:
+        """Why the units of a group are one."""
+        return tuple(sorted(r for r in self._reasons[self.root(k)] if r))
+
+
+def is_lone(unit: Unit) -> bool:
+    """A person who is called by one word."""
+    return unit.label is Label.PERSON and len(person_words(unit.name)) == 1
+
+
+def skeleton(word: str) -> str:
+    """The first two consonant classes of a folded word: alike names mostly share them."""
+    key = fold_word(word).replace("sh", "h")
+    return "".join(c for c in key if c not in "aeiou")[:2].translate(str.maketrans("zw", "sv")) or key[:1]

@@ -1,0 +1,168 @@
+"""Which names are one body's or place's: by their words, by initials, by a longer name of the event."""
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from itertools import combinations
+
+from fogline.compare.names_bodies import SAME_BODY, abbreviation_of, bodies_agree, core_of, initials_of
+from fogline.model.entity import Label
+from fogline.nlp.words import frequency
+from fogline.stages.resolve.merges import Merges, skeleton
+from fogline.stages.resolve.naming import Unit
+from fogline.text.countries import country_word
+from fogline.text.fold import fold, fold_word
+from fogline.text.tables import listed, table
+
+SAY_LITTLE = 5.0
+
+
+def known_body(name: str) -> str | None:
+    """The well-known body that goes by this name; None for any other."""
+    return _known().get(fold(name))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Folded name -> the body that the world knows by it."""
+    rows = table("bodies")
+    return {fold(n): row["body"] for row in rows for n in (row["body"], *row["others"].split(";"))}
+
+
+def join_known_bodies(merges: Merges) -> None:
+    """Names of one body in the table of well-known ones."""
+    first: dict[str, int] = {}
+    for k, unit in enumerate(merges.units):
+        body = known_body(unit.name) if unit.label is Label.ORGANISATION else None
+        if body is not None:
+            start = first.setdefault(body, k)
+            merges.join(
+                start, k, f"{unit.name} is a name of the {body}" if fold(body) != fold(unit.name) else ""
+            )
+
+
+def join_alike(merges: Merges) -> None:
+    """Bodies and places of one scope whose names agree word by word, in any order."""
+    blocks: defaultdict[tuple[Label, str, str], list[int]] = defaultdict(list)
+    for root in sorted(merges.groups()):
+        unit = merges.units[root]
+        if unit.label is not Label.PERSON and not country_word(unit.name):
+            for key in _blocks(unit.name):
+                blocks[unit.label, unit.scope, key].append(root)
+    pairs = {p for held in blocks.values() for p in combinations(held, 2)}
+    for left, right in sorted(pairs):
+        a, b = merges.units[left], merges.units[right]
+        if bodies_agree(a.name, b.name, frequency).score >= SAME_BODY and not _is_short(a, b):
+            merges.join(left, right, f"{a.name} and {b.name} are alike word by word")
+
+
+def _is_short(left: Unit, right: Unit) -> bool:
+    """One is an abbreviation: what it stands for is settled among all names of its scope."""
+    return abbreviation_of(left.name) is not None or abbreviation_of(right.name) is not None
+
+
+@lru_cache(maxsize=65536)
+def _blocks(name: str) -> tuple[str, ...]:
+    """The skeletons of the two rarest words of a name: names of one body share one at least."""
+    words = core_of(name)[0].split()
+    telling = [w for w in words if w not in body_nouns()] or words
+    rarest = sorted(set(telling), key=lambda w: (frequency(w), w))[:2]
+    return tuple(sorted({skeleton(w) for w in rarest})) or ("",)
+
+
+class _Scope:
+    """The bodies of one scope, one unit for each name, and the reports that have the name."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self.units = units
+        self.members: list[int] = []
+        self.by_key: dict[str, int] = {}
+        self.reports: defaultdict[str, set[str]] = defaultdict(set)
+
+    def add(self, k: int) -> None:
+        """Take in a unit."""
+        self.members.append(k)
+        self.by_key.setdefault(self.units[k].key, k)
+        self.reports[self.units[k].key].add(self.units[k].report_id)
+
+
+def _scopes(merges: Merges) -> list[_Scope]:
+    found: dict[str, _Scope] = {}
+    for k, unit in enumerate(merges.units):
+        if unit.label is Label.ORGANISATION:
+            found.setdefault(unit.scope, _Scope(merges.units)).add(k)
+    return [held for _, held in sorted(found.items())]
+
+
+def join_abbreviations(merges: Merges, brackets: dict[tuple[str, str], str]) -> None:
+    """An abbreviation is what a bracket says it is, or the one name in its scope with its initials."""
+    for scope in _scopes(merges):
+        by_initials: defaultdict[str, list[int]] = defaultdict(list)
+        for k in scope.by_key.values():
+            for letters in sorted(initials_of(merges.units[k].name)):
+                by_initials[letters].append(k)
+        for key, k in scope.by_key.items():
+            short = merges.units[k]
+            said = scope.by_key.get(brackets.get((short.scope, key), ""))
+            why = "are the initials of" if said is None else "stands in brackets behind"
+            full = by_initials.get(abbreviation_of(short.name) or "", []) if said is None else [said]
+            if full and len({merges.root(f) for f in full}) == 1:
+                merges.join(full[0], k, f"{short.name} {why} {merges.units[full[0]].name}")
+
+
+def join_shorter(merges: Merges) -> None:
+    """A shorter name is the one longer name of its report or scope that holds all its words.
+
+    A name that is a common noun alone ("the Institute") may be another body in another report.
+    """
+    for scope in _scopes(merges):
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        for k in scope.by_key.values():
+            for word in sorted(set(core_of(merges.units[k].name)[0].split())):
+                holding[word].append(k)
+        longer = {key: _longer(merges.units, k, holding) for key, k in scope.by_key.items()}
+        for k in scope.members:
+            _join_longer(merges, k, longer[merges.units[k].key], scope)
+
+
+def _longer(units: tuple[Unit, ...], k: int, holding: dict[str, list[int]]) -> list[int]:
+    """The units whose names hold every word of unit `k` and more."""
+    words = set(core_of(units[k].name)[0].split())
+    rarest = min(sorted(words), key=lambda w: len(holding[w]), default=None)
+    return [f for f in holding[rarest] if _extends(units[f], units[k], words)] if rarest else []
+
+
+def _join_longer(merges: Merges, k: int, longer: list[int], scope: _Scope) -> None:
+    short = merges.units[k]
+    near = [f for f in longer if short.report_id in scope.reports[merges.units[f].key]]
+    for full in (near, longer):
+        roots = {merges.root(f) for f in full}
+        if len(roots) == 1:
+            merges.join(full[0], k, f"{short.name} is short for {merges.units[full[0]].name}")
+        if roots:
+            break
+
+
+def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
+    """The longer name holds every word, and either the shorter has its head noun or it adds only that."""
+    if full.scope != short.scope or full.key == short.key or not words:
+        return False
+    core, lands = core_of(full.name)
+    more = set(core.split())
+    own_lands = core_of(short.name)[1]
+    if not words < more or (own_lands and lands and own_lands != lands):
+        return False
+    nouns = body_nouns()
+    return _head_of(core, nouns) in words or ((more - words) <= nouns and not words & nouns)
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """The head nouns of bodies, folded."""
+    return frozenset(fold_word(w) for w in listed("organisations", "noun"))
+
+
+def _head_of(core: str, nouns: frozenset[str]) -> str:
+    """The noun of a body's name: its first one before the words that "of" or "for" bring, else its last."""
+    words = core.split()
+    held = [w for w in words if w in nouns]
+    return words[-1] if words[-1] in nouns or not held else held[0]

@@ -1,0 +1,124 @@
+"""Which names are one person's: full names by their words, surnames within one event."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from fogline.compare.names import groups_of_given, is_given_name, person_words, surname_places
+from fogline.compare.names_persons import SAME_PERSON, may_be_one, persons_agree
+from fogline.model.entity import Label
+from fogline.stages.resolve.merges import Merges, is_lone, skeleton
+from fogline.stages.resolve.naming import Unit
+from fogline.text.fold import fold_word
+
+Pair = tuple[float, int, int, str]
+
+
+def join_full_names(merges: Merges) -> None:
+    """Full names that agree, best pairs first; a name joins a group only if it agrees with all of it."""
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for root in sorted(merges.groups()):
+        unit = merges.units[root]
+        words = person_words(unit.name)
+        if unit.label is Label.PERSON and len(words) > 1:
+            for block in _blocks(words):
+                blocks[block].append(root)
+    pairs = {p for held in blocks.values() for p in combinations(held, 2)}
+    found = sorted(p for left, right in sorted(pairs) if (p := _scored(merges, left, right)) is not None)
+    for _, left, right, reason in found:
+        if _all_agree(merges, left, right):
+            merges.join(left, right, reason)
+
+
+def _blocks(words: list[str]) -> list[tuple[str, str]]:
+    """What alike names share: the skeleton of the surname, and the given name or its first letter.
+
+    A surname may stand first, and a given name be an initial. Names of one surname and names of one
+    given name are many; of both they are few, so that the pairs grow with the names.
+    """
+    found: set[tuple[str, str]] = set()
+    for at in sorted({*surname_places(tuple(words)), 0}):
+        others = [w for k, w in enumerate(words) if k != at]
+        for given in (others[0], others[-1]):
+            found |= {(skeleton(words[at]), key) for key in (fold_word(given)[:1], *groups_of_given(given))}
+    return sorted(found)
+
+
+def _scored(merges: Merges, left: int, right: int) -> Pair | None:
+    found = persons_agree(merges.units[left].name, merges.units[right].name)
+    return (-found.score, left, right, found.reason) if found.score >= SAME_PERSON else None
+
+
+def _all_agree(merges: Merges, left: int, right: int) -> bool:
+    names = [sorted({merges.units[k].name for k in merges.members(side)}) for side in (left, right)]
+    return all(may_be_one(x, y) for x in names[0] for y in names[1])
+
+
+def join_lone_names(merges: Merges) -> None:
+    """A surname alone is the one full name of its report, or else of its scope, that ends so."""
+    full = _Bearers(merges)
+    for k, unit in enumerate(merges.units):
+        if is_lone(unit):
+            for held in full.of(unit):
+                roots = {merges.root(f) for f in held}
+                if len(roots) == 1:
+                    merges.join(held[0], k, f"{unit.name} is the surname of {merges.units[held[0]].name}")
+                if roots:
+                    break
+    _lone_alike(merges)
+    _lone_given(merges)
+
+
+class _Bearers:
+    """The full names of every scope, one unit for each, by the skeletons of their surnames."""
+
+    def __init__(self, merges: Merges) -> None:
+        self._units = merges.units
+        self._held: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+        self._here: set[tuple[str, str]] = set()
+        self._alike: dict[tuple[str, str], list[int]] = {}
+        for k, unit in enumerate(merges.units):
+            words = tuple(person_words(unit.name))
+            if unit.label is Label.PERSON and len(words) > 1:
+                self._here.add((unit.report_id, unit.key))
+                for at in sorted(surname_places(words)):
+                    self._held[unit.scope, skeleton(words[at])].setdefault(unit.key, k)
+
+    def of(self, unit: Unit) -> tuple[list[int], ...]:
+        """Those who may bear a lone name: in its report, by its very letters, and in its scope."""
+        alike = self._alike_to(unit)
+        here = [f for f in alike if (unit.report_id, self._units[f].key) in self._here]
+        near = [f for f in here if self._units[f].key == unit.full] or here
+        exact = [f for f in alike if self._units[f].key.endswith(f" {unit.key}")]
+        return near, exact, alike
+
+    def _alike_to(self, unit: Unit) -> list[int]:
+        place = unit.scope, unit.key
+        if place not in self._alike:
+            block = self._held.get((unit.scope, skeleton(person_words(unit.name)[-1])), {})
+            self._alike[place] = [f for f in block.values() if may_be_one(unit.name, self._units[f].name)]
+        return self._alike[place]
+
+
+def _lone_given(merges: Merges) -> None:
+    """Equal given names alone are one person only where the same words stand around them."""
+    first: dict[tuple[str, str, str], int] = {}
+    for k, unit in enumerate(merges.units):
+        for words in sorted(unit.around):
+            start = first.setdefault((unit.scope, unit.key, words), k)
+            if start != k:
+                merges.join(start, k, f"the same words stand around {unit.name}")
+
+
+def _lone_alike(merges: Merges) -> None:
+    """Two spellings of one surname, neither with a given name, in one scope."""
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for root in sorted(merges.groups()):
+        unit = merges.units[root]
+        if is_lone(unit) and not is_given_name(unit.name):
+            blocks[unit.scope, skeleton(person_words(unit.name)[-1])].append(root)
+    for _, held in sorted(blocks.items()):
+        for left, right in combinations(held, 2):
+            found = _scored(merges, left, right)
+            apart = merges.root(left) != merges.root(right)
+            if found is not None and apart and _all_agree(merges, left, right):
+                merges.join(left, right, found[-1])

@@ -1,0 +1,138 @@
+"""Which words foresee, promise or plan, and which only tell of what was, or was possible."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fogline.compare.parts import parts
+from fogline.compare.telling import Telling
+from fogline.model.dating import Dating
+from fogline.model.report import Mark, Report
+from fogline.model.span import Span
+from fogline.model.statement import Act, Statement
+from fogline.model.view import View
+from fogline.text.clauses import clause_at
+from fogline.text.mood import mood_words
+from fogline.text.reading import read
+
+FORWARD_ACTS = (Act.PREDICT, Act.INTEND)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What is foreseen: the clause that says so, the part that holds it, and by when."""
+
+    report: Report
+    span: Span
+    statement: Statement | None
+    told: Telling | None
+    horizon: Dating | None
+
+
+def foreseen_in(view: View, told: Sequence[Telling]) -> list[Foreseen]:
+    """Everything foreseen in an event: parts of statements, then sentences that no statement holds."""
+    count: dict[str, int] = {}
+    for t in told:
+        count[t.statement.id] = count.get(t.statement.id, 0) + 1
+    spoken = [_foreseen(view, t) for t in told if foresees(t, alone=count[t.statement.id] == 1)]
+    return [*spoken, *(f for report in view.all(Report) for f in _unspoken(view, report))]
+
+
+def foresees(t: Telling, *, alone: bool) -> bool:
+    """The part speaks of what is to come; a promise by its act alone needs a part that tells nothing else."""
+    if _UNSURE.search(t.text):
+        return False
+    if forward_words(t.text):
+        return True
+    by_act = t.statement.act in FORWARD_ACTS and not _PIECE.match(t.text)
+    return by_act and (bool(_TO.match(t.text)) or (alone and not _TOLD.search(t.text)))
+
+
+_UNSURE = re.compile(
+    r"\b(?:sure|know|known|clear|unclear|uncertain|unknown|asked|wonder\w*|concerned about)\s+"
+    r"(?:where|when|what|who|whether|if|how)\b",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"\W*(?:of|among|in)\b", re.IGNORECASE)
+_TO = re.compile(r"\W*to\s+[a-z]", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:am|is|are|was|were|has|have|had|did)\b", re.IGNORECASE)
+
+
+def forward_words(text: str) -> list[Span]:
+    """The words of a text that point ahead, in order; conditions and what could have been do not."""
+    return [span for _, span in mood_words(text) if not _points_nowhere(text, span)]
+
+
+def _points_nowhere(text: str, span: Span) -> bool:
+    word, after, before = span.of(text).lower(), text[span.end : span.end + REACH], text[: span.start][-REACH:]
+    if word in _BARE or _ENDS.match(after) or (word in _MAY and _PAST.match(after)):
+        return True
+    return any(
+        form.search(before + "\0" + word + "\0" + after) for words, form in _NOWHERE if word.startswith(words)
+    )
+
+
+REACH = 60
+_BARE = frozenset({"if", "at risk", "risk of", "perhaps", "possibly", "probable"})
+_MAY = frozenset({"would", "could", "may", "might"})
+# "could have", "would never have", "may have been": what might have been, or may have been already.
+_PAST = re.compile(r"\s+(?:\w+\s+){0,2}?have\s+(?!(?:an?|the|to|no|its|their|more|enough)\b)\w+", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[.,;!?”\"])")
+# Words, and what around them (the words stand between two NULs) shows that they point nowhere.
+_NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("could",), re.compile(r"\0\s*(?:not|n[’']t)\b", re.IGNORECASE)),
+    (("due",), re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)\s\0", re.IGNORECASE)),
+    (("is to", "are to"), re.compile(r"\b(?:purpose|aim|goal|step|task|job|point|idea)s?\b.*\0is to", re.IGNORECASE)),
+    (("expect",), re.compile(r"\b(?:did not|didn[’']?t|has|have|had|never|as|than)\s+\0", re.IGNORECASE)),
+    (("promise", "vow", "pledge"), re.compile(r"\b(?:was|were|has|have|had|been|as)\s+\0", re.IGNORECASE)),
+    (("fear",), re.compile(r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b", re.IGNORECASE)),
+)
+
+
+def _foreseen(view: View, t: Telling) -> Foreseen:
+    report = view.report(t.statement.report_id)
+    found = forward_words(t.span.of(report.text))
+    span = clause_at(report.text, t.span, found[0]) if found else t.span
+    return Foreseen(report=report, span=span, statement=t.statement, told=t, horizon=_horizon(view, report, t, span))
+
+
+def _horizon(view: View, report: Report, t: Telling | None, span: Span) -> Dating | None:
+    """The first time in the clause that does not lie before it was said."""
+    said = (t.statement.said if t else None) or report.published
+    times = [d for d in view.of_report(Dating, report.id) if span.holds(d.span)]
+    ahead = [d for d in times if not (d.interval and said and d.interval.precedes(said))]
+    ahead = [d for d in ahead if not _BACKWARD.search(d.span.of(report.text))]
+    return min(ahead, key=lambda d: (d.span, d.id)) if ahead else None
+
+
+_BACKWARD = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.IGNORECASE)
+
+
+def _unspoken(view: View, report: Report) -> Iterator[Foreseen]:
+    """Sentences outside every statement that say plainly what is expected or planned."""
+    reading = read(report.text, view.of_report(Mark, report.id))
+    held = [span for s in view.of_report(Statement, report.id) for span in (*s.content, *s.cue)]
+    whole = [Span(start=0, end=len(reading.text))] if reading.text else []
+    for sentence in parts(reading.text, whole):
+        found = _EXPECTED.search(sentence.of(reading.text))
+        place = reading.back(clause_at(reading.text, sentence, _span(found))) if found else None
+        if place and not any(place.overlaps(span) for span in held):
+            yield Foreseen(
+                report=report,
+                span=place,
+                statement=None,
+                told=None,
+                horizon=_horizon(view, report, None, place),
+            )
+
+
+def _span(found: re.Match[str]) -> Span:
+    return Span(start=found.start(), end=found.end())
+
+
+_EXPECTED = re.compile(
+    r"\b(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:expected|scheduled|slated|forecast|predicted|set|due|likely)"
+    r"\s+to\s+\w+|(?:the|our|their|his|her|my)\s+(?:\w+\s+)?(?:plan|aim|intention|goal)\s+(?:is|was)\s+to\s+\w+"
+    r"|(?:do not|don[’']?t|does not|doesn[’']?t)\s+expect\b|(?:plans?|intends?|hopes?|expects?)\s+to\s+\w+)",
+    re.IGNORECASE,
+)

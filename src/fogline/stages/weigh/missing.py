@@ -1,0 +1,94 @@
+"""What is missing by the records: sides not heard, figures without a speaker, weight on one origin."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from fogline.model.citation import cite
+from fogline.model.claim import Claim, ClaimKind, ClaimPart, Dispute
+from fogline.model.ids import content_id
+from fogline.model.quantity import Quantity
+from fogline.model.standing import Gap, GapKind, Standing
+from fogline.model.statement import StatementKind
+from fogline.stages.weigh.origins import Grounds, party_of
+from fogline.text.tolls import can_be_of, counts_people
+
+WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
+MANY_REPORTS = 3
+
+
+def sides_not_heard(grounds: Grounds, disputes: Sequence[Dispute]) -> Iterator[Gap]:
+    """Disputes in which only one of the sides that speak elsewhere is heard."""
+    speak = {p for d in disputes for p in _heard(grounds, d)}
+    for dispute in disputes:
+        heard = _heard(grounds, dispute)
+        if len(heard) == 1:
+            others = sorted(speak - heard)
+            also = f"; {' and '.join(others)} not" if len(others) in (1, 2) else ""
+            yield Gap(
+                id=content_id("gap", dispute.id),
+                kind=GapKind.SIDE_NOT_HEARD,
+                text=f"{dispute.question} Only {min(heard)} is heard on it{also}.",
+                citations=tuple(p.answers[0].wording for p in dispute.positions),
+            )
+
+
+def _heard(grounds: Grounds, dispute: Dispute) -> set[str]:
+    return {party_of(grounds, o) for p in dispute.positions for o in p.origins}
+
+
+def without_speaker(grounds: Grounds) -> Iterator[Gap]:
+    """Tolls that publishers give in their own voice and nobody is cited for, one gap for what they count."""
+    spoken: set[tuple[str | None, float | None]] = set()
+    bare: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for q in grounds.view.all(Quantity):
+        statement = grounds.statements.get(q.statement_id or "")
+        if statement is not None and statement.kind is not StatementKind.OWN:
+            spoken |= {(q.of, n) for n in (q.low, q.high) if n is not None}
+        elif counts_people(q.of) and can_be_of(q.of, q.unit):
+            bare[q.of or ""].append(q)
+    for of, quantities in sorted(bare.items()):
+        left = [q for q in quantities if not spoken & {(q.of, q.low), (q.of, q.high)}]
+        if left:
+            yield _unspoken(grounds, of, sorted(left, key=lambda q: (q.report_id, q.span)))
+
+
+def _unspoken(grounds: Grounds, of: str, quantities: Sequence[Quantity]) -> Gap:
+    view = grounds.view
+    words: dict[tuple[float | None, float | None], str] = {}
+    for q in quantities:
+        words.setdefault((q.low, q.high), " ".join(q.span.of(view.report(q.report_id).text).split()))
+    told = ", ".join(f"“{w}”" for _, w in sorted(words.items(), key=lambda x: (-(x[0][0] or x[0][1] or 0), x[1])))
+    return Gap(
+        id=content_id("gap", of, *(q.id for q in quantities)),
+        kind=GapKind.FIGURE_WITHOUT_SPEAKER,
+        text=f"Nobody is named for {told} ({of}).",
+        citations=tuple(cite(view.report(q.report_id), q.span) for q in quantities),
+    )
+
+
+def on_one_origin(grounds: Grounds, claims: Sequence[Claim], standings: Sequence[Standing]) -> Iterator[Gap]:
+    """Claims of weight that many reports carry, all from one origin."""
+    standing = {s.claim_id: s for s in standings}
+    for claim in claims:
+        found = standing[claim.id]
+        reports = {p.wording.report_id for p in claim.parts}
+        if claim.kind in WEIGHTY and found.independent == 1 and len(reports) >= MANY_REPORTS:
+            yield Gap(
+                id=content_id("gap", claim.id),
+                kind=GapKind.ONE_ORIGIN,
+                text=f"{len(reports)} reports carry “{_short(claim)}”, all from one origin: {found.origins[0].label}.",
+                citations=tuple(p.wording for p in _one_a_report(claim)),
+            )
+
+
+def _one_a_report(claim: Claim) -> list[ClaimPart]:
+    first = {p.wording.report_id: p for p in reversed(claim.parts)}
+    return [first[key] for key in sorted(first)]
+
+
+def _short(claim: Claim) -> str:
+    words = " ".join(claim.wording.exact.split()).strip(" ,.;“”\"")
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+LONGEST = 110

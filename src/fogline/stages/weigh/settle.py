@@ -1,0 +1,173 @@
+"""What came of something foreseen: settled by a later statement alone, which is named."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from fogline.compare.telling import Telling, opposed_axes, same_words
+from fogline.model.dating import Dating
+from fogline.model.interval import Interval
+from fogline.model.standing import ForecastState
+from fogline.model.view import View
+from fogline.stages.weigh.foresight import FORWARD_ACTS, Foreseen
+from fogline.text.mood import moods
+
+SETTLED_WORDS = 0.3
+LEAST_SHARED = 2
+Settled = tuple[ForecastState, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Later:
+    """The tellings of an event that may settle what was foreseen, with the days on which they were said."""
+
+    view: View
+    told: Sequence[Telling]
+
+    @cached_property
+    def facts(self) -> tuple[Telling, ...]:
+        """The parts that tell plainly of what is or was."""
+        return tuple(
+            t
+            for t in self.told
+            if not moods(t.text) and t.statement.act not in FORWARD_ACTS and not _AHEAD.search(t.text)
+        )
+
+    def said(self, t: Telling) -> Interval | None:
+        """The days on which a part was said, else those of its report: none is told before it is said."""
+        said, published = t.statement.said, self.view.report(t.statement.report_id).published
+        return published if said is None or (published and published.precedes(said)) else said
+
+    def after(self, first: Interval | None, told: Sequence[Telling]) -> Iterator[Telling]:
+        """The parts said on a later day than the first, in the order of their days."""
+        dated = [(said, t) for t in told if first and (said := self.said(t)) and first.precedes(said)]
+        yield from (t for _, t in sorted(dated, key=lambda x: (x[0].earliest, x[0].latest, x[1].id)))
+
+    def days(self, t: Telling) -> list[Interval]:
+        """The days that the part itself names."""
+        found = self.view.of_report(Dating, t.statement.report_id)
+        return [d.interval for d in found if d.interval and t.span.holds(d.span)]
+
+
+_AHEAD = re.compile(r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE)
+
+
+def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
+    """The state that a later statement gives, and that statement's id; None where it is open.
+
+    Later is by the day of saying, else of publication, and by somebody else: to repeat a promise is not to
+    keep it. A count foreseen to rise is borne out by a higher one. What was to be is borne out by like
+    words in its time, and failed by their denial once the time is over, or by the opposite. Where its day
+    has passed and nobody tells of it, the first statement after that day shows that it lapsed. On a
+    condition nothing settles it.
+    """
+    t = foreseen.told
+    if t is None or _CONDITION.search(t.text):
+        return None
+    facts = list(later.after(later.said(t), later.facts))
+    return _risen(t, facts) or _come(later, foreseen, t, facts) or _lapsed(later, foreseen)
+
+
+_CONDITION = re.compile(r"^\W*(?:that\s+)?(?:if|unless|should|were|had)\b|\b(?:if|unless)\b", re.IGNORECASE)
+
+
+def _risen(t: Telling, facts: Sequence[Telling]) -> Settled | None:
+    """A toll foreseen to rise, and the first later one that is higher than all that was known."""
+    if not _RISE.search(t.text) or not _TOLL.search(t.text):
+        return None
+    for fact in facts:
+        if any(_is_higher_toll(fact, q.low) for q in fact.figures if q.of == "killed" and q.low):
+            return ForecastState.BORNE_OUT, fact.statement.id
+    return None
+
+
+_RISE = re.compile(r"\b(?:rise|climb|grow|increase|go up|mount)\b", re.IGNORECASE)
+_TOLL = re.compile(r"\b(?:toll|dead|deaths|fatalities|victims|casualties|number)\b", re.IGNORECASE)
+
+
+def _is_higher_toll(fact: Telling, low: float | None) -> bool:
+    return bool(low) and bool(_NOW_MORE.search(fact.text))
+
+
+_NOW_MORE = re.compile(
+    r"\b(?:now|risen|rose|reached|climbed|more bodies|updated|gone (?:up|from)|revised upwards?)\b", re.IGNORECASE
+)
+
+
+def _come(later: Later, foreseen: Foreseen, t: Telling, facts: Sequence[Telling]) -> Settled | None:
+    """What like words tell of it, those most alike first."""
+    near = [f for f in facts if _tells_of(t, f)]
+    for fact in sorted(near, key=lambda f: (-same_words(t, f), f.id)):
+        if state := _state(later, foreseen, t, fact):
+            return state, fact.statement.id
+    return None
+
+
+def _state(later: Later, foreseen: Foreseen, t: Telling, fact: Telling) -> ForecastState | None:
+    if _CANCELLED.search(fact.text) and not _CANCELLED.search(t.text):
+        return ForecastState.FAILED
+    if gives_way(t.text):
+        return ForecastState.BORNE_OUT if 1 in fact.poles.get("crash", ()) else None
+    if _denies(t) != _denies(fact):
+        return ForecastState.FAILED if _is_over(later, foreseen, fact) else None
+    if opposed_axes(t, fact):
+        return ForecastState.FAILED
+    return ForecastState.BORNE_OUT if _in_time(later, foreseen, fact) else None
+
+
+_CANCELLED = re.compile(
+    r"\b(?:cancell?ed|called off|postponed|scrapped|never (?:came|arrived|happened|took))\b", re.I
+)
+
+
+def gives_way(text: str) -> bool:
+    """The words say that something will not stand or last."""
+    return bool(_GIVES_WAY.search(text))
+
+
+_GIVES_WAY = re.compile(
+    r"\b(?:will|would|can|could)(?:\s+not|n[’']t)\s+(?:stand|last|survive|withstand|stay up)\b", re.I
+)
+
+
+def _tells_of(t: Telling, fact: Telling) -> bool:
+    """The fact is in like words, names aside, and comes from somebody other than who foresaw it."""
+    speaker = t.statement.speaker_id
+    if speaker is not None and fact.statement.speaker_id == speaker:
+        return False
+    both = t.vector.keys() & fact.vector.keys()
+    if gives_way(t.text):
+        return 1 in fact.poles.get("crash", ()) and any(w[0] != "@" for w in both)
+    shared = [w for w in both if w[0] not in "@#"]
+    return same_words(t, fact) >= SETTLED_WORDS and len(shared) >= LEAST_SHARED
+
+
+def _denies(t: Telling) -> bool:
+    """The part says that something is not so: what "will not stand" is not borne out by what stands."""
+    return bool(_NOT.search(t.text))
+
+
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n[’']t\b", re.IGNORECASE)
+
+
+def _in_time(later: Later, foreseen: Foreseen, fact: Telling) -> bool:
+    """The days that the fact names, if any, are not all after the time foreseen."""
+    by = foreseen.horizon.interval if foreseen.horizon else None
+    days = later.days(fact)
+    return by is None or not days or any(not by.precedes(day) for day in days)
+
+
+def _is_over(later: Later, foreseen: Foreseen, fact: Telling) -> bool:
+    """The fact is said once the time foreseen is over, where that is known."""
+    by, said = foreseen.horizon.interval if foreseen.horizon else None, later.said(fact)
+    return bool(by and said and by.precedes(said))
+
+
+def _lapsed(later: Later, foreseen: Foreseen) -> Settled | None:
+    """The statement after the day by which it was to be that is most like it, where that day is known."""
+    by, t = foreseen.horizon.interval if foreseen.horizon else None, foreseen.told
+    if t is None or by is None or not by.is_placed or by.latest is None:
+        return None
+    past = list(later.after(by, later.told))
+    return (ForecastState.LAPSED, max(past, key=lambda x: same_words(t, x)).statement.id) if past else None

@@ -1,0 +1,32 @@
+"""Of what part, time, group or count a text tells, where it says so."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from fogline.text.tables import table
+from fogline.text.terms import any_of
+
+Scopes = Mapping[str, frozenset[str]]
+
+
+def scopes(text: str) -> Scopes:
+    """The values that a text names, by family: {"side": {"north"}}; of two that overlap the longer counts."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for family, form, values in _forms():
+        for m in form.finditer(text):
+            found[family].add(values[" ".join(m.group().lower().split())])
+    return {family: frozenset(found[family]) for family in sorted(found)}
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str], dict[str, str]], ...]:
+    values: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in table("scopes"):
+        values[row["family"]] |= {words.lower(): row["value"] for words in row["words"].split("|")}
+    return tuple((family, _form(terms), dict(terms)) for family, terms in sorted(values.items()))
+
+
+def _form(terms: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(terms)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,86 @@
+"""What the times of a text mean in turn, each serving those behind it: "the day before", "that year"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fogline.model.interval import Interval
+from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.resolve import resolve
+
+_REACH = 1500
+_UNITS = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade")
+_PLACING = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """A time with the days it means; `told`: the day told of from which it is reckoned, None for none."""
+
+    time: TimeExpression
+    days: Interval | None
+    told: date | None = None
+
+
+class _Told:
+    """The times told of so far, the last of each width: its end in the text and its first day."""
+
+    def __init__(self, anchor: date | None) -> None:
+        self.last: dict[str, tuple[int, date]] = {}
+        self.anchor = anchor or date.max
+
+    def take(self, expression: TimeExpression, days: Interval | None) -> None:
+        """Note what is told of; what lies ahead or runs on is no time that a telling has reached."""
+        unit = expression.unit
+        ahead = expression.lean > 0 and not expression.is_explicit
+        if expression.form not in _PLACING or unit not in _UNITS or ahead or expression.since:
+            return
+        if days is not None and days.earliest is not None and days.earliest <= self.anchor:
+            self.last[unit] = (expression.span.end, days.earliest)
+
+    def base(self, expression: TimeExpression) -> date | None:
+        """The day from which an expression is reckoned that starts from what is told."""
+        unit = expression.unit if expression.unit in _UNITS else "day"
+        found = [self.last[u] for u in _UNITS[: _UNITS.index(unit) + 1] if u in self.last]
+        end, day = max(found, default=(0, None))
+        return day if expression.span.start - end <= _REACH else None
+
+    def period(self, expression: TimeExpression) -> date | None:
+        """The first day of the quarter told of, where nothing wider was told of since."""
+        end, first = self.last.get("quarter", (0, None))
+        return first if first and expression.span.start - end <= _REACH else None
+
+
+def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]:
+    """Every time in order of place with the days it means, seen from `anchor`, the day of telling.
+
+    A time that is reckoned from a quarter told of ("a year earlier", "the quarter") comes as a quarter.
+    """
+    told = _Told(anchor)
+    found: list[Meant] = []
+    for expression in times:
+        first = told.period(expression)
+        of_period = _of_period(expression, first)
+        if of_period is not None:
+            days = resolve(of_period, anchor, first)
+            found.append(Meant(time=of_period, days=days, told=first))
+            continue
+        base = told.base(expression) if expression.narrative else None
+        days = resolve(expression, anchor, base)
+        told.take(expression, days)
+        found.append(Meant(time=expression, days=days, told=base))
+    return found
+
+
+def _of_period(expression: TimeExpression, first: date | None) -> TimeExpression | None:
+    """The expression as one reckoned from the quarter told of; None where it is no such thing."""
+    unnamed = expression.form is Form.DATE and expression.unit == "quarter" and expression.quarter is None
+    if first is None:
+        return replace(expression, unit="year") if unnamed else None
+    if unnamed:
+        return replace(expression, quarter=(first.month + 2) // 3)
+    if expression.form is Form.OFFSET and expression.unit == "year" and expression.count == 1:
+        return replace(expression, unit="quarter", count=4.0, narrative=True)
+    if expression.form is Form.UNIT and expression.unit == "quarter" and expression.narrative:
+        return replace(expression, shift=0)
+    return None
