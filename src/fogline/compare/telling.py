@@ -144,7 +144,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
         about=about,
         scopes=scopes(raw.text),
         negated=is_negated(raw.text) != (sign < 0),
-        side=speaker.side if speaker else None,
+        side=_party(speaker),
     )
 
 
@@ -163,3 +163,9 @@ def opposed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
     """The concept axes on which the two take opposite poles and share none."""
     both = left.poles.keys() & right.poles.keys()
     return tuple(sorted(axis for axis in both if not left.poles[axis] & right.poles[axis]))
+
+
+def _party(speaker: Entity | None) -> str | None:
+    """Whom a speaker counts for, where its side, its affiliations or its being a body tell."""
+    told = speaker and (speaker.side or speaker.affiliations or speaker.label is Label.ORGANISATION)
+    return speaker.party if speaker and told else None

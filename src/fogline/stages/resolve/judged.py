@@ -13,9 +13,14 @@ from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold
 
 
-def name_id(label: Label, name: str, report_id: str | None = None) -> str:
-    """The id of an entity that goes by a name; in one report alone where that is named too."""
-    return content_id("entity", label.value, fold(name), *([report_id] if report_id else []))
+def name_id(label: Label, name: str, *within: str) -> str:
+    """The id of an entity that goes by a name; in one report alone, or by one spelling, where that is given."""
+    return content_id("entity", label.value, fold(name), *within)
+
+
+def spelled_id(label: Label, name: str) -> str:
+    """The id of an entity that goes by a name in this very spelling."""
+    return name_id(label, name, "spelled", name)
 
 
 def live(judgements: Iterable[Judgement], *verdicts: Verdict) -> list[Judgement]:
@@ -40,14 +45,18 @@ def apart_of(units: Sequence[Unit], judgements: Iterable[Judgement]) -> list[Apa
 def own_ids(units: Sequence[Unit], judgements: Iterable[Judgement]) -> dict[int, str]:
     """The ids of units that a person judged to be somebody else of the same name, in one report."""
     wanted = {j.right_id for j in live(judgements, Verdict.SPLIT)}
-    ids = {k: {name_id(u.label, n, u.report_id) for n, _ in u.names} & wanted for k, u in enumerate(units)}
+    ids = {k: {i for n, _ in u.names for i in _narrow_ids(u, n)} & wanted for k, u in enumerate(units)}
     return {k: min(i for i in held if i) for k, held in ids.items() if held}
 
 
 def ids_of_unit(unit: Unit) -> set[str]:
-    """Every id by which a judgement may mean the name of a unit: in all reports, or in its own."""
-    reports = (None, unit.report_id)
-    return {name_id(unit.label, name, r) for name, _ in unit.names for r in reports}
+    """Every id by which a judgement may mean the name of a unit."""
+    return {i for n, _ in unit.names for i in (name_id(unit.label, n), *_narrow_ids(unit, n))}
+
+
+def _narrow_ids(unit: Unit, name: str) -> tuple[str, str]:
+    """The ids of a name in its own report alone, and in its own spelling."""
+    return name_id(unit.label, name, unit.report_id), spelled_id(unit.label, name)
 
 
 def words_apart(judgements: Iterable[Judgement], label: Label, key: str, words: str) -> str:
@@ -55,7 +64,7 @@ def words_apart(judgements: Iterable[Judgement], label: Label, key: str, words: 
     own, told = name_id(label, key), name_id(label, words)
     for j in live(judgements, Verdict.SPLIT):
         other = {j.left_id: j.right_id, j.right_id: j.left_id}.get(told)
-        if other is not None and (told != own) == (told == j.right_id):
+        if other is not None and (told == j.right_id or other == own):
             return told
     return own
 

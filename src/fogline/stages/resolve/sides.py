@@ -53,7 +53,9 @@ def with_sides(field: Field, entities: Sequence[Entity], given: Mapping[str, Tra
 def _sided(entity: Entity, side: Trait | None) -> Entity:
     if side is None:
         return entity
-    return replace(entity, side=side.value or None, traits=(*entity.traits, side) if side.value else entity.traits)
+    return replace(
+        entity, side=side.value or None, traits=(*entity.traits, side) if side.value else entity.traits
+    )
 
 
 def _own_side(field: Field, entity: Entity) -> Trait | None:

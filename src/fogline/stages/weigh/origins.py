@@ -15,12 +15,16 @@ from fogline.model.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What counting origins needs: statements and occasions by id, and the copy that a report is of."""
+    """What counting origins needs: statements and occasions by id, and the copy that a report is of.
+
+    `against_interest` are the statements by which a side gives something away to another.
+    """
 
     view: View
     statements: Mapping[str, Statement]
     occasion_of: Mapping[str, Occasion]
     original: Mapping[str, str]
+    against_interest: frozenset[str] = frozenset()
 
 
 def grounds_of(view: View) -> Grounds:
@@ -48,11 +52,11 @@ def origins_of(grounds: Grounds, statement_ids: Iterable[str]) -> tuple[Origin, 
 
 
 def party_of(grounds: Grounds, origin: Origin) -> str:
-    """Whom an origin speaks for: its side, or itself where no side is known."""
+    """Whom an origin speaks for: its side, else the land or the body that it belongs to, else itself."""
     entity = grounds.view.entity(origin.speaker_id)
     if entity is None:
         return origin.label
-    return entity.side or entity.name
+    return entity.party
 
 
 def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
@@ -71,11 +75,17 @@ def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
     found = {speaker: speaker for speaker in speakers}
     entities = {speaker: e for speaker in speakers if (e := view.entity(speaker))}
     for speaker, entity in entities.items():
-        side = entity.side if _speaks_for_country(entity) else entity.name
-        officials = [other for other, e in entities.items() if other != speaker and e.side == side]
+        side: str | None = entity.name
+        if _speaks_for_country(entity):
+            side = entity.side or (entity.affiliations[-1] if entity.affiliations else None)
+        officials = [other for other, e in entities.items() if other != speaker and _is_of(e, side)]
         if side and officials and found[officials[0]] != speaker:
             found[speaker] = officials[0]
     return found
+
+
+def _is_of(entity: Entity, side: str | None) -> bool:
+    return side is not None and (entity.side == side or side in entity.affiliations)
 
 
 def _speaks_for_country(entity: Entity) -> bool:
