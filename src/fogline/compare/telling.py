@@ -15,6 +15,7 @@ from fogline.model.statement import Act, Statement
 from fogline.model.view import View
 from fogline.text.concepts import Concept, find_concepts, is_negated
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
+from fogline.text.state import is_of_the_state
 from fogline.text.scopes import Scopes, scopes
 
 CONCEPT_WEIGHT = 0.75
@@ -166,6 +167,12 @@ def opposed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
 
 
 def _party(speaker: Entity | None) -> str | None:
-    """Whom a speaker counts for, where its side, its affiliations or its being a body tell."""
-    told = speaker and (speaker.side or speaker.affiliations or speaker.label is Label.ORGANISATION)
-    return speaker.party if speaker and told else None
+    """Whom a speaker tells for: the nearest of its bodies that is not the state's, else its party or its land.
+
+    Two bodies of one side may well clash; two ministries of one land are taken to speak with one voice.
+    """
+    if speaker is None:
+        return None
+    own = speaker.name if speaker.label is Label.ORGANISATION and not is_of_the_state(speaker.name) else None
+    near = next((a for a in speaker.affiliations if not is_of_the_state(a)), None)
+    return own or near or speaker.side

@@ -10,6 +10,7 @@ from fogline.model.claim import Claim, Dispute, Relation
 from fogline.model.dating import Dating
 from fogline.model.entity import Entity
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
 from fogline.model.report import LeftOut, Mark, Report, Withdrawal
@@ -58,6 +59,12 @@ def withdrawals(view: View) -> list[Object]:
     """The reports that no longer stand, by path."""
     place = _place(view)
     return [objects.withdrawal(w) for w in sorted(view.all(Withdrawal), key=lambda w: place[w.report_id])]
+
+
+def judgements(view: View) -> list[Object]:
+    """What people decided and nobody took back: a file's first, then by their instants."""
+    live = [j for j in view.all(Judgement) if j.is_live]
+    return [objects.judgement(j) for j in sorted(live, key=lambda j: (j.created_at, j.id))]
 
 
 def events(view: View) -> list[Object]:
@@ -180,6 +187,7 @@ def lines(view: View) -> list[Object]:
 LISTS: tuple[tuple[str, Callable[[View], list[Object]]], ...] = (
     ("reports", reports),
     ("left_out", left_out),
+    ("judgements", judgements),
     ("withdrawals", withdrawals),
     ("events", events),
     ("marks", marks),

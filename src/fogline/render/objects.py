@@ -10,6 +10,7 @@ from fogline.model.dating import Dating
 from fogline.model.entity import Entity, Trait
 from fogline.model.event import Event
 from fogline.model.interval import Interval
+from fogline.model.judgement import Judgement
 from fogline.model.origin import Copy, Occasion, Origin
 from fogline.model.place import Place
 from fogline.model.quantity import Quantity
@@ -97,6 +98,12 @@ def since(found: Since) -> Object:
         "new_ids": list(found.new_ids),
         "withdrawn_ids": list(found.withdrawn_ids),
     }
+
+
+def judgement(found: Judgement) -> Object:
+    """What a person decided of names."""
+    names = ("id", "left", "right", "note", "user", "created_at")
+    return {"verdict": found.verdict.value, **{name: getattr(found, name) for name in names}}
 
 
 def mark(found: Mark) -> Object:

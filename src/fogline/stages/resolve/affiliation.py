@@ -15,6 +15,7 @@ from fogline.model.span import Span
 from fogline.stages.resolve.roles import Role, same_word
 from fogline.text.countries import country_word, lands_in
 from fogline.text.fold import fold, fold_word
+from fogline.text.state import is_of_the_state
 from fogline.text.tables import entries, table
 
 Told = tuple[str, Role]
@@ -297,13 +298,3 @@ def _land_of(entity: Entity, m: Mention, evidence: Evidence, k: int) -> tuple[st
 @cache
 def _seats() -> dict[str, str]:
     return {fold(row["seat"]): row["country"] for row in table("seats")}
-
-
-@cache
-def _state_nouns() -> frozenset[str]:
-    return frozenset(row["noun"] for row in table("organisations") if row["state"])
-
-
-def is_of_the_state(name: str) -> bool:
-    """A body of this name speaks for its land."""
-    return bool({w.lower() for w in name.split()} & _state_nouns())

@@ -8,7 +8,7 @@ from fogline.model.citation import Citation, cite
 from fogline.model.entity import Entity, Label, Mention, Trait, TraitKind
 from fogline.model.interval import Basis
 from fogline.model.report import Report
-from fogline.stages.resolve.affiliation import is_of_the_state, party_classes
+from fogline.stages.resolve.affiliation import party_classes
 from fogline.stages.resolve.contest import Contest
 from fogline.stages.resolve.roles import role_in
 from fogline.text.fold import fold
@@ -60,7 +60,7 @@ def _sided(entity: Entity, side: Trait | None) -> Entity:
 
 def _own_side(field: Field, entity: Entity) -> Trait | None:
     """A party, a front, an alliance that is of no land is a side itself."""
-    if entity.label is not Label.ORGANISATION or entity.affiliations or is_of_the_state(entity.name):
+    if entity.label is not Label.ORGANISATION or entity.affiliations:
         return None
     cited = field.first_words(entity)
     if not cited or not _contests_by_name(entity.name):
