@@ -1,4 +1,4 @@
-.PHONY: demo test lint bench docs lock setup clean
+.PHONY: demo test lint bench docs approve lock setup clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -23,6 +23,10 @@ bench: $(READY)
 
 docs: $(READY)
 	$(PY) -m fogline.cli.docs > docs/cli.md
+
+# After reading the difference: the brief of the example that a test holds.
+approve: $(READY)
+	$(PY) tests/test_approved_brief.py
 
 setup: $(READY)
 

@@ -41,6 +41,7 @@ RELATED = {
     "other_scope": "other_scope",
     "supports": SAME,
 }
+OTHERS = "same claim F1, "
 LESS_IS_BETTER = frozenset({"disputes called among the others"})
 
 Row = Mapping[str, str]
@@ -80,7 +81,9 @@ def called(row: Row) -> str:
     """What stage link makes of a pair: one claim, the sharpest relation of its claims, or nothing."""
     left, right = (_told(row, side) for side in ("left", "right"))
     found = link(View([*left, *right, *_entities([*left, *right])]), "event")
-    of = [{c.id for c in found if isinstance(c, Claim) and s.id in c.statement_ids} for s in _said(left, right)]
+    of = [
+        {c.id for c in found if isinstance(c, Claim) and s.id in c.statement_ids} for s in _said(left, right)
+    ]
     if of[0] & of[1]:
         return SAME
     kinds = {r.kind.value for r in found if isinstance(r, Relation) and _joins(r, *of)}

@@ -26,8 +26,8 @@ from bench.table import Peers, table  # noqa: E402
 HERE = ROOT / "bench"
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "src" / "fogline" / "data" / "example"
-SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "glue")
-BRIEF, SPEED = "brief", "speed"
+SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "places", "glue")
+BRIEF, SPEED, PAIRS, GROWTH = "brief", "speed", "pairs", "growth"
 GOLD = "gold.json"
 
 
@@ -124,10 +124,33 @@ def speed_suite(asked: Sequence[Path]) -> Iterator[Result]:
         yield Result(suite=SPEED, set="reports", measure=measure, figure=figure)
 
 
+def pairs_suite() -> Iterator[Result]:
+    """The results of the pairs of statements, beside likenesses; an encoder only where one is named."""
+    suite = loaded(PAIRS)
+    encoder = loaded("encoder").encoder()
+    if encoder is None:
+        say(f"{PAIRS}: no sentence encoder to compare with: FOGLINE_ENCODER names none")
+    data = suite.dataset(HERE / "gold" / "pairs")
+    for measure, figure in suite.measure(data.parts, encoder).items():
+        digest = "" if measure.startswith(suite.OTHERS) else data.digest()
+        less = measure in suite.LESS_IS_BETTER
+        yield Result(
+            suite=PAIRS, set="unseen", measure=measure, figure=figure, digest=digest, less_is_better=less
+        )
+
+
+def growth_suite(*, quick: bool) -> Iterator[Result]:
+    """The results of growth, which have no floors: they tell of the machine too."""
+    suite = loaded(GROWTH)
+    for measure, figure in suite.measure(quick=quick).items():
+        yield Result(suite=GROWTH, set="generated", measure=measure, figure=figure)
+
+
 def all_results(args: argparse.Namespace) -> list[Result]:
     """The results of every suite asked for; those that cannot run are named and left out."""
     runs = {BRIEF: lambda: brief_suite(args.reports)}
     runs |= {name: lambda name=name: stage_suite(name, args.data, quick=args.quick) for name in SUITES}
+    runs |= {PAIRS: pairs_suite, GROWTH: lambda: growth_suite(quick=args.quick)}
     runs |= {SPEED: lambda: speed_suite(args.reports)}
     found: list[Result] = []
     for name in args.only or runs:
@@ -145,7 +168,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--data", type=Path, default=SHARED / "bench", metavar="DIR")
     parser.add_argument("--reports", type=Path, action="append", default=[], metavar="DIR")
-    parser.add_argument("--only", action="append", choices=[BRIEF, *SUITES, SPEED], metavar="SUITE")
+    parser.add_argument(
+        "--only", action="append", choices=[BRIEF, *SUITES, PAIRS, GROWTH, SPEED], metavar="SUITE"
+    )
     parser.add_argument(
         "--quick", action="store_true", help="the first rows alone of the sets that take minutes"
     )

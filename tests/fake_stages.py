@@ -35,6 +35,7 @@ from fogline.model.standing import (
     Control,
     ControlBasis,
     ControlKind,
+    Drift,
     Forecast,
     ForecastState,
     Gap,
@@ -319,7 +320,10 @@ def _rest(claim: Claim) -> list[Record]:
     gap = Gap(
         id=content_id("gap", key), kind=GapKind.UNCONFIRMED, text="Nobody else says so.", citations=(cited,)
     )
-    return [control, forecast, gap]
+    drift = Drift(
+        id=content_id("drift", key), report_id=cited.report_id, frame=cited, wording=cited, reason="the same"
+    )
+    return [control, forecast, gap, drift]
 
 
 def brief(view: View, shard: str) -> list[Record]:
@@ -345,7 +349,7 @@ def brief(view: View, shard: str) -> list[Record]:
 _SAID = (Report, Mark, Mention, Statement, Quantity, Entity, Resolution, Dating)
 _LINKED = (*_SAID, Occasion, Copy, Event, Claim, Relation)
 _ALL = (*_LINKED, Standing, Dispute, Control, Forecast, Gap, LeftOut)
-_FOUND = (Standing, Dispute, Control, Forecast, Gap)
+_FOUND = (Standing, Dispute, Control, Forecast, Gap, Drift)
 
 
 PLAN = (

@@ -45,7 +45,7 @@ class Story:
     def __init__(self) -> None:
         self._records: list[Record] = []
         self._reports: list[Report] = []
-        self._names: list[tuple[str, tuple[str, ...], Label, str | None]] = []
+        self._names: list[tuple[str, tuple[str, ...], Label, str | None, tuple[str, ...]]] = []
 
     def report(self, text: str, **known: str | int | None) -> Report:
         known.setdefault("path", f"{len(self._reports)}.txt")
@@ -53,9 +53,15 @@ class Story:
         self._reports.append(made)
         return made
 
-    def name(self, *aliases: str, label: Label = Label.PERSON, side: str | None = None) -> str:
+    def name(
+        self,
+        *aliases: str,
+        label: Label = Label.PERSON,
+        side: str | None = None,
+        roles: tuple[str, ...] = (),
+    ) -> str:
         """The id of an entity that every report mentions wherever one of its names stands."""
-        self._names.append((content_id("entity", *aliases), aliases, label, side))
+        self._names.append((content_id("entity", *aliases), aliases, label, side, roles))
         return self._names[-1][0]
 
     def say(
@@ -123,7 +129,7 @@ class Story:
 
     def _named(self) -> list[Record]:
         found: list[Record] = []
-        for key, aliases, label, side in self._names:
+        for key, aliases, label, side, roles in self._names:
             form = re.compile("|".join(re.escape(a) for a in sorted(aliases, key=len, reverse=True)))
             places = [
                 mention(r.id, Span(start=m.start(), end=m.end()), label)
@@ -133,7 +139,15 @@ class Story:
             ids = tuple(m.id for m in places)
             found += places
             found.append(
-                Entity(id=key, label=label, name=aliases[0], aliases=aliases, side=side, mention_ids=ids)
+                Entity(
+                    id=key,
+                    label=label,
+                    name=aliases[0],
+                    aliases=aliases,
+                    roles=roles,
+                    side=side,
+                    mention_ids=ids,
+                )
             )
         return found
 

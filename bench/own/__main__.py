@@ -13,7 +13,9 @@ Check = Callable[[Row], bool]
 def main() -> None:
     """Print what is right in each half of each gold, and on wish what is wrong in the first."""
     parser = argparse.ArgumentParser(prog="python -m bench.own")
-    parser.add_argument("--wrong", action="store_true", help="print the rows of the first half that are wrong")
+    parser.add_argument(
+        "--wrong", action="store_true", help="print the rows of the first half that are wrong"
+    )
     wrong = parser.parse_args().wrong
     print(f"{'gold':28}{HALVES[0]:>14}{HALVES[1]:>14}")
     for name, check, rows in _golds():

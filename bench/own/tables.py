@@ -19,7 +19,7 @@ def rows_of(name: str) -> list[Row]:
 
 
 def half_of(row: Row) -> str:
-    """"choose" for a row that rules may be made by, "report" for one that is kept for the figure."""
+    """ "choose" for a row that rules may be made by, "report" for one that is kept for the figure."""
     return HALVES[hashlib.sha256(row["text"].encode("utf-8")).digest()[0] % 2]
 
 

@@ -1,15 +1,18 @@
 import json
+from datetime import date
 from importlib import resources
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from fake_stages import PLAN, TEXTS, reports
-from fogline.model.report import left_out
+from fogline.model.brief import Since
+from fogline.model.report import left_out, withdrawal
 from fogline.model.view import View
 from fogline.render.brief_json import LISTS, brief_json, brief_object, dumps, statement_lines
 from fogline.runners.local import run
 from fogline.store.workspace import Workspace
+from render_sample import JUDGED
 
 SCHEMA = json.loads((resources.files("fogline") / "data" / "brief.schema.json").read_text("utf-8"))
 
@@ -20,8 +23,11 @@ def view() -> View:
         for told in reports():
             workspace.add_report(told)
         workspace.leave_out(left_out("x.pdf", "It is a PDF file."))
+        workspace.judge(JUDGED)
+        workspace.withdraw(withdrawal(reports()[0].id, withdrawn_on=date(2031, 4, 9), reason="It was wrong."))
         run(workspace, PLAN)
-        return workspace.view()
+        since = Since(id="since", label="2 April 2031", new_ids=(reports()[1].id,), withdrawn_ids=())
+        return workspace.view().with_records([since])
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -17,7 +17,7 @@ def test_each_section_is_a_heading_and_each_line_an_item() -> None:
     headings = re.findall(r"^## (.+)$", text, re.M)
     assert [h for h in headings if h in HEADINGS.values()] == [HEADINGS[s] for s in Section]
     assert text.startswith("# Fighting for the sluice at Harrowmere\n")
-    assert f"- {LINES[0].text} [1][2][3]" in text
+    assert f"- {LINES[1].text} [2][3][4]" in text
 
 
 def test_hostile_text_makes_no_markup() -> None:

@@ -92,7 +92,7 @@ def test_a_party_may_be_an_entity_or_words() -> None:
 
 def test_figures_stand_by_topic_and_party_and_the_publishers_come_last() -> None:
     killed = figures(VIEW, EVENT, passages())[0]
-    assert killed.topic == "killed, people"
+    assert killed.topic == "killed"
     assert [r.party for r in killed.rows] == ["lowland council", "provincial hospital", OWN_VOICE]
     assert [r.reading for r in killed.rows] == ["40 or more", "43", "11"]
     assert killed.rows[0].quotes[0].words == "At least 40 people"

@@ -1,12 +1,46 @@
+import random
+import sys
 import time
+from collections import Counter
 
 import pytest
+from bench.own.quotes import found, is_found, is_told_from_titles
+from bench.own.tables import Row, rows_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fogline.text.quotes import QuoteKind, quotations
 
 MARKS = "“”„‟\"'‘’‚«»‹›`–—- \n.,aS9"
+
+
+ROWS = rows_of("quotations")
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "„",
+    "‚",
+    "''",
+    "``",
+    ",,",
+    "– ",
+    "\n\n“",
+    "\n",
+    "a",
+    "Is ",
+    "us,",
+    " said Orla.",
+    "5'10",
+    "\0",
+    "\ud800",
+    "é",
+]
 
 
 def _quoted(text: str) -> list[str]:
@@ -101,3 +135,45 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     began = time.perf_counter()
     quotations(piece * (60_000 // len(piece)))
     assert time.perf_counter() - began < 5
+
+
+def test_the_table_of_quotations_has_eighty_cases_or_more_in_many_styles() -> None:
+    assert len(ROWS) >= 80
+    assert len({row["style"] for row in ROWS}) >= 20
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+def test_a_quotation_is_found_in_its_style(row: Row) -> None:
+    assert is_found(row), found(row)
+    assert is_told_from_titles(row)
+
+
+def _generated(count: int) -> list[str]:
+    """Texts of marks and words in any order, the same on every run."""
+    chance = random.Random(11)
+    return ["".join(chance.choices(PIECES, k=chance.randrange(40))) for _ in range(count)]
+
+
+def test_ten_thousand_generated_texts_give_slices_inside_them() -> None:
+    for text in _generated(10_000):
+        for q in quotations(text):
+            assert 0 <= q.outer.start <= q.span.start < q.span.end <= q.outer.end <= len(text)
+            assert q.span.of(text) == text[q.span.start : q.span.end].strip()
+
+
+def _operations(text: str) -> int:
+    """How many functions are called to find the quotations of a text."""
+    calls: Counter[str] = Counter()
+    sys.setprofile(lambda frame, event, arg: calls.update([event]))
+    try:
+        quotations(text)
+    finally:
+        sys.setprofile(None)
+    return calls["call"] + calls["c_call"]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_twice_the_text_takes_at_most_two_and_a_half_times_the_work(seed: int) -> None:
+    chance = random.Random(seed)
+    piece = "".join(chance.choices(PIECES, k=12))
+    assert _operations(piece * 200) <= 2.6 * _operations(piece * 100)

@@ -179,7 +179,7 @@ NAME_FACTS: tuple[Fact, ...] = (
     Fact(name="the name is its own", holds=comes_by(*(h for h in How if h is not How.OTHER)), weight=3.0),
     Fact(name="a large town has many names", holds=is_a_large_town_by_another_name, weight=1.5),
     Fact(name="the name is spelt alike", holds=comes_by(*(h for h in How if h is not How.SOUND)), weight=0.7),
-    Fact(name="the text says that it lies there", holds=lies_where_the_text_says, weight=2.7),
+    Fact(name="the text says that it lies there", holds=lies_where_the_text_says, weight=3.5),
     Fact(name="the text says what it is", holds=is_what_the_text_says, weight=1.4),
 )
 SETTING_FACTS: tuple[Fact, ...] = (

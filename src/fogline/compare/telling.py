@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fogline.compare.parts import parts
 from fogline.compare.wording import vector, weights, words
@@ -40,7 +40,7 @@ class Telling:
     names: frozenset[str]
     places: frozenset[str]
     figures: tuple[Quantity, ...]
-    about: Vector
+    about: Vector = field(compare=False)
     scopes: Scopes
     negated: bool
     side: str | None

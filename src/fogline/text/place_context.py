@@ -9,7 +9,8 @@ from fogline.model.span import Span
 from fogline.text.tables import table
 
 SEEN = 80
-_WORD = r"(?:[A-Z][\w’'-]{0,30}\.?|(?:[A-Z]\.){1,4})"
+# A short word may be cut by a full stop ("Calif."); a longer one ends its sentence there.
+_WORD = r"(?:(?:[A-Z]\.){1,4}|[A-Z][a-z]{0,4}\.|[A-Z][\w’'-]{0,30})"
 _NAME = rf"{_WORD}(?:\s(?:of\s|and\s|the\s)?{_WORD}){{0,3}}"
 _WITHIN = re.compile(rf"\s?(?:,\s+(?:in\s+|near\s+)?|\(|\sin\s+)(?:the\s+)?(?P<name>{_NAME})")
 _BEFORE = re.compile(r"([A-Za-z]+)\s+(?:(of)\s+)?(?:the\s+)?$")

@@ -15,8 +15,10 @@ from enum import StrEnum
 from fogline.model.span import Span
 from fogline.text.sentences import paragraph_starts, sentence_starts
 
-MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚']")
-_ELIDED = re.compile(r"(?:twas|tis|em|til|cause|n)(?!\w)")
+MARK = re.compile(r"''|``|,,|[\"“”„‟«»‹›‘’‚']")
+_ELIDED = re.compile(r"(?:twas|tis|em|til|cause|n)(?!\w)", re.IGNORECASE)
+_FEET = re.compile(r"\d['’]\s?\d{1,2}$")
+_FEET_REACH = 6
 _DASH = re.compile(r"[ \t\u2022]*([–—―]|--?(?=[ \t]))[ \t]*(?=\S)")
 _SINGLE = "‘’‚'"
 _ANGLE = "«»‹›"
@@ -92,10 +94,12 @@ class _Paragraph:
         self.found: list[Quotation] = []
         self.last_end = start
         self.left_open: QuoteKind | None = None
+        self.curly_close_at = -1
 
     def quotations(self, open_before: QuoteKind | None) -> list[Quotation]:
         marks = list(MARK.finditer(self.text, self.start, self.end))
         self.single_close_at = [m.start() for m in marks if m[0] in "’'" and self._may_close(m)]
+        self.curly_close_at = self.text.rfind("”", self.start, self.end)
         for m in marks:
             self._take(m)
         first = self._first_opening(marks)
@@ -184,19 +188,35 @@ class _Paragraph:
         closes = not before.isspace() and not after.isalnum()
         if kind is QuoteKind.SINGLE:
             return self._single_facing(m, before, after)
+        if m[0] == ",,":
+            return Facing.OPEN if opens else Facing.NONE
+        if m[0] in '"”' and self._is_a_measure(m, kind):
+            return Facing.NONE
         if m[0] in "“„«‹``":
             return Facing.CLOSE if m[0] != "„" and self._top(kind) and closes and not opens else Facing.OPEN
         if m[0] in "”»›":
             return Facing.OPEN if not self._top(kind) and opens and not closes else Facing.CLOSE
-        if before.isdigit() and not self._top(kind):
-            return Facing.NONE
         if opens is closes:
             return Facing.EITHER
         return Facing.OPEN if opens else Facing.CLOSE
 
+    def _is_a_measure(self, m: re.Match[str], kind: QuoteKind) -> bool:
+        """The mark tells inches: after feet, or after a number where no quotation of its own shape is open."""
+        if not self.text[max(self.start, m.start() - 1) : m.start()].isdigit():
+            return False
+        if _FEET.search(self.text, max(self.start, m.start() - _FEET_REACH), m.start()):
+            return True
+        opening = self._top(kind)
+        if m[0] == "”":
+            return False
+        curly = opening is not None and self.text[opening.start] == "“"
+        return opening is None or (curly and self.curly_close_at > m.start())
+
     def _single_facing(self, m: re.Match[str], before: str, after: str) -> Facing:
         if m[0] in "‘‚'" and before in _BEFORE_OPENING and after.isalpha() and not self._elision(m):
             return Facing.OPEN
+        if m[0] == "‘" and self._top(QuoteKind.SINGLE) and self._may_close(m):
+            return Facing.CLOSE if self.text[self.stack[-1].start] == "‚" else Facing.NONE
         if m[0] in "‘‚" or not self._may_close(m):
             return Facing.NONE
         possessive = before in "sSxz" and self._closes_later(m.start())
@@ -218,7 +238,7 @@ class _Paragraph:
 
 
 def _kind(mark: str) -> QuoteKind:
-    if mark in ("''", "``"):
+    if mark in ("''", "``", ",,"):
         return QuoteKind.DOUBLE
     if mark in _SINGLE:
         return QuoteKind.SINGLE

@@ -29,4 +29,4 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], dict[str, str]], ...]:
 
 
 def _form(terms: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){any_of(terms)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){any_of(terms)}(?![\w-])", re.IGNORECASE)

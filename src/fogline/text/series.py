@@ -11,8 +11,12 @@ from fogline.text.tolls import can_be_of, is_toll
 
 HELD = "held"
 REACH = 90
-_SHARE = re.compile(r"\b(?:percent|per cent|half|halves|thirds?|quarters?|fifths?|tenths?|most|all)\b|%", re.IGNORECASE)
-_PLACE = re.compile(r"the (?:town|city|village|region|territory|country|province|district|area|island)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:percent|per cent|half|halves|thirds?|quarters?|fifths?|tenths?|most|all)\b|%", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"the (?:town|city|village|region|territory|country|province|district|area|island)\b", re.IGNORECASE
+)
 _GROUND = frozenset({"take", "hold"})
 _STOP = re.compile(r"[.!?]\s|\n")
 
@@ -29,7 +33,7 @@ def series_of(quantity: Quantity, text: str) -> str | None:
 def _in_units(quantity: Quantity) -> str | None:
     """Sums and goods are many things: they stand in one series only where they are counted in one unit."""
     unit = (quantity.unit or "").rsplit(maxsplit=1)
-    return f"{quantity.of}, {unit[-1].lower()}" if unit else quantity.of
+    return f"{quantity.of}, {unit[-1].lower()}" if unit and unit[-1].lower() != quantity.of else quantity.of
 
 
 def _is_of_nouns(quantity: Quantity) -> bool:
@@ -43,7 +47,12 @@ def _share(quantity: Quantity, text: str) -> str | None:
     around = f"{_before(text, quantity)}{words}{_after(text, quantity)}"
     if not _SHARE.search(words):
         return None
-    if quantity.of == HELD or _PLACE.match(quantity.of or "") or _is_share_of_arms(around) or any(c.axis in _GROUND for c in find_concepts(around)):
+    if (
+        quantity.of == HELD
+        or _PLACE.match(quantity.of or "")
+        or _is_share_of_arms(around)
+        or any(c.axis in _GROUND for c in find_concepts(around))
+    ):
         return HELD
     return quantity.of
 

@@ -3,27 +3,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fogline.model.citation import cite
-from fogline.model.origin import Origin, OriginKind
+from fogline.model.interval import Interval
 from fogline.model.span import Span
 from fogline.model.statement import Act, Hedge, HedgeKind
 from fogline.stages.brief.phrase import (
     ACTS,
     LONGEST,
-    carriers_clause,
+    day,
     distinct,
-    origins_clause,
+    named,
     outer_hedge,
+    party,
     quote,
     said,
     speaker,
 )
-from story import Story, place_of, report_of
-
-
-def origin(label: str) -> Origin:
-    return Origin(
-        id=label, kind=OriginKind.OCCASION, label=label, speaker_id=label, statement_ids=(), report_ids=()
-    )
+from story import Story, on, place_of, report_of
 
 
 def test_words_are_quoted_without_their_own_outer_marks() -> None:
@@ -31,8 +26,26 @@ def test_words_are_quoted_without_their_own_outer_marks() -> None:
     assert quote("that the weir is shut") == "“the weir is shut”"
 
 
-def test_a_mark_inside_is_closed_again() -> None:
-    assert quote("the weir is “shut") == "“the weir is “shut””"
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("the weir is “shut", "“the weir is ‘shut’”"),
+        ("he said “shut” and “open”", "“he said ‘shut’ and ‘open’”"),
+        ("“shut” and “open”", "“‘shut’ and ‘open’”"),
+        ("day and night” it rains and “nobody” sails", "“‘day and night’ it rains and ‘nobody’ sails”"),
+        ("it will ''rise''", "“it will ‘rise’”"),
+        ("publicly that the weir is shut", "“the weir is shut”"),
+        ("and the weir is shut,", "“the weir is shut”"),
+        ("the [weir](https://tarnby.example/weir) is *shut*", "“the weir is shut”"),
+    ],
+)
+def test_marks_within_are_single_and_paired(words: str, quoted: str) -> None:
+    assert quote(words) == quoted
+
+
+def test_a_long_quotation_is_cut_where_a_clause_ends() -> None:
+    words = f"the weir at Tarnby is shut since {'very ' * 20}long ago, and {'nobody ' * 30}knows"
+    assert quote(words).endswith("long ago …”")
 
 
 def test_white_space_is_folded() -> None:
@@ -98,21 +111,24 @@ def test_a_hedge_inside_the_words_is_told_by_them() -> None:
     assert outer_hedge(story.view, told) is None
 
 
-def test_a_count_comes_with_its_list() -> None:
-    assert origins_clause([origin("Ada Quill")]) == "One origin: Ada Quill."
-    assert (
-        origins_clause([origin("Bo Tarn"), origin("Ada Quill")])
-        == "2 independent origins: Ada Quill; Bo Tarn."
-    )
+def test_many_names_are_cut_short_with_how_many_more() -> None:
+    assert named(["Vaubrel Bell", "Tarnby Echo", "Tarnby Echo"]) == "Tarnby Echo, Vaubrel Bell"
+    assert named(f"Paper {k}" for k in range(9)).endswith("Paper 5 and 3 more")
 
 
-def test_carriers_are_named_where_there_is_more_than_one() -> None:
+def test_a_known_day_is_told_and_no_other() -> None:
+    assert day(on(3)) == "3 May"
+    assert day(None) is None
+    assert day(Interval(earliest=on(3).earliest, latest=on(4).latest)) is None
+
+
+def test_a_party_stands_behind_a_name_that_does_not_tell_it() -> None:
     story = Story()
-    for publisher in ("Vaubrel Bell", "Tarnby Echo"):
-        story.say(story.report("Shut.", publisher=publisher), "Shut.")
-    told = story.view.statements
-    assert carriers_clause(story.view, told) == " Carried by 2 reports: Tarnby Echo, Vaubrel Bell."
-    assert carriers_clause(story.view, told[:1]) == ""
+    report = story.report("Shut, Ada Quill said. Open, the Orvenia staff said.")
+    ada = story.say(report, "Shut", speaker=story.name("Ada Quill", side="Orvenia"))
+    staff = story.say(report, "Open", speaker=story.name("Orvenia staff", side="Orvenia"))
+    assert party(story.view, ada) == "Ada Quill (Orvenia)"
+    assert party(story.view, staff) == "Orvenia staff"
 
 
 def test_a_citation_is_given_once() -> None:

@@ -3,13 +3,14 @@ from fogline.model.claim import RelationKind
 from fogline.model.entity import Label
 from fogline.model.interval import Interval
 from fogline.model.quantity import Quantity
-from fogline.stages.link.figures import FigureRelation, figure_relation
+from fogline.stages.link.bearing import Bearing
+from fogline.stages.link.figures import figures_bear
 from story import Story, on
 
 Said = tuple[str, str, float, Interval | None]
 
 
-def related(left: Said, right: Said) -> FigureRelation | None:
+def related(left: Said, right: Said) -> Bearing | None:
     """How the second figure of two speakers' sentences bears on the first."""
     story = Story()
     for place in ("Tarnby", "Vaubrel"):
@@ -21,12 +22,23 @@ def related(left: Said, right: Said) -> FigureRelation | None:
         figures.append(story.figure(said, f"{value:g}", value, value, of="killed"))
     told: dict[str, Telling] = {t.statement.report_id: t for t in story.told}
     first, second = (told[q.report_id] for q in figures)
-    return figure_relation(first, second, figures[0], figures[1])
+    return figures_bear(first, second)
 
 
 def kind(left: Said, right: Said) -> RelationKind | None:
     found = related(left, right)
     return found.kind if found else None
+
+
+def test_two_sides_of_a_conflict_do_not_estimate_they_dispute() -> None:
+    story = Story()
+    for side, value in (("north", 80), ("south", 100)):
+        text = f"In the pit of Tarnby {value} miners died."
+        said = story.say(story.report(text), text, speaker=story.name(f"Ada {side}", side=side))
+        story.figure(said, f"{value} miners", value, value, of="killed", unit="miners")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is RelationKind.DISPUTES
 
 
 def toll(speaker: str, value: float, *, day: int | None = None, place: str = "Tarnby") -> Said:
@@ -41,7 +53,7 @@ def test_figures_far_apart_on_one_day_dispute() -> None:
     assert kind(toll("Ada Quill", 9, day=3), toll("Bo Tarn", 40, day=3)) is RelationKind.DISPUTES
 
 
-def test_estimates_within_a_quarter_spread() -> None:
+def test_estimates_that_differ_by_less_than_three_times_spread() -> None:
     assert kind(toll("Ada Quill", 80, day=3), toll("Bo Tarn", 100, day=3)) is RelationKind.SPREADS
 
 

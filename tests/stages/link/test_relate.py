@@ -4,7 +4,7 @@ from fogline.model.claim import Claim, DisputeKind, Relation, RelationKind
 from fogline.model.entity import Label
 from fogline.model.statement import Act
 from fogline.model.view import View
-from fogline.stages.link.relate import speakers_differ
+from fogline.stages.link.bearing import speakers_differ
 from fogline.stages.link.stage import run
 from story import Story, alone, two
 

@@ -53,7 +53,9 @@ def test_a_minister_of_a_land_that_fights_speaks_for_it() -> None:
 
 
 def test_an_army_that_brings_bread_contests_nothing() -> None:
-    text = "Danish troops brought bread. Danish soldiers filled sandbags. The Danish minister Hanna Orlo came."
+    text = (
+        "Danish troops brought bread. Danish soldiers filled sandbags. The Danish minister Hanna Orlo came."
+    )
     assert entities(text)["Hanna Orlo"].side is None
 
 

@@ -11,7 +11,9 @@ def interviews(left: str, right: str) -> bool:
     ada = story.name("Ada Quill")
     for outlet in (left, right):
         report = story.report(f"Ada Quill said in an interview with {outlet} that the weir is shut.")
-        story.say(report, "the weir is shut", speaker=ada, channel=("an interview", "interview"), relay=outlet)
+        story.say(
+            report, "the weir is shut", speaker=ada, channel=("an interview", "interview"), relay=outlet
+        )
     first, second = story.told
     return channels_agree(view=story.view, left=first, right=second)
 

@@ -51,7 +51,9 @@ def test_a_figure_that_two_speakers_give_is_two_counts() -> None:
     assert reasons(story) == []
 
 
-def counted(*days: int | None, label: Label = Label.ORGANISATION, name: str = "Tarn Relief Bureau") -> list[str]:
+def counted(
+    *days: int | None, label: Label = Label.ORGANISATION, name: str = "Tarn Relief Bureau"
+) -> list[str]:
     """What ties reports of growing tolls by one body, given on these days."""
     story = Story()
     body = story.name(name, label=label)

@@ -53,7 +53,10 @@ def test_a_copy_of_a_copy_has_the_copy_as_its_parent() -> None:
     whole = report_of(f"{TEXT}. {MORE}.", path="a", day=3)
     edited = report_of(f"{TEXT.replace('dawn', 'noon')}. {LAST}. {MORE}.", path="b", day=4)
     again = report_of(f"{LAST}. {TEXT.replace('dawn', 'noon')}.", path="c", day=5)
-    assert {child: first for child, (first, _) in parent(whole, edited, again).items()} == {"b": "a", "c": "b"}
+    assert {child: first for child, (first, _) in parent(whole, edited, again).items()} == {
+        "b": "a",
+        "c": "b",
+    }
 
 
 def test_the_smaller_count_came_first() -> None:

@@ -80,7 +80,7 @@ def told(first: str, later: str, *, day: int = 5, horizon: str | None = None, by
     story.say(report, first, speaker=story.name("Ada Quill"), act=Act.PREDICT)
     text = story.report(later, path="later.txt", day=day)
     settled = story.say(text, later, speaker=story.name("Bo Tarn"))
-    story.figure(settled, later.split()[0], 19, 19, of="killed")
+    story.figure(settled, later.split(maxsplit=1)[0], 19, 19, of="killed")
     (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.report_id == report.id]
     assert found.resolved_by in (None, settled.id)
     assert (found.resolved_by is None) == (found.state is ForecastState.OPEN)

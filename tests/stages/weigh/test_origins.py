@@ -121,3 +121,47 @@ def test_a_party_is_the_side_or_else_the_speaker() -> None:
 
 def test_no_statement_has_no_origin() -> None:
     assert origins_of(grounds_of(Story().view), []) == ()
+
+
+def test_two_reports_of_one_publisher_in_its_own_voice_are_one_origin() -> None:
+    story = Story()
+    for text in ("The weir is shut.", "Shut is the weir."):
+        story.say(story.report(text, publisher="Tarnby Echo"), text)
+    assert listed(story) == ["Tarnby Echo, in its own voice"]
+
+
+def test_the_same_words_in_a_reprint_are_one_origin_whoever_is_named() -> None:
+    story = Story()
+    reports = [story.report(f"The old weir is shut, {name} said.") for name in ("Ada Quill", "A. Quill")]
+    for report, name in zip(reports, ("Ada Quill", "A. Quill"), strict=True):
+        story.say(report, "The old weir is shut", speaker=story.name(name))
+    assert len(listed(story)) == 2
+    story.add(copy(reports[0].id, reports[1].id, CopyKind.REPRINT))
+    assert len(listed(story)) == 1
+
+
+def test_other_words_in_a_reprint_stay_two_origins() -> None:
+    story = Story()
+    first = story.report("The old weir is shut, Ada Quill said. The gate is shut, Bo Tarn said.")
+    second = story.report("The old weir is shut, Ada Quill said. The gate is shut, Bo Tarn said.", path="z")
+    story.say(first, "The old weir is shut", speaker=story.name("Ada Quill"))
+    story.say(second, "The gate is shut", speaker=story.name("Bo Tarn"))
+    story.add(copy(first.id, second.id, CopyKind.REPRINT))
+    assert len(listed(story)) == 2
+
+
+def test_two_spokespeople_of_one_body_are_one_origin() -> None:
+    story = Story()
+    for name in ("Ada Quill", "Bo Tarn"):
+        speaker = story.name(name, side="Tarn Relief Bureau", roles=("spokeswoman",))
+        story.say(story.report(f"It is shut, {name} said."), "It is shut", speaker=speaker)
+    assert len(listed(story)) == 1
+
+
+def test_an_office_counts_with_its_holder() -> None:
+    story = Story()
+    ada = story.name("Ada Quill", roles=("president",))
+    office = story.name("president's office", label=Label.ORGANISATION)
+    story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
+    story.say(story.report("The president's office said it is shut."), "it is shut", speaker=office)
+    assert listed(story) == ["Ada Quill"]

@@ -1,18 +1,30 @@
 """One invented weir, told of in every way: the printed rules give the same as the code."""
 
 import re
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from fogline.api import Desk
 from fogline.model.standing import Standing, Status
 from fogline.model.statement import Act
-from fogline.stages.weigh.rules import CREDIBILITY_RULES, STATUS_RULES, Case, credibility_of, printed, status_of
+from fogline.stages.weigh.rules import (
+    CREDIBILITY_RULES,
+    STATUS_RULES,
+    Case,
+    credibility_of,
+    printed,
+    status_of,
+)
 from fogline.text.tables import table
 from test_standing import ADA, BO, CY, Said, stand, update
 
-PAGE = (Path(__file__).parents[3] / "docs" / "decisions" / "credibility-by-a-printed-rule.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "decisions" / "credibility-by-a-printed-rule.md").read_text(
+    "utf-8"
+)
 ROWS = dict(re.findall(r"^\| (\w+) \| (.+) \|$", PAGE, re.M))
+EXAMPLE = str(resources.files("fogline") / "data" / "example")
 NOBODY: Said = ("Ede Lorn", None, Act.ASSERT, "said")
 ADMITS: Said = ("Bo Tarn", "Vaubrel", Act.CONCEDE, "conceded")
 BACK: Said = ("Ada Quill", "Orvenia", Act.ASSERT, "retracted")
@@ -77,3 +89,35 @@ def test_examples_of_retracting() -> None:
     for row in table("retracting"):
         cue = next(w for w in row["words"].split("|") if f" {w} " in row["example"])
         assert stand(("Ada Quill", None, Act.ASSERT, cue)).status is Status.WITHDRAWN, row["example"]
+
+
+def test_the_printed_rules_give_the_digits_of_the_example_by_hand() -> None:
+    """Reads the brief as a reader does: its lists and the page, nothing of the code that weighs."""
+    with Desk() as desk:
+        desk.add([EXAMPLE])
+        brief = desk.brief()
+    told = {s["id"]: s for s in brief["statements"]}
+    party = {e["id"]: e["side"] or (e["affiliations"] or [e["name"]])[-1] for e in brief["entities"]}
+    sided = {e["id"] for e in brief["entities"] if e["side"]}
+    disputed = {c for d in brief["disputes"] for p in d["positions"] for c in p["claim_ids"]}
+    for claim in brief["claims"]:
+        standing = claim["standing"]
+        speakers = [o["speaker_id"] for o in standing["origins"] if o["speaker_id"]]
+        parties = {party[s] for s in speakers}
+        said = [told[i] for i in claim["statement_ids"]]
+        admitted = any(
+            s["act"] == "concede" and s["speaker_id"] and (len(parties) > 1 or s["speaker_id"] in sided)
+            for s in said
+        )
+        if claim["id"] in disputed:
+            digit = 4 if len(parties) > 1 else 5
+        elif admitted or standing["status"] == "conceded":
+            digit = 2
+        elif len(parties) > 1:
+            digit = 1
+        else:
+            digit = 3 if len(standing["origins"]) > 1 else 6
+        if standing["status"] != "withdrawn":
+            assert (standing["credibility"], sorted(parties)) == (digit, standing["parties"]), claim[
+                "wording"
+            ]

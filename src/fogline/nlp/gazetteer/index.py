@@ -89,7 +89,9 @@ def is_whole(path: Path, *, version: str) -> bool:
     try:
         with closing(_opened(path)) as connection:
             rows = connection.execute("SELECT form, version FROM made").fetchall()
-            pages, size = (connection.execute(f"PRAGMA {x}").fetchone()[0] for x in ("page_count", "page_size"))
+            pages, size = (
+                connection.execute(f"PRAGMA {x}").fetchone()[0] for x in ("page_count", "page_size")
+            )
     except sqlite3.Error:
         return False
     return rows == [(FORM, version)] and pages * size == path.stat().st_size

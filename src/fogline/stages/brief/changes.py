@@ -267,7 +267,7 @@ def _hedged(compared: Comparison, claim: Claim) -> Iterator[Citation]:
             yield w
 
 
-def _updated(compared: Comparison, claim: Claim, earlier: Claim) -> Change | None:
+def _updated(compared: Comparison, claim: Claim, _: Claim) -> Change | None:
     """A new report has a later word of the same series."""
     text, words = _wording(compared, claim)
     for relation in compared.now.updates.get(claim.id, ()):
@@ -279,7 +279,7 @@ def _updated(compared: Comparison, claim: Claim, earlier: Claim) -> Change | Non
     return None
 
 
-def _repeated(compared: Comparison, claim: Claim, earlier: Claim) -> Change | None:
+def _repeated(compared: Comparison, claim: Claim, _: Claim) -> Change | None:
     """A new report carries it again, with nothing new behind it."""
     new = _new_words(compared, claim)
     if not new:

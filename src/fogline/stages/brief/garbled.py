@@ -42,9 +42,9 @@ def _support(ledger: Ledger, mark: Mark) -> Iterator[tuple[Report, Quantity]]:
     about = _words(ledger.view.report(mark.report_id), mark.span.start, mark.span.end)
     for q in sorted(ledger.view.all(Quantity), key=lambda q: (q.report_id, q.span)):
         report = ledger.view.report(q.report_id)
-        if q.report_id != mark.report_id and q.low == q.high and q.low in values:
-            if len(about & _words(report, q.span.start, q.span.end)) >= LEAST_SHARED:
-                yield report, q
+        equal = q.report_id != mark.report_id and q.low == q.high and q.low in values
+        if equal and len(about & _words(report, q.span.start, q.span.end)) >= LEAST_SHARED:
+            yield report, q
 
 
 def _words(report: Report, start: int, end: int) -> set[str]:

@@ -1,11 +1,10 @@
 """The pieces that lines are made of: who, by which act, in which words, on how many origins."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from fogline.model.citation import Citation
 from fogline.model.interval import Interval
-from fogline.model.origin import Origin
 from fogline.model.report import Report
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
@@ -33,7 +32,7 @@ _LEAD = re.compile(r"^(?:\w+ly\s+)?that\s+(?=\S)|^(?:and|but)\s+(?=\S)", re.IGNO
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
 _EMPHASIS = re.compile(r"\*{1,3}([^*]{1,500})\*{1,3}")
 _EDGE = " \t\r\n,;:–—*_"
-_MARKS = "“”„«»\""
+_MARKS = '“”„«»"'
 
 
 def quote(words: str, *, longest: int = LONGEST) -> str:
@@ -133,13 +132,6 @@ def outer_hedge(view: View, statement: Statement) -> str | None:
     if hedge is None or any(part.holds(hedge.span) for part in statement.content):
         return None
     return plain(hedge.span.of(view.report(statement.report_id).text))
-
-
-def origins_clause(origins: Sequence[Origin]) -> str:
-    """How many independent origins, each by its name: a count is never shown without its list."""
-    if len(origins) == 1:
-        return f"One origin: {origins[0].label}."
-    return f"{len(origins)} independent origins: {'; '.join(sorted(o.label for o in origins))}."
 
 
 def named(names: Iterable[str]) -> str:

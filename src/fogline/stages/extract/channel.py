@@ -91,7 +91,7 @@ def _more_telling(named: Sequence[Channel], told: Channel | None) -> Channel:
     if (
         told
         and others
-        and not first.span.holds(told.span)
+        and (first.span == told.span or not first.span.holds(told.span))
         and told.span.overlaps(first.span)
         and others[0].span.start - first.span.end <= _JOINED
     ):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fogline.model.span import Span, hull
-from fogline.stages.extract.draft import Draft, merged, with_content
+from fogline.stages.extract.draft import EDGES, Draft, merged, with_content
 from fogline.stages.extract.scan import Scan
 from fogline.text.quotes import Quotation, QuoteKind
 
@@ -23,7 +23,8 @@ def speeches(quotes: Iterable[Quotation], scan: Scan) -> list[Quotation]:
 
 def _is_speech(q: Quotation, scan: Scan) -> bool:
     words = len(scan.words([q.span]))
-    ends = words >= 2 and scan.text[q.span.end - 1] in _SENTENCE_END
+    last = scan.trimmed(q.span.start, q.span.end, edges=EDGES)
+    ends = words >= 2 and last is not None and scan.text[last.end - 1] in _SENTENCE_END
     return q.kind is not QuoteKind.DASH and (words >= SPEECH_WORDS or ends)
 
 

@@ -32,7 +32,9 @@ def _near(told: Sequence[Telling]) -> list[tuple[int, int]]:
     for k, t in enumerate(told):
         for word in t.vector:
             holders[word].append(k)
-    pairs = {(min(k, other), max(k, other)) for k, t in enumerate(told) for other in _nearest(k, t, told, holders)}
+    pairs = {
+        (min(k, other), max(k, other)) for k, t in enumerate(told) for other in _nearest(k, t, told, holders)
+    }
     return sorted(pairs)
 
 

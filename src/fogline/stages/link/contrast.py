@@ -8,6 +8,7 @@ from fogline.compare.quantities import quantities_meet
 from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, speakers_differ
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
@@ -126,6 +127,8 @@ def _other_figures(left: Telling, right: Telling) -> bool:
 
 
 def _opposition(left: Telling, right: Telling) -> str | None:
+    if Act.DENY in (left.statement.act, right.statement.act):
+        return None
     near = likeness(left.about, right.about)
     axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
     agreed = [a for a in left.poles.keys() & right.poles.keys() if left.poles[a] & right.poles[a]]
@@ -139,11 +142,13 @@ def _opposition(left: Telling, right: Telling) -> str | None:
 
 
 def _in_mind(t: Telling) -> bool:
-    """The part says that somebody does not know or want: no word on how things are."""
-    return bool(_MIND.search(t.text))
+    """The part says what somebody knows, wants or foresees: no word on how things are."""
+    return bool(_MIND.search(t.text) or moods(t.text))
 
 
-_MIND = re.compile(r"\b(?:know|knows|knew|sure|want|wants|wanted|wish|idea|hope|think)\b", re.IGNORECASE)
+_MIND = re.compile(
+    r"\b(?:know|knows|knew|sure|want|wants|wanted|wish|idea|hope|think|would)\b", re.IGNORECASE
+)
 
 
 def _shorter(left: Telling, right: Telling) -> Telling:

@@ -65,15 +65,21 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if scope := other_scope(left, right) or narrower(left, right):
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
     toll = is_toll(a.of) and a.of == b.of
+    if last and toll and not sides_differ(left, right) and _rises(left, last, a, b):
+        return Bearing(
+            kind=RelationKind.UPDATES, reason=f"of a later day: {why}", score=score, turned=last is left
+        )
     apart = _times_apart(a, b) > ORDINARY_SPREAD
     if (sides_differ(left, right) or apart) and (toll or likeness(left.about, right.about) >= SURE):
         return _dispute(left, right, a, b)
     if apart:
         return None
-    if last and toll:
-        reason = f"of a later day: {why}"
-        return Bearing(kind=RelationKind.UPDATES, reason=reason, score=score, turned=last is left)
     return Bearing(kind=RelationKind.SPREADS, reason=f"estimates that differ: {why}", score=score)
+
+
+def _rises(left: Telling, last: Telling, a: Quantity, b: Quantity) -> bool:
+    """The later of two tolls is the greater."""
+    return _middle(a) > _middle(b) if last is left else _middle(b) > _middle(a)
 
 
 def _dispute(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing:

@@ -43,7 +43,11 @@ def relations(
     parts = [_Part(claim_id=c, telling=t) for c in sorted(groups) for t in groups[c]]
     of = {part.telling.id: part for part in parts}
     found: dict[tuple[str, ...], Relation] = {}
-    for left, right, bearing in (*_by_question(parts, scene), *_by_denial(of, pairs), *_by_contrast(of, pairs)):
+    for left, right, bearing in (
+        *_by_question(parts, scene),
+        *_by_denial(of, pairs),
+        *_by_contrast(of, pairs),
+    ):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
         if bearing.kind is RelationKind.DISPUTES:

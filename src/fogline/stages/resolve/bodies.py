@@ -1,6 +1,9 @@
 """Sources that are a name, a body, a group, a text or other words."""
 
+import re
+
 from fogline.model.entity import Label
+from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, entity_of
 from fogline.stages.resolve.entities import Named
 from fogline.stages.resolve.people import again
@@ -12,11 +15,13 @@ from fogline.stages.resolve.references import (
     speaks_for_its_body,
     words_key,
 )
-from fogline.stages.resolve.register import Found, Register, named_found
+from fogline.stages.resolve.register import Found, Register, named_found, without_article
 from fogline.stages.resolve.roles import role_nouns
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 
+_APPOSED = re.compile(r",\s(?:an?|the)\s(?P<what>[^,.;:]+)")
+TOLD = 60
 AHEAD = 320
 NEXT = 12
 
@@ -44,7 +49,7 @@ def by_body(register: Register, case: Case) -> Found | None:
     """A body by its noun: one named in the report, one named next, one of its kind and land, or its words."""
     reference, story = case.reference, case.story
     plain = not reference.narrows and not reference.land and not belongs_to_the_land(reference)
-    found = _body_before(register, case) if plain else None
+    found = _body_before(register, case) if plain else _body_told_as(register, case)
     found = found or _body_ahead(register, case)
     if found is not None:
         return found
@@ -70,6 +75,46 @@ def _body_before(register: Register, case: Case) -> Found | None:
             return again(turn, f"{words!r} is the body that spoke last")
     known = is_broad(case.reference) and case.reference.definite
     return _body_named_last(register, case) if known else None
+
+
+def _body_told_as(register: Register, case: Case) -> Found | None:
+    """ "The rights group", "the fire service": the body of which these words were told, or whose name they end."""
+    if not case.reference.definite:
+        return None
+    asked = without_article(case.reference.words).lower()
+    for m in case.story.named(case.span.start):
+        named = entity_of(register.cast, m)
+        if named is None:
+            continue
+        ends = named.entity.label is Label.ORGANISATION and any(
+            alias.lower().endswith(f" {asked}") for alias in named.entity.aliases
+        )
+        if ends or _is_told_as(asked, case.story.report.text, m.span):
+            return named_found(named, f"{case.reference.words!r} is told of {named.entity.name!r}")
+    return _speaker_told_as(register, case, asked)
+
+
+def _speaker_told_as(register: Register, case: Case, asked: str) -> Found | None:
+    """The last body that spoke, where nothing tells its kind or the words stand beside its name."""
+    turn = case.story.last_turn(before=case.span.start, labels=set(Label))
+    if turn is None:
+        return None
+    body = turn.label is Label.ORGANISATION
+    unknown = body and is_broad(case.reference) and not register.kind_of(turn.speaker_id)
+    beside = case.story.report.text[turn.start : turn.start + 2 * TOLD].lower()
+    told = re.search(rf",\s(?:an?|the)\s{re.escape(asked)}\b", beside) is not None
+    return (
+        again(turn, f"{case.reference.words!r} is told of the body that spoke last")
+        if unknown or told
+        else None
+    )
+
+
+def _is_told_as(asked: str, text: str, span: Span) -> bool:
+    """The words stand before the name, or behind it in apposition."""
+    before = " ".join(text[max(0, span.start - TOLD) : span.start].split()).lower()
+    behind = _APPOSED.match(text, span.end, span.end + TOLD)
+    return before.endswith(asked) or bool(behind and behind["what"].lower().startswith(asked))
 
 
 def _body_named_last(register: Register, case: Case) -> Found | None:

@@ -1,5 +1,6 @@
 """Groups of units under union, each merge with its reason."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -9,6 +10,9 @@ from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold_word
 
 Apart = tuple[frozenset[int], frozenset[int]]
+# Consonants that one sound is written with in different romanisations; "h" for what folds of g, k and ch.
+_CLASSES = str.maketrans("zcdbfwxgkq", "sstpvvhhhh")
+_TWICE = re.compile(r"(.)\1+")
 
 
 class Merges:
@@ -66,7 +70,18 @@ def is_lone(unit: Unit) -> bool:
     return unit.label is Label.PERSON and len(person_words(unit.name)) == 1
 
 
-def skeleton(word: str) -> str:
-    """The first two consonant classes of a folded word: alike names mostly share them."""
-    key = fold_word(word).replace("sh", "h")
-    return "".join(c for c in key if c not in "aeiou")[:2].translate(str.maketrans("zw", "sv")) or key[:1]
+def skeletons(word: str) -> frozenset[str]:
+    """The consonant classes of a word's fold key, and these with any one left out but the first.
+
+    Two spellings that differ in no more than one consonant share one, and few other words do.
+    """
+    key = fold_word(word)
+    bones = _TWICE.sub(r"\1", "".join(c for c in key if c not in "aeiou").translate(_CLASSES)) or key[:2]
+    shorter = {bones[:k] + bones[k + 1 :] for k in range(1, len(bones))} if len(bones) > 2 else set()
+    return frozenset({bones, *shorter})
+
+
+def near_keys(word: str) -> frozenset[str]:
+    """The fold key of a word, and this with any one letter left out: words a letter apart share one."""
+    key = fold_word(word)
+    return frozenset({key, *(key[:k] + key[k + 1 :] for k in range(len(key)) if len(key) > 4)})

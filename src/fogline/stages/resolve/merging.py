@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from fogline.compare.names import is_given_name
-from fogline.compare.names_bodies import core_of
 from fogline.model.entity import Label
 from fogline.stages.resolve.merges import Apart, Merges, is_lone
 from fogline.stages.resolve.merging_bodies import (
-    body_nouns,
+    is_called_by_a_noun,
     join_abbreviations,
     join_alike,
     join_known_bodies,
@@ -47,7 +46,7 @@ def _same_keys(merges: Merges) -> None:
         if lone and (unit.full or is_given_name(unit.name)):
             continue
         within = unit.scope if lone or unit.label in {Label.GROUP, Label.ORGANISATION} else ""
-        place = unit.report_id if _is_called_by_a_noun(unit) else ""
+        place = unit.report_id if is_called_by_a_noun(unit) else ""
         start = first.setdefault((unit.label.value, unit.key, within, place), k)
         if start != k:
             merges.join(start, k, "")
@@ -58,14 +57,7 @@ def _same_nouns(merges: Merges) -> None:
     first: dict[tuple[str, str], int] = {}
     for root, members in sorted(merges.groups().items()):
         unit = merges.units[root]
-        if _is_called_by_a_noun(unit) and {merges.units[k].key for k in members} == {unit.key}:
+        if is_called_by_a_noun(unit) and {merges.units[k].key for k in members} == {unit.key}:
             start = first.setdefault((unit.scope, unit.key), root)
             if start != root:
                 merges.join(start, root, "")
-
-
-def _is_called_by_a_noun(unit: Unit) -> bool:
-    if unit.label is not Label.ORGANISATION:
-        return False
-    words = set(core_of(unit.name)[0].split())
-    return bool(words) and words <= body_nouns()

@@ -4,16 +4,21 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from itertools import combinations
 
-from fogline.compare.names_bodies import SAME_BODY, abbreviation_of, bodies_agree, core_of, initials_of
+from fogline.compare.names_bodies import (
+    SAME_BODY,
+    abbreviation_of,
+    bodies_agree,
+    body_of,
+    core_of,
+    initials_of,
+)
 from fogline.model.entity import Label
 from fogline.nlp.words import frequency
-from fogline.stages.resolve.merges import Merges, skeleton
+from fogline.stages.resolve.merges import Merges, near_keys
 from fogline.stages.resolve.naming import Unit
 from fogline.text.countries import country_word
 from fogline.text.fold import fold, fold_word
 from fogline.text.tables import listed, table
-
-SAY_LITTLE = 5.0
 
 
 def known_body(name: str) -> str | None:
@@ -45,7 +50,7 @@ def join_alike(merges: Merges) -> None:
     blocks: defaultdict[tuple[Label, str, str], list[int]] = defaultdict(list)
     for root in sorted(merges.groups()):
         unit = merges.units[root]
-        if unit.label is not Label.PERSON and not country_word(unit.name):
+        if unit.label is not Label.PERSON and not country_word(unit.name) and not is_called_by_a_noun(unit):
             for key in _blocks(unit.name):
                 blocks[unit.label, unit.scope, key].append(root)
     pairs = {p for held in blocks.values() for p in combinations(held, 2)}
@@ -62,27 +67,27 @@ def _is_short(left: Unit, right: Unit) -> bool:
 
 @lru_cache(maxsize=65536)
 def _blocks(name: str) -> tuple[str, ...]:
-    """The skeletons of the two rarest words of a name: names of one body share one at least."""
-    words = core_of(name)[0].split()
-    telling = [w for w in words if w not in body_nouns()] or words
-    rarest = sorted(set(telling), key=lambda w: (frequency(w), w))[:2]
-    return tuple(sorted({skeleton(w) for w in rarest})) or ("",)
+    """The keys of the rarest word of a name, which names of one body share in any order."""
+    words = body_of(name).words
+    telling = [w for w in words if w not in listed("organisations", "noun")] or words
+    rarest = min(telling, key=lambda w: (frequency(w), w), default="")
+    return tuple(sorted(near_keys(rarest)))
 
 
 class _Scope:
-    """The bodies of one scope, one unit for each name, and the reports that have the name."""
+    """The bodies of one scope, one unit for each name, and the units of every report."""
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self.units = units
         self.members: list[int] = []
         self.by_key: dict[str, int] = {}
-        self.reports: defaultdict[str, set[str]] = defaultdict(set)
+        self.reports: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, k: int) -> None:
         """Take in a unit."""
         self.members.append(k)
         self.by_key.setdefault(self.units[k].key, k)
-        self.reports[self.units[k].key].add(self.units[k].report_id)
+        self.reports[self.units[k].report_id].append(k)
 
 
 def _scopes(merges: Merges) -> list[_Scope]:
@@ -119,7 +124,10 @@ def join_shorter(merges: Merges) -> None:
         for k in scope.by_key.values():
             for word in sorted(set(core_of(merges.units[k].name)[0].split())):
                 holding[word].append(k)
-        longer = {key: _longer(merges.units, k, holding) for key, k in scope.by_key.items()}
+        longer = {
+            key: {merges.units[f].key: f for f in _longer(merges.units, k, holding)}
+            for key, k in scope.by_key.items()
+        }
         for k in scope.members:
             _join_longer(merges, k, longer[merges.units[k].key], scope)
 
@@ -131,15 +139,19 @@ def _longer(units: tuple[Unit, ...], k: int, holding: dict[str, list[int]]) -> l
     return [f for f in holding[rarest] if _extends(units[f], units[k], words)] if rarest else []
 
 
-def _join_longer(merges: Merges, k: int, longer: list[int], scope: _Scope) -> None:
+def _join_longer(merges: Merges, k: int, longer: dict[str, int], scope: _Scope) -> None:
     short = merges.units[k]
-    near = [f for f in longer if short.report_id in scope.reports[merges.units[f].key]]
-    for full in (near, longer):
-        roots = {merges.root(f) for f in full}
-        if len(roots) == 1:
+    near = [f for f in scope.reports[short.report_id] if merges.units[f].key in longer]
+    for full in (near, list(longer.values())):
+        if full and _are_one(merges, full):
             merges.join(full[0], k, f"{short.name} is short for {merges.units[full[0]].name}")
-        if roots:
+        if full:
             break
+
+
+def _are_one(merges: Merges, held: list[int]) -> bool:
+    """The units are in one group; the first that is in another ends the search."""
+    return all(merges.root(k) == merges.root(held[0]) for k in held)
 
 
 def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
@@ -153,6 +165,14 @@ def _extends(full: Unit, short: Unit, words: set[str]) -> bool:
         return False
     nouns = body_nouns()
     return _head_of(core, nouns) in words or ((more - words) <= nouns and not words & nouns)
+
+
+def is_called_by_a_noun(unit: Unit) -> bool:
+    """A body that goes by common nouns alone ("the Institute")."""
+    if unit.label is not Label.ORGANISATION:
+        return False
+    words = set(core_of(unit.name)[0].split())
+    return bool(words) and words <= body_nouns()
 
 
 @cache

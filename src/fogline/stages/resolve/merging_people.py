@@ -6,7 +6,7 @@ from itertools import combinations
 from fogline.compare.names import groups_of_given, is_given_name, person_words, surname_places
 from fogline.compare.names_persons import SAME_PERSON, may_be_one, persons_agree
 from fogline.model.entity import Label
-from fogline.stages.resolve.merges import Merges, is_lone, skeleton
+from fogline.stages.resolve.merges import Merges, is_lone, skeletons
 from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold_word
 
@@ -30,7 +30,7 @@ def join_full_names(merges: Merges) -> None:
 
 
 def _blocks(words: list[str]) -> list[tuple[str, str]]:
-    """What alike names share: the skeleton of the surname, and the given name or its first letter.
+    """What alike names share: a skeleton of the surname, and the given name or its first letter.
 
     A surname may stand first, and a given name be an initial. Names of one surname and names of one
     given name are many; of both they are few, so that the pairs grow with the names.
@@ -39,7 +39,8 @@ def _blocks(words: list[str]) -> list[tuple[str, str]]:
     for at in sorted({*surname_places(tuple(words)), 0}):
         others = [w for k, w in enumerate(words) if k != at]
         for given in (others[0], others[-1]):
-            found |= {(skeleton(words[at]), key) for key in (fold_word(given)[:1], *groups_of_given(given))}
+            keys = (fold_word(given)[:1], *groups_of_given(given))
+            found |= {(bones, key) for bones in skeletons(words[at]) for key in keys}
     return sorted(found)
 
 
@@ -74,19 +75,21 @@ class _Bearers:
     def __init__(self, merges: Merges) -> None:
         self._units = merges.units
         self._held: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-        self._here: set[tuple[str, str]] = set()
+        self._here: dict[tuple[str, str], int] = {}
         self._alike: dict[tuple[str, str], list[int]] = {}
         for k, unit in enumerate(merges.units):
             words = tuple(person_words(unit.name))
             if unit.label is Label.PERSON and len(words) > 1:
-                self._here.add((unit.report_id, unit.key))
+                self._here.setdefault((unit.report_id, unit.key), k)
                 for at in sorted(surname_places(words)):
-                    self._held[unit.scope, skeleton(words[at])].setdefault(unit.key, k)
+                    for bones in skeletons(words[at]):
+                        self._held[unit.scope, bones].setdefault(unit.key, k)
 
     def of(self, unit: Unit) -> tuple[list[int], ...]:
         """Those who may bear a lone name: in its report, by its very letters, and in its scope."""
         alike = self._alike_to(unit)
-        here = [f for f in alike if (unit.report_id, self._units[f].key) in self._here]
+        own = [(unit.report_id, self._units[f].key) for f in alike]
+        here = [self._here[place] for place in own if place in self._here]
         near = [f for f in here if self._units[f].key == unit.full] or here
         exact = [f for f in alike if self._units[f].key.endswith(f" {unit.key}")]
         return near, exact, alike
@@ -94,8 +97,9 @@ class _Bearers:
     def _alike_to(self, unit: Unit) -> list[int]:
         place = unit.scope, unit.key
         if place not in self._alike:
-            block = self._held.get((unit.scope, skeleton(person_words(unit.name)[-1])), {})
-            self._alike[place] = [f for f in block.values() if may_be_one(unit.name, self._units[f].name)]
+            bones = skeletons(person_words(unit.name)[-1])
+            near = sorted({f for b in bones for f in self._held.get((unit.scope, b), {}).values()})
+            self._alike[place] = [f for f in near if may_be_one(unit.name, self._units[f].name)]
         return self._alike[place]
 
 
@@ -115,10 +119,10 @@ def _lone_alike(merges: Merges) -> None:
     for root in sorted(merges.groups()):
         unit = merges.units[root]
         if is_lone(unit) and not is_given_name(unit.name):
-            blocks[unit.scope, skeleton(person_words(unit.name)[-1])].append(root)
-    for _, held in sorted(blocks.items()):
-        for left, right in combinations(held, 2):
-            found = _scored(merges, left, right)
-            apart = merges.root(left) != merges.root(right)
-            if found is not None and apart and _all_agree(merges, left, right):
-                merges.join(left, right, found[-1])
+            for bones in skeletons(person_words(unit.name)[-1]):
+                blocks[unit.scope, bones].append(root)
+    for left, right in sorted({p for held in blocks.values() for p in combinations(held, 2)}):
+        found = _scored(merges, left, right)
+        apart = merges.root(left) != merges.root(right)
+        if found is not None and apart and _all_agree(merges, left, right):
+            merges.join(left, right, found[-1])

@@ -99,8 +99,10 @@ def _by_noun(name: str, gazetteer: Gazetteer) -> Led:
     after, of = kinds_of_noun(words[-1], side="after"), words[1].lower() == "of"
     before = kinds_of_noun(words[0], side="of" if of else "before")
     for kinds, bare in ((after, words[:-1]), (before, words[2 if of else 1 :])):
-        for place, _ in gazetteer.called(" ".join(bare)) if kinds and bare else ():
-            if place.kind in kinds:
+        # "Lake Tarkel" is no town: only what has such a name itself, or a place near its namesake.
+        wanted = kinds - {PlaceKind.SETTLEMENT} if PlaceKind.FEATURE in kinds else kinds
+        for place, _ in gazetteer.called(" ".join(bare)) if wanted and bare else ():
+            if place.kind in wanted:
                 yield place, How.NOUN
 
 

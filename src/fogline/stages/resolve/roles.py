@@ -12,6 +12,7 @@ from fogline.text.fold import fold_word
 from fogline.text.tables import entries, listed, table
 
 AROUND = 110
+_OF_THE_PLACE = re.compile(r"(?:city|town|village|country|nation|region|province|island)[’']s")
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -91,7 +92,7 @@ def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]
     text = " ".join(words)
     far = next((k for k, w in enumerate(words) if w.lower() in {"to", "in", "at"}), len(words))
     land = country_in(" ".join(words[:far]))
-    bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around])
+    bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around if not _OF_THE_PLACE.fullmatch(w)])
     narrows = {fold_word(same) for w in bare if w.lower() not in _words("link") and (same := same_word(w))}
     return Role(
         words=text,
@@ -187,8 +188,8 @@ def _ends_the_office(word: Word, kept: list[Word]) -> bool:
 
 
 def _behind(text: str) -> Role | None:
-    """ ", leader of the Tarkel group, "; a lost comma is forgiven where the noun comes at once."""
-    apposed = text[:1] == ","
+    """ ", leader of the Tarkel group, "; a lost comma is forgiven where the noun comes at once, as in "is mayor"."""
+    apposed, told = text[:1] == ",", text.startswith(" is ")
     rest = text[1:] if apposed else text
     part = re.split(r"[,;:!?()“”\"]|(?<![A-Z])\.(?=\s|$)|\n\s*\n|\s[-–—]\s", rest, maxsplit=1)[0]
     held = words_of(part)[:9]
@@ -196,7 +197,7 @@ def _behind(text: str) -> Role | None:
         held = held[1:]
     words = [w.text for w in held]
     at = next((k for k, w in enumerate(words[:6]) if w.lower() in role_nouns()), None)
-    if at is None or (not apposed and not (at == 0 and words[1:2] == ["of"])):
+    if at is None or (not apposed and not (at == 0 and (told or words[1:2] == ["of"]))):
         return None
     if any(w.lower() in listed("speech_words", "word") for w in words[:at]):
         return None

@@ -56,16 +56,16 @@ def _evidence(
 ) -> _Evidence:
     reports = view.all(Report)
     names = outlets(reports)
-    credits = {r.id: credits_of(r, names) for r in reports}
+    named = {r.id: credits_of(r, names) for r in reports}
     shared = overlaps(reports, view.all(Mark))
     counted = shared_counts(view, told)
-    clues = Clues(reports={r.id: r for r in reports}, credits=credits, counts=counted)
+    clues = Clues(reports={r.id: r for r in reports}, credits=named, counts=counted)
     reprinted = reprints(shared, clues.reports)
     return _Evidence(
         view=view,
         shared={(o.left_id, o.right_id): o for o in shared},
         reprinted={(o.left_id, o.right_id): o for o in reprinted},
-        credited=shared_credits(credits),
+        credited=shared_credits(named),
         spoken=_spoken(tied),
         counted=counted,
         through=_through_others(acts),
@@ -89,23 +89,27 @@ def _reprint(found: _Evidence, pair: Pair) -> Copy | None:
 def _wire(found: _Evidence, pair: Pair) -> Copy | None:
     """Both credit one agency, and some of what they tell is the same: a credit alone is no copy."""
     credit = found.credited.get(pair)
-    if credit is None:
+    same = _same_matter(found, pair) if credit else None
+    if credit is None or same is None:
         return None
-    spans = [(credit[0].span, credit[1].span)]
-    evidence = f"both credit {credit[0].agency}"
-    if overlap := found.shared.get(pair):
-        if overlap.share >= WIRE_SHARE:
-            return _copy(found, pair, CopyKind.SHARED_WIRE, f"{evidence}; {overlap.words} words in common", spans)
+    reason, spans = same
+    evidence = f"both credit {credit[0].agency}; {reason}"
+    return _copy(found, pair, CopyKind.SHARED_WIRE, evidence, [(credit[0].span, credit[1].span), *spans])
+
+
+def _same_matter(found: _Evidence, pair: Pair) -> tuple[str, Spans] | None:
+    """What two reports of one agency tell alike, with its places; None where they tell of two matters."""
+    overlap = found.shared.get(pair)
+    if overlap and overlap.share >= WIRE_SHARE:
+        return f"{overlap.words} words in common", [(p.left, p.right) for p in overlap.passages]
     if tied := found.spoken.get(pair):
-        reasons = "; ".join(sorted({t.reason for t in tied}))
-        return _copy(found, pair, CopyKind.SHARED_WIRE, f"{evidence}; {reasons}", [*spans, *_contents(tied)])
+        return "; ".join(sorted({t.reason for t in tied})), _contents(tied)
     if counted := found.counted.get(pair):
-        return _copy(found, pair, CopyKind.SHARED_WIRE, f"{evidence}; {_reasons(counted)}", [*spans, *_counts(counted)])
+        return _reasons(counted), _counts(counted)
     left, right = (found.large.get(i, {}) for i in pair)
-    if both := sorted(left.keys() & right.keys()):
-        a, b = left[both[0]], right[both[0]]
-        evidence += f", and both give one large figure ({spoken(a)})"
-        return _copy(found, pair, CopyKind.SHARED_WIRE, evidence, [*spans, (a.span, b.span)])
+    for number in sorted(left.keys() & right.keys()):
+        a, b = left[number], right[number]
+        return f"both give one large figure ({spoken(a)})", [(a.span, b.span)]
     return None
 
 

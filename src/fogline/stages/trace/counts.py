@@ -219,7 +219,9 @@ def _one_counter(left: Count, right: Count) -> bool:
 def _is_body(view: View, counter: str) -> bool:
     """A body with a name of its own; people, and those told by a plain noun, may be others each time."""
     entity = view.entity(counter)
-    named = entity is not None and any(word[:1].isupper() for word in entity.name.split()[1:] or [entity.name])
+    named = entity is not None and any(
+        word[:1].isupper() for word in entity.name.split()[1:] or [entity.name]
+    )
     return named and entity is not None and entity.label in (Label.ORGANISATION, Label.GROUP)
 
 
@@ -254,7 +256,9 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _counting() -> re.Pattern[str]:
-    return re.compile(rf"[,)\s]{{1,3}}(?:[\w-]+\s){{0,2}}{any_of(entries('count_words', kind='verb'))}\b", re.I)
+    return re.compile(
+        rf"[,)\s]{{1,3}}(?:[\w-]+\s){{0,2}}{any_of(entries('count_words', kind='verb'))}\b", re.I
+    )
 
 
 @cache

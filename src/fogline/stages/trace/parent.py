@@ -1,7 +1,7 @@
 """Which report repeats which: by day, by who credits whom, by what was cut, by a count that grew."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from fogline.model.report import Report
@@ -38,11 +38,11 @@ def parents(overlaps: Sequence[Overlap], clues: Clues) -> dict[Pair, Descent]:
     A report has one parent: of those that came before it, the one that shares most with it, and of these
     the one that came first. Two children of one report are no parents of each other.
     """
-    earlier: defaultdict[str, list[tuple[float, Descent]]] = defaultdict(list)
+    earlier: defaultdict[str, list[tuple[int, Descent]]] = defaultdict(list)
     for overlap in overlaps:
         if descent := first_of(overlap, clues):
             earlier[descent.child_id].append((overlap.words, descent))
-    chosen = [_nearest(found, clues) for _, found in sorted(earlier.items())]
+    chosen = [_nearest(earlier[child], earlier.keys(), clues) for child in sorted(earlier)]
     pairs = {(min(d.parent_id, d.child_id), max(d.parent_id, d.child_id)): d for d in chosen}
     return {pair: pairs[pair] for pair in sorted(pairs)}
 
@@ -63,14 +63,18 @@ def first_of(overlap: Overlap, clues: Clues) -> Descent | None:
     return _cut(overlap)
 
 
-def _nearest(found: Sequence[tuple[float, Descent]], clues: Clues) -> Descent:
-    """The descent that explains most of the child; a credit outranks words in common."""
+def _nearest(found: Sequence[tuple[int, Descent]], children: Collection[str], clues: Clues) -> Descent:
+    """The descent that explains most of the child: by a credit, by words in common, by coming first.
 
-    def rank(item: tuple[float, Descent]) -> tuple[bool, float, str, str]:
+    Of two that share as much with it, one that repeats nobody is likelier than one that repeats it.
+    """
+
+    def rank(item: tuple[int, Descent]) -> tuple[bool, int, bool, str, str]:
         words, descent = item
         published = clues.reports[descent.parent_id].published
         day = published.earliest.isoformat() if published and published.earliest else "9"
-        return (not descent.reason.startswith("credits"), -words, day, descent.parent_id)
+        credited = descent.reason.startswith("credits")
+        return (not credited, -words, descent.parent_id in children, day, descent.parent_id)
 
     return min(found, key=rank)[1]
 
@@ -99,7 +103,9 @@ def _grew(left: str, right: str, clues: Clues) -> Descent | None:
         return None
     grew, before, after = min(changes)
     first, second = (left, right) if grew else (right, left)
-    reason = f"the count grew from {before} to {after}" if grew else f"the count grew from {after} to {before}"
+    reason = (
+        f"the count grew from {before} to {after}" if grew else f"the count grew from {after} to {before}"
+    )
     return Descent(parent_id=first, child_id=second, reason=reason)
 
 

@@ -58,7 +58,7 @@ def credits_of(report: Report, names: Mapping[str, str] | None = None) -> list[C
     A dateline, a byline, a closing line, a bracket and a slash credit by where they stand; elsewhere the
     words beside the name do ("with reporting by"). A picture's credit is none.
     """
-    known = _agencies() | (names or {})
+    known = _agencies() | dict(names or {})
     found = {}
     for says, start, end, name in _credited(report.text, known):
         if (name, end) not in found and name != report.publisher:

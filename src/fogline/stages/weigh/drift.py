@@ -24,19 +24,26 @@ LEAST_SHARED = 3
 
 def drifts_of(view: View, told: Sequence[Telling]) -> list[Drift]:
     """Every frame of an event that is stronger than its words, in order of ids."""
-    found = [d for report in view.all(Report) for d in _of_report(view, report, told)]
+    found = [d for report in view.all(Report) for d in _of_report(report, told)]
     return sorted({d.id: d for d in found}.values(), key=lambda d: d.id)
 
 
-def _of_report(view: View, report: Report, told: Sequence[Telling]) -> Iterator[Drift]:
+def _of_report(report: Report, told: Sequence[Telling]) -> Iterator[Drift]:
     own = [t for t in told if t.statement.report_id == report.id]
     for words in own:
         if reserve := _reserve(report, words):
             for frame, reason in _frames(report, own, words):
                 yield _drift(report, frame, words, f"{reason}; the words it rests on say “{reserve}”")
-        elif (distance := _distance(report, words)) and not _backed(own, words):
-            if headline := _headline(report, words):
-                yield _drift(report, headline, words, f"the headline says it plainly and drops “{distance}”")
+        elif (found := _dropped(report, own, words)) is not None:
+            headline, distance = found
+            yield _drift(report, headline, words, f"the headline says it plainly and drops “{distance}”")
+
+
+def _dropped(report: Report, own: Sequence[Telling], words: Telling) -> tuple[Span, str] | None:
+    """A headline that says plainly what the report itself keeps at a distance, with the cue that it drops."""
+    distance = _distance(report, words)
+    headline = _headline(report, words) if distance and not _backed(own, words) else None
+    return (headline, distance) if headline and distance else None
 
 
 def _reserve(report: Report, t: Telling) -> str | None:
@@ -54,13 +61,17 @@ def _distance(report: Report, t: Telling) -> str | None:
     return next((found.group() for cue in cues if (found := _CLAIMED.search(cue))), None)
 
 
-_CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|purport(?:s|ed)?|boast(?:s|ed)?)\b", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|purport(?:s|ed)?|boast(?:s|ed)?)\b", re.IGNORECASE
+)
 
 
 def _backed(own: Sequence[Telling], words: Telling) -> bool:
     """Another statement of the report says the same without a reserve."""
     return any(
-        t.statement.id != words.statement.id and not t.statement.hedge and same_words(t, words) >= SAME_TELLING
+        t.statement.id != words.statement.id
+        and not t.statement.hedge
+        and same_words(t, words) >= SAME_TELLING
         for t in own
     )
 
@@ -103,7 +114,9 @@ def _says_more(report: Report, t: Telling) -> bool:
     return t.statement.kind is StatementKind.OWN or _confirms(report, t)
 
 
-_RESERVED = re.compile(rf"(?<!\w)(?:{any_of(sorted(row['words'] for row in table('hedges')))})(?!\w)", re.IGNORECASE)
+_RESERVED = re.compile(
+    rf"(?<!\w)(?:{any_of(sorted(row['words'] for row in table('hedges')))})(?!\w)", re.IGNORECASE
+)
 
 
 def _reason(t: Telling) -> str:
@@ -160,7 +173,8 @@ def _first_line(report: Report) -> tuple[int, str]:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STOP = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "is", "are", "was", "were", "be", "has", "have", "had", "its", "his", "her"])
+_STOP_WORDS = "a an the of in on at to for from by with and or as is are was were be has have had its his her"
+_STOP = frozenset(_STOP_WORDS.split())
 _ATTRIBUTED = re.compile(
     r"[“”\"‘:]|\b(?:says?|said|claims?|claimed|according|tells?|told|reports?|reported|alleg\w+|accus\w+|den\w+|"
     r"warns?|believes?|thinks?|suspect\w*)\b",

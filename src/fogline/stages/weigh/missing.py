@@ -57,7 +57,9 @@ def _unspoken(grounds: Grounds, of: str, quantities: Sequence[Quantity]) -> Gap:
     words: dict[tuple[float | None, float | None], str] = {}
     for q in quantities:
         words.setdefault((q.low, q.high), " ".join(q.span.of(view.report(q.report_id).text).split()))
-    told = ", ".join(f"“{w}”" for _, w in sorted(words.items(), key=lambda x: (-(x[0][0] or x[0][1] or 0), x[1])))
+    told = ", ".join(
+        f"“{w}”" for _, w in sorted(words.items(), key=lambda x: (-(x[0][0] or x[0][1] or 0), x[1]))
+    )
     return Gap(
         id=content_id("gap", of, *(q.id for q in quantities)),
         kind=GapKind.FIGURE_WITHOUT_SPEAKER,
@@ -66,7 +68,7 @@ def _unspoken(grounds: Grounds, of: str, quantities: Sequence[Quantity]) -> Gap:
     )
 
 
-def on_one_origin(grounds: Grounds, claims: Sequence[Claim], standings: Sequence[Standing]) -> Iterator[Gap]:
+def on_one_origin(claims: Sequence[Claim], standings: Sequence[Standing]) -> Iterator[Gap]:
     """Claims of weight that many reports carry, all from one origin."""
     standing = {s.claim_id: s for s in standings}
     for claim in claims:
@@ -87,7 +89,7 @@ def _one_a_report(claim: Claim) -> list[ClaimPart]:
 
 
 def _short(claim: Claim) -> str:
-    words = " ".join(claim.wording.exact.split()).strip(" ,.;“”\"")
+    words = " ".join(claim.wording.exact.split()).strip(' ,.;“”"')
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 

@@ -1,8 +1,10 @@
 """Where a claim first comes from: speakers first, a publisher's own words only where nobody is cited."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from fogline.compare.groups import heads
 from fogline.model.entity import Entity, Label
@@ -11,6 +13,13 @@ from fogline.model.origin import TEXT_KINDS, Copy, Occasion, Origin, OriginKind
 from fogline.model.report import Report
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+
+LEAST_WORDS = 3
+_WORD = re.compile(r"\w+")
+_OFFICE = re.compile(
+    r"(?:the )?(?P<holder>[\w .-]{2,60})[’']s? (?:(?:press|private) )?(?:office|service|secretariat)", re.I
+)
+_SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +49,10 @@ def grounds_of(view: View) -> Grounds:
 def origins_of(grounds: Grounds, statement_ids: Iterable[str]) -> tuple[Origin, ...]:
     """The independent origins of these statements, each listed with what goes back to it.
 
-    One speaker is one origin, however often it speaks and whoever repeats it. A country or a government
-    cited as such is one origin with an official of its side. Words without a named speaker count only
-    where no speaker is cited: reprints and shared wire copy once.
+    One speaker is one origin, however often it speaks and whoever repeats it; so are two spokespeople of one
+    body, and the same words in two reprints of one text, whoever is made out to have said them. A country or
+    a government cited as such is one origin with an official of its side. Words without a named speaker
+    count only where no speaker is cited: reprints and shared wire copy once, and a publisher once.
     """
     told = [grounds.statements[i] for i in sorted(set(statement_ids))]
     spoken = [s for s in told if s.speaker_id]
@@ -64,6 +74,7 @@ def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
     for s in spoken:
         by_speaker[s.speaker_id or ""].append(s)
     counted_with = _counted_with(grounds.view, sorted(by_speaker))
+    counted_with = _joined(counted_with, _reprinted(grounds, spoken))
     merged: defaultdict[str, list[Statement]] = defaultdict(list)
     for speaker in sorted(by_speaker):
         merged[counted_with[speaker]] += by_speaker[speaker]
@@ -81,11 +92,57 @@ def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
         officials = [other for other, e in entities.items() if other != speaker and _is_of(e, side)]
         if side and officials and found[officials[0]] != speaker:
             found[speaker] = officials[0]
+    for one, other in _voices(entities):
+        if found[other] == other:
+            found[other] = found[one]
     return found
 
 
 def _is_of(entity: Entity, side: str | None) -> bool:
     return side is not None and (entity.side == side or side in entity.affiliations)
+
+
+def _voices(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+    """Pairs of speakers who lend one another their voice: two spokespeople of a body, a person and its office."""
+    spokespeople = [s for s, e in entities.items() if _speaks_for_body(e)]
+    for one, other in combinations(spokespeople, 2):
+        if _body_of(entities[one]) == _body_of(entities[other]):
+            yield one, other
+    for office, entity in entities.items():
+        if m := _OFFICE.fullmatch(entity.name):
+            holder = m["holder"].lower()
+            for person, e in entities.items():
+                if person != office and holder in (w.lower() for w in (e.name, *e.roles)):
+                    yield person, office
+
+
+def _body_of(entity: Entity) -> str:
+    """The nearest body for which somebody speaks; himself where none is told."""
+    return entity.affiliations[0] if entity.affiliations else entity.side or entity.id
+
+
+def _joined(counted_with: Mapping[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each speaker's group once these pairs of speakers count as one."""
+    pairs = [(counted_with[a], counted_with[b]) for a, b in same]
+    head = heads(sorted(set(counted_with.values())), pairs)
+    return {speaker: head[other] for speaker, other in counted_with.items()}
+
+
+def _reprinted(grounds: Grounds, spoken: Sequence[Statement]) -> list[tuple[str, str]]:
+    """Pairs of speakers of the same words in two reports that are one text."""
+    first: dict[tuple[str, tuple[str, ...]], Statement] = {}
+    same = []
+    for s in spoken:
+        text = grounds.view.report(s.report_id).text
+        words = tuple(w.lower() for span in s.content for w in _WORD.findall(span.of(text)))
+        one = first.setdefault((grounds.original.get(s.report_id, s.report_id), words), s)
+        if one.report_id != s.report_id and len(words) >= LEAST_WORDS:
+            same.append((one.speaker_id or "", s.speaker_id or ""))
+    return same
+
+
+def _speaks_for_body(entity: Entity) -> bool:
+    return entity.label is Label.PERSON and any(_SPOKES.search(role) for role in entity.roles)
 
 
 def _speaks_for_country(entity: Entity) -> bool:
@@ -117,8 +174,11 @@ def _way(occasion: Occasion) -> str | None:
 def _written(grounds: Grounds, told: Sequence[Statement]) -> list[Origin]:
     """One origin for each publisher's own account, copies of one text once."""
     by_original: defaultdict[str, list[Statement]] = defaultdict(list)
+    first: dict[str, str] = {}
     for s in told:
-        by_original[grounds.original.get(s.report_id, s.report_id)].append(s)
+        original = grounds.original.get(s.report_id, s.report_id)
+        publisher = grounds.view.report(original).publisher
+        by_original[first.setdefault(publisher, original) if publisher else original].append(s)
     return [
         _written_origin(grounds.view.report(original), by_original[original])
         for original in sorted(by_original)

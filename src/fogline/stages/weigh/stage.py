@@ -40,6 +40,6 @@ def run(view: View, shard: str) -> list[Record]:
         *said_missing(view),
         *sides_not_heard(grounds, disputes),
         *without_speaker(grounds),
-        *on_one_origin(grounds, claims, standings),
+        *on_one_origin(claims, standings),
         *drifts_of(view, told),
     ]

@@ -1,0 +1,48 @@
+from datetime import date
+
+from fogline.model.brief import TimelineEntry
+from fogline.model.citation import cite
+from fogline.model.interval import Basis, Interval
+from fogline.model.span import Span
+from fogline.render.calendar import calendar
+from story import report_of
+
+
+def entry(text: str, first: date | None, last: date | None, *, path: str = "a.txt") -> TimelineEntry:
+    report = report_of(text, path=path)
+    interval = Interval(earliest=first, latest=last, basis=Basis.INFERRED)
+    return TimelineEntry(
+        interval=interval, text=text, citations=(cite(report, Span(start=0, end=len(text))),)
+    )
+
+
+DAY = date(2031, 5, 3)
+LONG = "The mayor of Tarnby opened the weir"
+
+
+def test_a_day_tells_two_passages_and_counts_the_rest() -> None:
+    told = list(calendar([entry(f"{LONG} for the {k}th time.", DAY, DAY) for k in range(3, 8)]))
+    assert [d.text for d in told][2:] == ["3 more passages."]
+    assert {d.lead for d in told} == {"3 May 2031 (inferred)"}
+    assert sum(len(d.citations) for d in told) == 5
+
+
+def test_what_other_lines_rest_on_comes_first() -> None:
+    found = [entry(f"{LONG} for the {k}th time.", DAY, DAY) for k in range(3, 8)]
+    told = list(calendar(found, found[-1].citations))
+    assert told[0].text == f"{LONG} for the 7th time."
+
+
+def test_one_passage_of_two_reports_is_told_once_with_both() -> None:
+    (told,) = calendar([entry(LONG, DAY, DAY), entry(LONG, DAY, DAY, path="b.txt")])
+    assert len(told.citations) == 2
+
+
+def test_a_bare_date_tells_nothing() -> None:
+    assert list(calendar([entry("Saturday 3 May 2031", DAY, DAY)])) == []
+
+
+def test_years_and_what_has_no_day_are_a_line_each() -> None:
+    year = entry(f"{LONG} in that year.", date(2031, 1, 1), date(2031, 12, 31))
+    never = entry(f"{LONG} then.", None, date(2031, 5, 3))
+    assert [d.lead for d in calendar([year, never])] == ["Background", "Not dated"]

@@ -1,0 +1,98 @@
+import pytest
+
+from fogline.model.claim import RelationKind
+from fogline.model.interval import Interval
+from fogline.stages.link.bearing import Bearing
+from fogline.stages.link.contrast import contrast
+from story import Story, on
+
+Said = tuple[str, str]
+
+
+def bearing(
+    left: Said, right: Said, *, days: tuple[int, int] | None = None, side: str | None = None
+) -> Bearing | None:
+    """How two sentences, each with its speaker, bear on each other."""
+    story = Story()
+    said: list[Interval | None] = [on(day) for day in days] if days else [None, None]
+    for k, (speaker, text) in enumerate((left, right)):
+        report = story.report(text, path=f"{k}.txt")
+        story.say(report, text, speaker=story.name(speaker, side=side), said=said[k])
+    first, second = sorted(story.told, key=lambda t: t.text != left[1])
+    return contrast(first, second)
+
+
+def kind(left: Said, right: Said, *, days: tuple[int, int] | None = None) -> RelationKind | None:
+    found = bearing(left, right, days=days)
+    return found.kind if found else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The guard of the mill was drunk.", "The guard of the mill was sober."),
+        ("The firm flouted the safety code.", "The firm complied with the safety code."),
+        ("Fuel leaked into the dock.", "No fuel leaked into the dock."),
+    ],
+)
+def test_two_speakers_with_opposite_words_dispute(left: str, right: str) -> None:
+    found = bearing(("Ada Quill", left), ("Bo Tarn", right))
+    assert found is not None
+    assert found.kind is RelationKind.DISPUTES
+    assert found.question
+    assert found.labels
+    assert found.reason
+
+
+def test_a_side_does_not_dispute_with_itself() -> None:
+    left, right = ("Ada Quill", "The guard was drunk."), ("Bo Tarn", "The guard was sober.")
+    found = bearing(left, right, side="north")
+    assert found is None or found.kind is not RelationKind.DISPUTES
+
+
+def test_the_northern_and_the_southern_gate_are_two_scopes() -> None:
+    found = kind(("Ada Quill", "The northern gate is open."), ("Bo Tarn", "The southern gate is shut."))
+    assert found is RelationKind.OTHER_SCOPE
+
+
+def test_what_was_to_be_and_is_by_one_speaker_is_an_update() -> None:
+    left, right = ("Ada Quill", "The old mill will be closed."), ("Ada Quill", "The old mill was closed.")
+    found = bearing(left, right, days=(3, 5))
+    assert found is not None
+    assert (found.kind, found.turned) == (RelationKind.UPDATES, False)
+    back = bearing(right, left, days=(5, 3))
+    assert back is not None
+    assert (back.kind, back.turned) == (RelationKind.UPDATES, True)
+
+
+def test_other_words_for_the_same_support() -> None:
+    found = kind(("Ada Quill", "The blaze destroyed the house."), ("Bo Tarn", "The fire wrecked the home."))
+    assert found is RelationKind.SUPPORTS
+
+
+def test_not_to_know_is_no_dispute() -> None:
+    found = kind(
+        ("Ada Quill", "We do not know where the families of the mill will live."),
+        ("Bo Tarn", "The families of the mill will live there."),
+    )
+    assert found is not RelationKind.DISPUTES
+
+
+def test_other_matters_have_no_bearing() -> None:
+    assert kind(("Ada Quill", "The blaze destroyed the house."), ("Bo Tarn", "Wages rise in May.")) is None
+
+
+def test_the_order_of_two_changes_only_the_turn() -> None:
+    left, right = (
+        ("Ada Quill", "The guard was drunk."),
+        ("Bo Tarn", "The guard of the mill was sober."),
+    )
+    one, other = bearing(left, right), bearing(right, left)
+    assert one is not None
+    assert other is not None
+    assert (one.kind, one.reason, one.question, one.labels) == (
+        other.kind,
+        other.reason,
+        other.question,
+        other.labels[::-1] if other.labels else None,
+    )
