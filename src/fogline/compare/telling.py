@@ -15,8 +15,8 @@ from fogline.model.statement import Act, Statement
 from fogline.model.view import View
 from fogline.text.concepts import Concept, find_concepts, is_negated
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
-from fogline.text.state import is_of_the_state
 from fogline.text.scopes import Scopes, scopes
+from fogline.text.state import is_of_the_state
 
 CONCEPT_WEIGHT = 0.75
 

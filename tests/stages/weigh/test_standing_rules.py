@@ -5,6 +5,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from test_standing import ADA, BO, CY, Said, stand, update
 
 from fogline.api import Desk
 from fogline.model.standing import Standing, Status
@@ -18,7 +19,6 @@ from fogline.stages.weigh.rules import (
     status_of,
 )
 from fogline.text.tables import table
-from test_standing import ADA, BO, CY, Said, stand, update
 
 PAGE = (Path(__file__).parents[3] / "docs" / "decisions" / "credibility-by-a-printed-rule.md").read_text(
     "utf-8"

@@ -98,7 +98,7 @@ CREDIBILITY_RULES: tuple[Rule, ...] = (
 
 def status_of(case: Case) -> Status:
     """The status by the first rule that holds."""
-    return Status(next(rule.gives for rule in STATUS_RULES if rule.holds(case)))
+    return Status(str(next(rule.gives for rule in STATUS_RULES if rule.holds(case))))
 
 
 def credibility_of(case: Case) -> tuple[int, str]:
