@@ -19,6 +19,7 @@ from fogline.text.fold import fold
 
 NEXT = 3
 Told = tuple[str, Role]
+WIDE = 16
 
 
 @dataclass(slots=True, kw_only=True)
