@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from fogline.api import Desk
@@ -64,6 +66,17 @@ def test_a_rating_is_a_letter_and_is_never_computed(desk) -> None:
     assert names(desk)["Hanna Orlo"]["reliability"] == "B"
     with pytest.raises(JudgementError, match="no letter"):
         desk.judge.rate("Hanna Orlo", "G")
+
+
+def test_a_publisher_is_rated_by_its_name_also_in_a_look_back() -> None:
+    with Desk() as desk:
+        desk.add_text(TWO, name="two.txt", publisher="Tarnby Echo", published="2031-05-02")
+        desk.judge.rate("Tarnby Echo", "C")
+        desk.judge.correct("Hanna Orlo", "North")
+        assert [r["reliability"] for r in desk.brief()["reports"]] == ["C"]
+        earlier = desk.brief(as_of=date(2031, 5, 3))
+        assert [r["reliability"] for r in earlier["reports"]] == ["C"]
+        assert {e["side"] for e in earlier["entities"] if e["name"] == "Hanna Orlo"} == {"North"}
 
 
 def test_a_judgement_on_a_name_that_is_gone_is_kept_and_told(desk) -> None:
