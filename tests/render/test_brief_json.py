@@ -4,6 +4,7 @@ from importlib import resources
 
 import pytest
 from jsonschema import Draft202012Validator
+from render_sample import JUDGED
 
 from fake_stages import PLAN, TEXTS, reports
 from fogline.model.brief import Since
@@ -12,7 +13,6 @@ from fogline.model.view import View
 from fogline.render.brief_json import LISTS, brief_json, brief_object, dumps, statement_lines
 from fogline.runners.local import run
 from fogline.store.workspace import Workspace
-from render_sample import JUDGED
 
 SCHEMA = json.loads((resources.files("fogline") / "data" / "brief.schema.json").read_text("utf-8"))
 

@@ -34,7 +34,11 @@ def test_every_type_of_record_comes_back_as_it_was() -> None:
         run(workspace, PLAN)
         view = workspace.view()
     stored = [kind for kind in ALL_TYPES if view.all(kind)]
-    assert {kind.__name__ for kind in ALL_TYPES} - {kind.__name__ for kind in stored} == {"LeftOut", "Withdrawal", "Judgement"}
+    assert {kind.__name__ for kind in ALL_TYPES} - {kind.__name__ for kind in stored} == {
+        "LeftOut",
+        "Withdrawal",
+        "Judgement",
+    }
     for kind in stored:
         for record in view.all(kind):
             assert loads(kind, dumps(record)) == record
