@@ -114,6 +114,14 @@ def test_the_file_beside_the_reports_gives_sides_and_letters(tmp_path) -> None:
         assert names(desk)["Hanna Orlo"]["side"] == "Veskolo Front"
 
 
+def test_a_file_means_the_spelling_that_it_gives_where_two_spellings_are_two(desk, tmp_path) -> None:
+    config = tmp_path / "fogline.toml"
+    config.write_text('[sides]\n"Ilmar Tarkel" = "Lowland"\n')
+    desk.judge.configure(config)
+    desk.judge.split("Ilmar Tarkel", "Ilmar Tarkell")
+    assert (names(desk)["Ilmar Tarkel"]["side"], names(desk)["Ilmar Tarkell"]["side"]) == ("Lowland", None)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

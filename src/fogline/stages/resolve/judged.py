@@ -103,7 +103,8 @@ def meant_by(entities: Sequence[Entity], entity_id: str | None, name: str) -> li
         return by_id
     if entity_id is not None:
         return [e.id for e in entities if any(name_id(e.label, a) == entity_id for a in e.aliases)][:1]
-    return [e.id for e in entities if any(fold(a) == fold(name) for a in e.aliases)]
+    exact = [e.id for e in entities if name in e.aliases]
+    return exact or [e.id for e in entities if any(fold(a) == fold(name) for a in e.aliases)]
 
 
 def _united(entities: Sequence[Entity], kept: Sequence[tuple[Judgement, tuple[str, str]]]) -> Judged:
