@@ -85,14 +85,6 @@ def test_the_walk_through_quotes_the_very_characters_of_the_example() -> None:
         assert report[int(start) : int(end)] == words
 
 
-def test_the_admiralty_page_prints_the_rules_that_the_code_prints() -> None:
-    code = text_of(ROOT / "src/fogline/stages/weigh/standing.py")
-    page = text_of(DOCS / "decisions" / "credibility-by-a-printed-rule.md")
-    digits = re.findall(r'return (\d), f?"(\d):', code)
-    assert all(value == said for value, said in digits)
-    assert sorted({value for value, _ in digits}) == re.findall(r"^\| (\d) \|", page, re.M)
-
-
 def test_the_changelog_tells_of_the_version_at_hand() -> None:
     version = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]["version"]
     assert version in text_of(ROOT / "CHANGELOG.md")

@@ -4,7 +4,7 @@ from fogline.store.query import ALL_TYPES
 
 def test_every_type_is_written_by_one_step_before_any_step_reads_it() -> None:
     names = {kind.__name__ for kind in ALL_TYPES}
-    known = {"Report", "LeftOut"}
+    known = {"Report", "LeftOut", "Withdrawal", "Judgement"}
     for step in PLAN:
         assert {kind.__name__ for kind in step.reads} <= known, step.name
         written = {kind.__name__ for kind in step.writes}

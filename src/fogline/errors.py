@@ -27,3 +27,7 @@ class StoreError(FoglineError):
 
 class SettingsError(FoglineError):
     """A setting has a value that cannot be used."""
+
+
+class JudgementError(FoglineError):
+    """A judgement names nobody, or may name several, or speaks against another one."""

@@ -5,6 +5,7 @@ from fogline.model.claim import Claim, Dispute, Relation
 from fogline.model.dating import Dating
 from fogline.model.entity import Entity, Mention
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, Report, Withdrawal
@@ -40,7 +41,7 @@ PLAN: tuple[Step, ...] = (
         name="resolve",
         run=resolve.run,
         per=Per.WORKSPACE,
-        reads=(Report, Mark, Mention, Statement, Event),
+        reads=(Report, Mark, Mention, Statement, Event, Judgement),
         writes=(Entity, Resolution, Dating),
     ),
     Step(name="trace", run=trace.run, per=Per.EVENT, reads=_SAID, writes=(Occasion, Copy)),

@@ -19,6 +19,7 @@ from fogline.model.entity import Entity, Label
 from fogline.model.event import Event
 from fogline.model.ids import content_id, text_sha256
 from fogline.model.interval import Basis, Interval, Precision
+from fogline.model.judgement import Judgement, Verdict
 from fogline.model.origin import Copy, CopyKind, Occasion, Origin, OriginKind
 from fogline.model.quantity import Quantity
 from fogline.model.report import MarkKind, Report, left_out, mark, withdrawal
@@ -679,6 +680,16 @@ CLAIMS = (C_STAYS, C_HOLDS, C_TAKEN, C_PART, C_FORTY, C_43, C_BLAMES, C_DENIES)
 REPORTS = (R1, R2, R3, R4)
 
 
+JUDGED = Judgement(
+    id="judgement:a",
+    verdict=Verdict.RATE,
+    left="hill league",
+    right="D",
+    left_id="entity:league",
+    note="often wrong",
+    user="ada",
+    created_at="2031-04-05T08:00:00Z",
+)
 GONE = withdrawal(R4.id, withdrawn_on=date(2031, 4, 6), reason="The editor took it back")
 SINCE = Since(id="since:1", label="2 April 2031", new_ids=(R2.id, R3.id), withdrawn_ids=(R4.id,))
 DRIFT = Drift(
@@ -707,6 +718,7 @@ def records() -> list[Record]:
         EVENT,
         BRIEF,
         GONE,
+        JUDGED,
         SINCE,
         DRIFT,
     ]

@@ -4,6 +4,7 @@ from importlib import resources
 
 import pytest
 from jsonschema import Draft202012Validator
+from render_sample import JUDGED
 
 from fake_stages import PLAN, TEXTS, reports
 from fogline.model.brief import Since
@@ -22,6 +23,7 @@ def view() -> View:
         for told in reports():
             workspace.add_report(told)
         workspace.leave_out(left_out("x.pdf", "It is a PDF file."))
+        workspace.judge(JUDGED)
         workspace.withdraw(withdrawal(reports()[0].id, withdrawn_on=date(2031, 4, 9), reason="It was wrong."))
         run(workspace, PLAN)
         since = Since(id="since", label="2 April 2031", new_ids=(reports()[1].id,), withdrawn_ids=())

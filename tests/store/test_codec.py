@@ -37,6 +37,7 @@ def test_every_type_of_record_comes_back_as_it_was() -> None:
     assert {kind.__name__ for kind in ALL_TYPES} - {kind.__name__ for kind in stored} == {
         "LeftOut",
         "Withdrawal",
+        "Judgement",
     }
     for kind in stored:
         for record in view.all(kind):

@@ -9,10 +9,12 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from fogline.api.as_of import undated, upto
+from fogline.api.judge import Judge, configs_beside
 from fogline.api.naming import reports_named
 from fogline.api.since import Since, earlier_of, state_of
 from fogline.api.verify import extraction_problems
 from fogline.errors import UnreadableReport
+from fogline.model.judgement import Judgement
 from fogline.model.report import LeftOut, Report, Withdrawal, left_out, withdrawal
 from fogline.model.view import View
 from fogline.plan import PLAN
@@ -106,7 +108,8 @@ class Desk:
 
         Raises NoReports where the paths name no file at all.
         """
-        found = find([str(path) for path in paths], stdin=stdin)
+        named = [str(path) for path in paths]
+        found = find(named, stdin=stdin)
         self._workspace.take_back([*(i.shown for i in found.files), *(p.path for p in found.problems)])
         reports: list[Report] = []
         problems = list(found.problems)
@@ -122,6 +125,8 @@ class Desk:
             problems += [left_out(item.shown, warning) for warning in taken.warnings]
         for problem in problems:
             self._workspace.leave_out(problem)
+        for place in configs_beside(named, [item.path for item in found.files]):
+            self.judge.configure(place)
         return Added(reports=tuple(reports), new=new, left_out=tuple(problems))
 
     def add_text(self, text: str, *, name: str = "text", **meta: str) -> Report:
@@ -134,6 +139,14 @@ class Desk:
     def _keep(self, report: Report, raw: bytes | None) -> bool:
         self._view = None
         return self._workspace.add_report(report, raw)
+
+    @property
+    def judge(self) -> Judge:
+        """What people judged: `merge`, `split`, `rate`, `correct`, `undo` and `all`."""
+        return Judge(workspace=self._workspace, view=self.view, changed=self._forget)
+
+    def _forget(self) -> None:
+        self._view = None
 
     def run(self) -> None:
         """Derive what is not derived yet; a run that was broken off goes on where it stopped."""
@@ -163,6 +176,7 @@ class Desk:
         desk = Desk(jobs=self._jobs, plan=self._plan, tell=self._tell)
         for report in reports:
             desk._keep(report, self._workspace.bytes_of(report))
+        desk._workspace.judge(*self._workspace.view((Judgement,)).all(Judgement))
         for found in gone:
             if found.report_id in {r.id for r in reports}:
                 desk._workspace.withdraw(found)

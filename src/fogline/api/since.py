@@ -56,7 +56,9 @@ def at_last(view: View, made: Sequence[PastBrief]) -> Earlier:
     So the same command gives the same answer twice. Raises NoReports where no brief was made.
     """
     if not made:
-        raise NoReports("no brief of this workspace has been made yet: make one first, or give --since a date")
+        raise NoReports(
+            "no brief of this workspace has been made yet: make one first, or give --since a date"
+        )
     now = state_of(view)
     past = next((p for p in made if p.id != now.id), made[0])
     return Earlier(

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from fogline.api import prepare_places
-from fogline.cli.options import Jobs, Quiet, Workspace
+from fogline.api.judge import HOLDS
+from fogline.cli.options import Config, Jobs, Quiet, Workspace
 from fogline.cli.output import progress, say, write
-from fogline.cli.reading import Reading, take
+from fogline.cli.reading import Reading, configure, take
 from fogline.settings import WORKSPACE, from_environment
 
 Given = Annotated[
@@ -16,15 +17,22 @@ Given = Annotated[
 ]
 
 
-def add(paths: Given, workspace: Workspace = None, jobs: Jobs = None, quiet: Quiet = False) -> None:
+def add(
+    paths: Given, workspace: Workspace = None, jobs: Jobs = None, quiet: Quiet = False, config: Config = None
+) -> None:
     """Add reports to a workspace and read them; none is read twice."""
     where = workspace or from_environment().workspace
     if where is None:
         raise typer.BadParameter(f"name the workspace here or in {WORKSPACE}", param_hint="--workspace")
-    reading = Reading(paths=paths, workspace=where, jobs=jobs, quiet=quiet)
+    reading = Reading(paths=paths, workspace=where, jobs=jobs, quiet=quiet, config=config)
     with progress(quiet=quiet) as tell, reading.desk(where, tell) as desk:
         if not quiet:
             prepare_places(say=say, tell=tell)
         added = take(desk, reading)
+        configure(desk, reading)
         desk.run()
+        if not quiet:
+            for judgement in desk.judge.live():
+                if (state := desk.judge.state(judgement)) != HOLDS:
+                    say(f"warning: {judgement.id} ({judgement.left!r}): {state}")
         write(f"{where}: {added.new} new of {len(added.reports)} reports read; it holds {desk.size()}.\n")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from fogline.api import Form, Last, Since
-from fogline.cli.options import Jobs, Output, Paths, Quiet, Workspace
+from fogline.cli.options import Config, Jobs, Output, Paths, Quiet, Workspace
 from fogline.cli.output import screen, write
 from fogline.cli.reading import Reading, opened
 
@@ -44,6 +44,7 @@ def brief(
     workspace: Workspace = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    config: Config = None,
 ) -> None:
     """The brief: who claims what, on whose word, and where accounts conflict.
 
@@ -51,7 +52,7 @@ def brief(
     """
     day = as_of.date() if as_of else None
     earlier = _since(since, day)
-    with opened(Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)) as desk:
+    with opened(Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)) as desk:
         write(desk.render(form, as_of=day, since=earlier, screen=screen(output)), output)
         if day is None:
             desk.note_brief()

@@ -1,6 +1,6 @@
 """`fogline control`."""
 
-from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.options import Config, Jobs, Output, Paths, Quiet, TableFormat, Workspace
 from fogline.cli.reading import Reading, show
 from fogline.render.tables import Format
 
@@ -13,7 +13,8 @@ def control(
     workspace: Workspace = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    config: Config = None,
 ) -> None:
     """Who is said to hold what, on whose word, as of when."""
-    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)
     show("control", reading, form=form, output=output)

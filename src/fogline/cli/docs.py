@@ -3,6 +3,9 @@
 from contextlib import redirect_stdout
 from io import StringIO
 
+from typer.models import CommandInfo
+
+from fogline.cli.judge import judge
 from fogline.cli.main import VERBS, app
 from fogline.cli.output import write
 
@@ -19,13 +22,21 @@ the brief; it never stops the others. Without a workspace nothing is kept.
 
 def text() -> str:
     """The page: the help of `fogline` and of every verb."""
-    return HEAD + "".join(_block(name) for name in ("", *(verb.__name__ for verb in VERBS)))
+    deciding = (
+        "judge",
+        *(f"judge {command.name or _name(command)}" for command in judge.registered_commands),
+    )
+    return HEAD + "".join(_block(name) for name in ("", *(verb.__name__ for verb in VERBS), *deciding))
+
+
+def _name(command: CommandInfo) -> str:
+    return command.callback.__name__ if command.callback else ""
 
 
 def _block(name: str) -> str:
     written = StringIO()
     with redirect_stdout(written):
-        arguments = [name, "--help"] if name else ["--help"]
+        arguments = [*name.split(), "--help"]
         app(arguments, prog_name="fogline", standalone_mode=False, terminal_width=WIDTH)
     return f"\n## {f'fogline {name}'.strip()}\n\n```\n{written.getvalue().strip()}\n```\n"
 

@@ -1,6 +1,6 @@
 """`fogline entities`."""
 
-from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.options import Config, Jobs, Output, Paths, Quiet, TableFormat, Workspace
 from fogline.cli.reading import Reading, show
 from fogline.render.tables import Format
 
@@ -13,7 +13,8 @@ def entities(
     workspace: Workspace = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    config: Config = None,
 ) -> None:
     """People, bodies, places and groups, with all the words that name them."""
-    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)
     show("entities", reading, form=form, output=output)

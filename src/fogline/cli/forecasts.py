@@ -1,6 +1,6 @@
 """`fogline forecasts`."""
 
-from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.options import Config, Jobs, Output, Paths, Quiet, TableFormat, Workspace
 from fogline.cli.reading import Reading, show
 from fogline.render.tables import Format
 
@@ -13,7 +13,8 @@ def forecasts(
     workspace: Workspace = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    config: Config = None,
 ) -> None:
     """What is foreseen or promised, and what came of it."""
-    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)
     show("forecasts", reading, form=form, output=output)

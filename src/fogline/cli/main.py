@@ -17,6 +17,7 @@ from fogline.cli.disputes import disputes
 from fogline.cli.entities import entities
 from fogline.cli.figures import figures
 from fogline.cli.forecasts import forecasts
+from fogline.cli.judge import judge
 from fogline.cli.origins import origins
 from fogline.cli.output import say, write
 from fogline.cli.statements import statements
@@ -69,6 +70,7 @@ def main(
 
 for verb in VERBS:
     app.command()(verb)
+app.add_typer(judge)
 
 
 def run() -> None:

@@ -1,6 +1,6 @@
 """`fogline origins`."""
 
-from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.options import Config, Jobs, Output, Paths, Quiet, TableFormat, Workspace
 from fogline.cli.reading import Reading, show
 from fogline.render.tables import Format
 
@@ -13,7 +13,8 @@ def origins(
     workspace: Workspace = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    config: Config = None,
 ) -> None:
     """Where claims first come from: copies and repeats counted once."""
-    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)
     show("origins", reading, form=form, output=output)

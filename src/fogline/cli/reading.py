@@ -24,6 +24,7 @@ class Reading:
     workspace: str | None
     jobs: int | None
     quiet: bool
+    config: Path | None = None
 
     def desk(self, workspace: str | None, tell: Tell | None) -> Desk:
         """The desk for this reading, as the options and the environment set it."""
@@ -53,7 +54,14 @@ def opened(reading: Reading) -> Iterator[Desk]:
             take(desk, reading)
         elif not desk.size():
             raise NoReports(f"{where} holds no reports: add some with 'fogline add PATH --workspace {where}'")
+        configure(desk, reading)
         yield desk
+
+
+def configure(desk: Desk, reading: Reading) -> None:
+    """Take over what the file of --config gives; it goes before one beside the reports."""
+    if reading.config is not None:
+        desk.judge.configure(reading.config, required=True)
 
 
 def take(desk: Desk, reading: Reading) -> Added:

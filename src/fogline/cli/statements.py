@@ -1,6 +1,6 @@
 """`fogline statements`."""
 
-from fogline.cli.options import Jobs, Output, Paths, Quiet, TableFormat, Workspace
+from fogline.cli.options import Config, Jobs, Output, Paths, Quiet, TableFormat, Workspace
 from fogline.cli.reading import Reading, show
 from fogline.render.tables import Format
 
@@ -13,7 +13,8 @@ def statements(
     workspace: Workspace = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    config: Config = None,
 ) -> None:
     """Who said what, by which words: every attribution in the reports."""
-    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet)
+    reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)
     show("statements", reading, form=form, output=output)

@@ -11,7 +11,8 @@ from fogline.cli.output import write
 from fogline.settings import WORKSPACE, from_environment
 
 Name = Annotated[
-    str, typer.Argument(metavar="REPORT", help="The report: its path or the end of it, its address, or its id.")
+    str,
+    typer.Argument(metavar="REPORT", help="The report: its path or the end of it, its address, or its id."),
 ]
 Reason = Annotated[str, typer.Option("--reason", help="Why it no longer stands, in your words.")]
 On = Annotated[

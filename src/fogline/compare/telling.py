@@ -16,6 +16,7 @@ from fogline.model.view import View
 from fogline.text.concepts import Concept, find_concepts, is_negated
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
 from fogline.text.scopes import Scopes, scopes
+from fogline.text.state import is_of_the_state
 
 CONCEPT_WEIGHT = 0.75
 
@@ -144,7 +145,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
         about=about,
         scopes=scopes(raw.text),
         negated=is_negated(raw.text) != (sign < 0),
-        side=speaker.side if speaker else None,
+        side=_party(speaker),
     )
 
 
@@ -163,3 +164,15 @@ def opposed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
     """The concept axes on which the two take opposite poles and share none."""
     both = left.poles.keys() & right.poles.keys()
     return tuple(sorted(axis for axis in both if not left.poles[axis] & right.poles[axis]))
+
+
+def _party(speaker: Entity | None) -> str | None:
+    """Whom a speaker tells for: the nearest of its bodies that is not the state's, else its party or its land.
+
+    Two bodies of one side may well clash; two ministries of one land are taken to speak with one voice.
+    """
+    if speaker is None:
+        return None
+    own = speaker.name if speaker.label is Label.ORGANISATION and not is_of_the_state(speaker.name) else None
+    near = next((a for a in speaker.affiliations if not is_of_the_state(a)), None)
+    return own or near or speaker.side

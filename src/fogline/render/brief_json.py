@@ -8,8 +8,9 @@ from typing import Any
 from fogline.model.brief import Brief, Since
 from fogline.model.claim import Claim, Dispute, Relation
 from fogline.model.dating import Dating
-from fogline.model.entity import Entity
+from fogline.model.entity import UNRATED, Entity
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement, Verdict
 from fogline.model.origin import Copy, Occasion
 from fogline.model.quantity import Quantity
 from fogline.model.report import LeftOut, Mark, Report, Withdrawal
@@ -17,6 +18,7 @@ from fogline.model.standing import Control, Drift, Forecast, Gap, Standing
 from fogline.model.view import View
 from fogline.render import objects
 from fogline.render.objects import Object
+from fogline.text.fold import fold
 
 SCHEMA_VERSION = 1
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -45,8 +47,10 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 
 
 def reports(view: View) -> list[Object]:
-    """The reports, by path."""
-    return [objects.report(r) for r in sorted(view.all(Report), key=lambda r: (r.path, r.id))]
+    """The reports, by path, each with the letter that a person gave its publisher."""
+    rated = {fold(j.left): j.right for j in _live(view) if j.verdict is Verdict.RATE}
+    found = sorted(view.all(Report), key=lambda r: (r.path, r.id))
+    return [{**objects.report(r), "reliability": rated.get(fold(r.publisher or ""), UNRATED)} for r in found]
 
 
 def left_out(view: View) -> list[Object]:
@@ -58,6 +62,15 @@ def withdrawals(view: View) -> list[Object]:
     """The reports that no longer stand, by path."""
     place = _place(view)
     return [objects.withdrawal(w) for w in sorted(view.all(Withdrawal), key=lambda w: place[w.report_id])]
+
+
+def judgements(view: View) -> list[Object]:
+    """What people decided and nobody took back: a file's first, then by their instants."""
+    return [objects.judgement(j) for j in _live(view)]
+
+
+def _live(view: View) -> list[Judgement]:
+    return sorted((j for j in view.all(Judgement) if j.is_live), key=lambda j: (j.created_at, j.id))
 
 
 def events(view: View) -> list[Object]:
@@ -180,6 +193,7 @@ def lines(view: View) -> list[Object]:
 LISTS: tuple[tuple[str, Callable[[View], list[Object]]], ...] = (
     ("reports", reports),
     ("left_out", left_out),
+    ("judgements", judgements),
     ("withdrawals", withdrawals),
     ("events", events),
     ("marks", marks),

@@ -7,9 +7,10 @@ from fogline.model.brief import Line, Since, TimelineEntry
 from fogline.model.citation import Citation
 from fogline.model.claim import Answer, Claim, Dispute, Position, Relation
 from fogline.model.dating import Dating
-from fogline.model.entity import Entity
+from fogline.model.entity import Entity, Trait
 from fogline.model.event import Event
 from fogline.model.interval import Interval
+from fogline.model.judgement import Judgement
 from fogline.model.origin import Copy, Occasion, Origin
 from fogline.model.place import Place
 from fogline.model.quantity import Quantity
@@ -99,6 +100,12 @@ def since(found: Since) -> Object:
     }
 
 
+def judgement(found: Judgement) -> Object:
+    """What a person decided of names."""
+    names = ("id", "left", "right", "note", "user", "created_at")
+    return {"verdict": found.verdict.value, **{name: getattr(found, name) for name in names}}
+
+
 def mark(found: Mark) -> Object:
     """A mark on a report's text."""
     return {
@@ -124,7 +131,10 @@ def entity(found: Entity) -> Object:
         "name": found.name,
         "aliases": list(found.aliases),
         "roles": list(found.roles),
+        "affiliations": list(found.affiliations),
         "side": found.side,
+        "reliability": found.reliability,
+        "traits": [_told(t) for t in found.traits],
         "reasons": list(found.reasons),
         "places": [place(where) for where in found.places],
     }
@@ -143,6 +153,16 @@ def place(found: Place) -> Object:
         "region": found.region,
         "population": found.population,
         "reason": found.reason,
+    }
+
+
+def _told(found: Trait) -> Object:
+    return {
+        "kind": found.kind.value,
+        "value": found.value,
+        "basis": found.basis.value,
+        "reason": found.reason,
+        "citations": _citations(found.citations),
     }
 
 

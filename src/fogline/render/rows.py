@@ -137,8 +137,9 @@ def _entities(view: View) -> list[Row]:
     return [
         {
             "entity_id": found["id"],
-            **_of(("label", "name", "side"), found),
-            **{name: _joined(found[name]) for name in ("aliases", "roles", "reasons")},
+            "told_by": _told_by(view, found["traits"]),
+            **_of(("label", "name", "side", "reliability"), found),
+            **{name: _joined(found[name]) for name in ("aliases", "roles", "affiliations", "reasons")},
             **_where(found["places"]),
         }
         for found in brief_json.entities(view)
@@ -157,6 +158,20 @@ def place_line(found: Object) -> str:
     """A place on one line: its name, country, and centre in degrees."""
     land = f", {found['country']}" if found["country"] else ""
     return f"{found['name']}{land} {found['latitude']:.2f}, {found['longitude']:.2f}"
+
+
+def _told_by(view: View, traits: Iterable[Object]) -> str:
+    """Each affiliation and side with the words that tell it, and where these stand."""
+    return _joined(
+        f"{t['kind']} {t['value']}: " + (", ".join(_place(view, c) for c in t["citations"]) or t["reason"])
+        for t in traits
+        if t["kind"] != "role"
+    )
+
+
+def _place(view: View, found: Object) -> str:
+    path = view.report(found["report_id"]).path
+    return f"“{' '.join(found['exact'].split())}” ({path} {found['start']}-{found['end']})"
 
 
 def origin_objects(view: View) -> list[Object]:
@@ -263,7 +278,7 @@ LISTINGS: dict[str, Listing] = {
             objects=brief_json.entities,
             rows=_entities,
             columns=_columns(
-                "entity_id label name aliases roles side reasons latitude longitude km country where"
+                "entity_id label name aliases roles affiliations side reliability told_by reasons latitude longitude km country where"
             ),
             narrow=_columns("label name aliases roles side where"),
         ),

@@ -9,13 +9,14 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tru
 
 from fogline.errors import StoreError
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement
 from fogline.model.report import LeftOut, Report, Withdrawal
 from fogline.model.statement import Statement
 from fogline.store import schema
 from fogline.store.codec import dumps, loads
 from fogline.store.schema import KINDS, Kind
 
-ALL_TYPES: tuple[type[Any], ...] = (Report, LeftOut, Withdrawal, *(kind.type for kind in KINDS))
+ALL_TYPES: tuple[type[Any], ...] = (Report, LeftOut, Withdrawal, Judgement, *(kind.type for kind in KINDS))
 _KINDS = {kind.type: kind for kind in KINDS}
 
 
@@ -65,6 +66,16 @@ def report_order(report_id: str) -> Select[Any]:
     return select(columns.path, columns.body).where(columns.id == report_id)
 
 
+def judgement_row(found: Judgement) -> dict[str, Any]:
+    """The row of a judgement."""
+    kept = ("id", "left_id", "right_id", "created_at", "deleted_at")
+    return {
+        **{name: getattr(found, name) for name in kept},
+        "verdict": found.verdict.value,
+        "body": dumps(found),
+    }
+
+
 def record_counts(stage: str) -> Any:
     """How many records each shard of a stage has."""
     parts = [
@@ -85,6 +96,9 @@ def rows(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[Any]
         yield from connection.execute(asked.where(_of_reports(columns.id, scope)).order_by(columns.id))
     elif kind is LeftOut:
         yield from connection.execute(select(schema.left_out).order_by(schema.left_out.c.id))
+    elif kind is Judgement:
+        judged = schema.judgement.c
+        yield from connection.execute(select(judged.id, judged.body).order_by(judged.id))
     elif kind is Withdrawal:
         there = schema.withdrawal
         asked = select(there).where(_of_reports(there.c.report_id, scope))
@@ -103,6 +117,10 @@ def contents(connection: Connection, kind: type[Any], scope: Scope) -> Iterator[
         yield from (" ".join(row) for row in connection.execute(asked.order_by(columns.id)))
     elif kind is LeftOut:
         yield from connection.execute(select(schema.left_out.c.id).order_by("id")).scalars()
+    elif kind is Judgement:
+        columns = schema.judgement.c
+        live = select(columns.body).where(columns.deleted_at.is_(None)).order_by(columns.id)
+        yield from connection.execute(live).scalars()
     elif kind is Withdrawal:
         yield from (dumps(record(kind, row)) for row in rows(connection, kind, scope))
     else:

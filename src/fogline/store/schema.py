@@ -103,6 +103,18 @@ left_out = Table(
     Column("reason", Utf8, nullable=False),
 )
 
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("left_id", Text),
+    Column("right_id", Text),
+    Column("created_at", Text, nullable=False),
+    Column("deleted_at", Text),
+    Column("body", Text, nullable=False),
+)
+
 withdrawal = Table(
     "withdrawal",
     metadata,

@@ -9,6 +9,7 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, func, select
 
 from fogline.model.event import Event
+from fogline.model.judgement import Judgement
 from fogline.model.report import LeftOut, Report, Withdrawal
 from fogline.model.view import Record, View
 from fogline.store import query, schema
@@ -71,11 +72,19 @@ class Workspace:
             for path in sorted(set(paths)):
                 connection.execute(delete(schema.left_out).where(schema.left_out.c.path == path))
 
+    def judge(self, *found: Judgement) -> None:
+        """Keep judgements: those that are new, and those that are taken back, in one transaction."""
+        with explained(self.name), self._engine.begin() as connection:
+            for judgement in sorted(found, key=lambda j: j.id):
+                replace_row(connection, schema.judgement, query.judgement_row(judgement))
+
     def withdraw(self, found: Withdrawal) -> None:
         """Keep that a report no longer stands, and why; a later word on the same report takes its place."""
         row = {"id": found.id, "report_id": found.report_id, "reason": found.reason}
         with explained(self.name), self._engine.begin() as connection:
-            replace_row(connection, schema.withdrawal, {**row, "withdrawn_on": found.withdrawn_on.isoformat()})
+            replace_row(
+                connection, schema.withdrawal, {**row, "withdrawn_on": found.withdrawn_on.isoformat()}
+            )
 
     def keep_past(self, past: PastBrief) -> None:
         """Keep that a brief was made; of the same reports the last time alone."""

@@ -69,12 +69,13 @@ def land_of(texts: Iterable[str]) -> str | None:
     """The country that texts name most, by any word; None where none is named."""
     counted: Counter[str] = Counter()
     for text in texts:
-        counted.update(_lands_in(text))
+        counted.update(lands_in(text))
     return min(counted, key=lambda c: (-counted[c], c)) if counted else None
 
 
 @lru_cache(maxsize=1024)
-def _lands_in(text: str) -> dict[str, int]:
+def lands_in(text: str) -> dict[str, int]:
+    """Every country that a text names by any word, and how often."""
     words = Counter(m.group() for m in _CAPITAL.finditer(text))
     counted: Counter[str] = Counter()
     for word, times in words.items():

@@ -58,7 +58,7 @@ def test_a_well_known_body_goes_by_either_name() -> None:
     assert found["World Health Organization"].aliases == ("WHO", "World Health Organization")
 
 
-def test_examples_of_seats_speak_for_their_country() -> None:
+def test_examples_of_seats_count_for_their_country() -> None:
     for row in table("seats"):
         found = [e for e in entities(row["example"]).values() if e.label is Label.ORGANISATION]
-        assert not found or found[0].side == row["country"], row["example"]
+        assert not found or found[0].party == row["country"], row["example"]

@@ -54,19 +54,19 @@ def test_two_sources_are_one_speaker(text: str) -> None:
     assert first.id == second.id
 
 
-def test_the_speaker_carries_its_roles_and_its_side() -> None:
+def test_the_speaker_carries_its_roles_and_its_land() -> None:
     (found,) = speakers("{Norwegian Defence Minister Hedda Orlan} said no.")
     assert found is not None
     assert found.roles == ("Norwegian Defence Minister",)
-    assert found.side == "Norway"
+    assert found.affiliations == ("Norway",)
 
 
-def test_a_body_of_the_state_speaks_for_its_land_and_another_for_itself() -> None:
+def test_a_body_of_the_state_counts_for_its_land_and_another_for_itself() -> None:
     state, other = speakers("{The Danish Defence Ministry} said no. {The Falken Relief Fund} said yes.")
     assert state is not None
     assert other is not None
-    assert state.side == "Denmark"
-    assert other.side == other.name
+    assert (state.party, state.side) == ("Denmark", None)
+    assert (other.party, other.side) == (other.name, None)
 
 
 def test_a_rebel_commander_speaks_for_the_rebels() -> None:

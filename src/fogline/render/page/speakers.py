@@ -1,9 +1,10 @@
 """Who speaks in the reports: each speaker once, with its names, roles and side."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fogline.model.entity import Entity
+from fogline.model.entity import UNRATED, Entity, TraitKind
 from fogline.model.view import View
 from fogline.render.coverage import Coverage
 from fogline.render.page.voices import party
@@ -36,5 +37,15 @@ def _row(view: View, entity: Entity, statements: int) -> SpeakerRow:
         roles=tuple(one_line(r) for r in entity.roles),
         side=party(view, entity.side),
         statements=statements,
-        reasons=tuple(one_line(r) for r in entity.reasons),
+        reasons=tuple(one_line(r) for r in (*entity.reasons, *_told(entity))),
     )
+
+
+def _told(entity: Entity) -> Iterator[str]:
+    """Each affiliation and side with the words, or the person, that it rests on."""
+    for trait in entity.traits:
+        if trait.kind is not TraitKind.ROLE:
+            words = ", ".join(f"“{one_line(c.exact)}”" for c in trait.citations)
+            yield f"{trait.kind.value}: {trait.value}, by {words or trait.reason}"
+    if entity.reliability != UNRATED:
+        yield f"reliability {entity.reliability} (Admiralty code), as a person judged"

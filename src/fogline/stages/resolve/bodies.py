@@ -42,7 +42,7 @@ def by_name(register: Register, case: Case) -> Found | None:
 def _government(register: Register, words: str, land: str) -> Found:
     reason = f"a country speaks through its government: {words!r}"
     key = f"government of {land}"
-    return register.by_words(Label.ORGANISATION, key, words, side=land, reason=reason)
+    return register.by_words(Label.ORGANISATION, key, words, party=land, reason=reason)
 
 
 def by_body(register: Register, case: Case) -> Found | None:
@@ -56,9 +56,9 @@ def by_body(register: Register, case: Case) -> Found | None:
     for named, other in register.bodies_of_kind(reference.kind):
         if _is_that_body(reference, other, story.land):
             return named_found(named, f"{reference.words!r} is {named.entity.name!r}")
-    side = reference.land or (story.land if belongs_to_the_land(reference) else None)
+    land = reference.land or (story.land if belongs_to_the_land(reference) else None)
     key = words_key(reference, story.land)
-    made = register.by_words(Label.ORGANISATION, key, reference.words, side=side, reason="by its words")
+    made = register.by_words(Label.ORGANISATION, key, reference.words, party=land, reason="by its words")
     register.kinds.setdefault(made.entity_id, reference.kind)
     return made
 
@@ -170,8 +170,8 @@ def by_group(register: Register, case: Case) -> Found | None:
     places = sorted(fold(m.span.of(story.report.text)) for m in reference.within if m.label is Label.PLACE)
     if reference.land is None and places:
         key = f"{' '.join(places)} {reference.kind}"
-    side = reference.land or (reference.kind if is_a_party(reference) else None)
-    return register.by_words(Label.GROUP, key, reference.words, side=side, reason="by its words")
+    party = reference.kind if is_a_party(reference) else reference.land
+    return register.by_words(Label.GROUP, key, reference.words, party=party, reason="by its words")
 
 
 def by_text(register: Register, case: Case) -> Found | None:
@@ -185,7 +185,7 @@ def by_text(register: Register, case: Case) -> Found | None:
     found = again(turn, f"{reference.words!r} is of the one that spoke last")
     words = reference.words
     return found or register.by_words(
-        Label.ORGANISATION, reference.kind, words, side=None, reason="by its words"
+        Label.ORGANISATION, reference.kind, words, party=None, reason="by its words"
     )
 
 
@@ -194,10 +194,10 @@ def by_other_words(register: Register, case: Case) -> Found | None:
     reference = case.reference
     if (land := country_word(reference.words)) is not None:
         return _government(register, reference.words, land.country)
-    if (called := register.called(reference.words)) is not None:
+    if (called := register.of_that_name(reference.words)) is not None:
         return named_found(called, f"named {reference.words!r}")
     key = words_key(reference, case.story.land) if reference.kind else reference.words
     if not fold(key):
         return None
     label = Label.PERSON if reference.kind in role_nouns() else Label.ORGANISATION
-    return register.by_words(label, key, reference.words, side=reference.land, reason="by its words")
+    return register.by_words(label, key, reference.words, party=reference.land, reason="by its words")

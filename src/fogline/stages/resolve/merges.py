@@ -2,25 +2,31 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from fogline.compare.names import person_words
 from fogline.model.entity import Label
 from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold_word
 
+Apart = tuple[frozenset[int], frozenset[int]]
 # Consonants that one sound is written with in different romanisations; "h" for what g, k, ch and sh fold to.
 _CLASSES = str.maketrans("zcdbfwxgkq", "sstpvvhhhh")
 _TWICE = re.compile(r"(.)\1+")
 
 
 class Merges:
-    """Groups of units under union; `reasons` of a group are those of its merges."""
+    """Groups of units under union; `reasons` of a group are those of its merges.
 
-    def __init__(self, units: tuple[Unit, ...]) -> None:
+    Units on the two sides of a pair in `apart` never come into one group: a person said so.
+    """
+
+    def __init__(self, units: tuple[Unit, ...], apart: Sequence[Apart] = ()) -> None:
         self.units = units
         self._parent = list(range(len(units)))
         self._members = {k: [k] for k in range(len(units))}
         self._reasons: defaultdict[int, set[str]] = defaultdict(set)
+        self._apart = tuple(apart)
 
     def root(self, k: int) -> int:
         """The number that stands for the group of unit `k`: the least in it."""
@@ -32,6 +38,8 @@ class Merges:
     def join(self, left: int, right: int, reason: str) -> None:
         """Make one group of two, for the given reason."""
         a, b = sorted((self.root(left), self.root(right)))
+        if self._apart and a != b and self._are_apart(self._members[a], self._members[b]):
+            return
         self._reasons[a].add(reason)
         if a != b:
             self._parent[b] = a
@@ -39,6 +47,10 @@ class Merges:
             large += small
             self._members[a] = large
             self._reasons[a] |= self._reasons.pop(b, set())
+
+    def _are_apart(self, left: list[int], right: list[int]) -> bool:
+        both = (set(left), set(right))
+        return any((x & a and y & b) for a, b in self._apart for x, y in (both, both[::-1]))
 
     def groups(self) -> dict[int, list[int]]:
         """The members of every group by its number, in order."""

@@ -1,8 +1,10 @@
 """Which units name one thing: pairs by blocking, merges in a canonical order, each with its reason."""
 
+from collections.abc import Sequence
+
 from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
-from fogline.stages.resolve.merges import Merges, is_lone
+from fogline.stages.resolve.merges import Apart, Merges, is_lone
 from fogline.stages.resolve.merging_bodies import (
     is_called_by_a_noun,
     join_abbreviations,
@@ -14,9 +16,13 @@ from fogline.stages.resolve.merging_people import join_full_names, join_lone_nam
 from fogline.stages.resolve.naming import Unit
 
 
-def merged(units: tuple[Unit, ...], brackets: dict[tuple[str, str], str]) -> Merges:
+def merged(
+    units: tuple[Unit, ...],
+    brackets: dict[tuple[str, str], str],
+    apart: Sequence[Apart] = (),
+) -> Merges:
     """The units merged; `brackets` maps (scope, key of an abbreviation) to the key that it stands for."""
-    merges = Merges(units)
+    merges = Merges(units, apart)
     _same_keys(merges)
     join_full_names(merges)
     join_lone_names(merges)

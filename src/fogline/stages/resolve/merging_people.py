@@ -81,12 +81,12 @@ class _Bearers:
     def __init__(self, merges: Merges) -> None:
         self._units = merges.units
         self._held: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-        self._here: set[tuple[str, str]] = set()
+        self._here: dict[tuple[str, str], int] = {}
         self._alike: dict[tuple[str, str], list[int]] = {}
         for k, unit in enumerate(merges.units):
             words = tuple(person_words(unit.name))
             if unit.label is Label.PERSON and len(words) > 1:
-                self._here.add((unit.report_id, unit.key))
+                self._here.setdefault((unit.report_id, unit.key), k)
                 for at in sorted(surname_places(words)):
                     for bones in skeletons(words[at]):
                         self._held[unit.scope, bones].setdefault(unit.key, k)
@@ -94,7 +94,8 @@ class _Bearers:
     def of(self, unit: Unit) -> tuple[list[int], ...]:
         """Those who may bear a lone name: in its report, by its very letters, and in its scope."""
         alike = self._alike_to(unit)
-        here = [f for f in alike if (unit.report_id, self._units[f].key) in self._here]
+        own = [(unit.report_id, self._units[f].key) for f in alike]
+        here = [self._here[place] for place in own if place in self._here]
         near = [f for f in here if self._units[f].key == unit.full] or here
         exact = [f for f in alike if self._units[f].key.endswith(f" {unit.key}")]
         return near, exact, alike

@@ -1,10 +1,14 @@
 """Sources that are a pronoun or an office."""
 
+from dataclasses import replace
+
 from fogline.model.entity import Label
+from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
 from fogline.stages.resolve.offices import holder_across, holder_ahead, holder_near
 from fogline.stages.resolve.references import words_key
 from fogline.stages.resolve.register import Found, Register, named_found
+from fogline.stages.resolve.roles import Role
 from fogline.text.pronouns import is_owned, pronoun
 
 PEOPLE = {Label.PERSON}
@@ -112,9 +116,13 @@ def by_office(register: Register, case: Case) -> Found | None:
             return found
     ahead = holder_ahead(register, case.story, asked, case.span)
     if ahead is not None:
-        register.learn(ahead.entity_id, asked)
+        register.learn(ahead.entity_id, _standing_at(asked, case.span), case.story.report.id)
         return ahead
     return _from_afar(register, case) or _by_words(register, case)
+
+
+def _standing_at(role: Role | None, span: Span) -> Role | None:
+    return replace(role, span=span) if role else None
 
 
 def _from_afar(register: Register, case: Case) -> Found | None:
@@ -132,7 +140,7 @@ def _by_words(register: Register, case: Case) -> Found:
     reference = case.reference
     label = Label.ORGANISATION if reference.kind == "monitor" else Label.PERSON
     key = words_key(reference, case.story.land)
-    made = register.by_words(label, key, reference.words, side=reference.land, reason="by its words")
+    made = register.by_words(label, key, reference.words, party=reference.land, reason="by its words")
     if reference.role is not None and reference.role.gender:
         register.genders.setdefault(made.entity_id, reference.role.gender)
     return made

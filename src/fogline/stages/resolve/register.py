@@ -1,12 +1,17 @@
 """Everybody who may speak: the named, and those whom only the words of a source name."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from fogline.model.citation import Citation, cite
 from fogline.model.entity import Entity, Label
-from fogline.model.ids import content_id
-from fogline.stages.resolve.entities import Cast, Named, give_side
+from fogline.model.judgement import Judgement
+from fogline.model.report import Report
+from fogline.model.span import Span
+from fogline.stages.resolve.entities import Cast, Named, Told
+from fogline.stages.resolve.judged import words_apart
 from fogline.stages.resolve.references import Reference, Sort, read_reference
 from fogline.stages.resolve.roles import Role
 from fogline.text.countries import country_word
@@ -24,21 +29,27 @@ class Found:
 
 @dataclass(kw_only=True)
 class Register:
-    """The cast of all reports; it grows as sources name speakers by their words alone."""
+    """The cast of all reports; it grows as sources name speakers by their words alone.
+
+    `parties` has the label of such a speaker and the land or the party that its words name, `cited` the
+    first words that name it; `judgements` may say that some words are somebody else.
+    """
 
     cast: Cast
     unnamed: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    sides: dict[str, tuple[Label, str | None]] = field(default_factory=dict)
+    parties: dict[str, tuple[Label, str | None]] = field(default_factory=dict)
+    cited: dict[str, Citation] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    judgements: Sequence[Judgement] = ()
 
     def entities(self) -> list[Entity]:
         """Every entity, named or known by its words alone, in the order of ids."""
         made = {key: named.entity for key, named in self.cast.named.items()}
         for key, words in self.unnamed.items():
-            label, side = self.sides[key]
+            label, _ = self.parties[key]
             name = min(words, key=lambda w: (country_word(w) is not None, -words[w], len(w), w))
-            known = made.get(key) or Entity(id=key, label=label, name=name, side=side)
+            known = made.get(key) or Entity(id=key, label=label, name=name)
             made[key] = replace(known, aliases=tuple(sorted({*known.aliases, *words})))
         return [made[key] for key in sorted(made)]
 
@@ -46,23 +57,39 @@ class Register:
         """What is known of a named entity; None for one known by words alone."""
         return self.cast.named.get(entity_id)
 
-    def by_words(self, label: Label, key: str, words: str, *, side: str | None, reason: str) -> Found:
+    def by_words(self, label: Label, key: str, words: str, *, party: str | None, reason: str) -> Found:
         """The entity that goes by these words alone; the same key is the same entity in all reports."""
-        entity_id = content_id("entity", label.value, fold(key))
-        self.unnamed[entity_id][without_article(words)] += 1
-        self.sides.setdefault(entity_id, (label, side))
+        plain = without_article(words)
+        entity_id = words_apart(self.judgements, label, key, plain)
+        self.unnamed[entity_id][plain] += 1
+        self.parties.setdefault(entity_id, (label, party))
         return Found(entity_id=entity_id, label=label, reason=reason)
 
-    def learn(self, entity_id: str, role: Role | None) -> None:
+    def spoke(self, found: Found, report: Report, span: Span) -> None:
+        """The words that name a speaker: of one known by its words alone the first are kept."""
+        cited = cite(report, span)
+        known = self.cited.setdefault(found.entity_id, cited)
+        if (cited.report_id, cited.start) < (known.report_id, known.start):
+            self.cited[found.entity_id] = cited
+
+    def called(self) -> dict[str, tuple[str, Citation]]:
+        """The land or the party that the words of an unnamed speaker name, with these words."""
+        named = {key: party for key, (_, party) in self.parties.items() if party and key in self.cited}
+        return {key: (party, self.cited[key]) for key, party in sorted(named.items())}
+
+    def told(self) -> dict[str, list[Told]]:
+        """Where reports give each named person an office."""
+        return {key: named.told for key, named in sorted(self.cast.named.items()) if named.told}
+
+    def learn(self, entity_id: str, role: Role | None, report_id: str) -> None:
         """An office that a report gives to a person from afar counts from here on."""
         named = self.named(entity_id)
         if named is None or role is None or role.words in {held.words for held in named.roles}:
             return
         named.roles.append(role)
+        named.told.append((report_id, role))
         roles = tuple(sorted({*named.entity.roles, role.words}))
         named.entity = replace(named.entity, roles=roles)
-        if named.entity.side is None:
-            give_side(named, self.cast.bodies)
         self._holders[role.kind].append(entity_id)
 
     def holders(self, kind: str) -> list[Named]:
@@ -82,7 +109,7 @@ class Register:
         elif not named.gender:
             named.gender = gender
 
-    def called(self, words: str) -> Named | None:
+    def of_that_name(self, words: str) -> Named | None:
         """The first named entity with an alias of this fold key; None without one."""
         held = self._aliases.get(fold(words))
         return self.cast.named[held[0]] if held else None

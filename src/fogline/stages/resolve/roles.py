@@ -1,9 +1,11 @@
 """What reports say that a person or a body is: the office before a name, or in apposition."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
+from fogline.model.span import Span
 from fogline.text.capitals import Word, is_title, titles, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold_word
@@ -19,7 +21,7 @@ class Role:
     """An office: its words, the class of its noun, its land, and the words that narrow it.
 
     `proper` are those of them with a capital; `broad`: the noun may name almost anybody; `gender`
-    where the noun tells it.
+    where the noun tells it; `span` is where a report gives it.
     """
 
     words: str
@@ -29,6 +31,7 @@ class Role:
     proper: frozenset[str] = frozenset()
     broad: bool = False
     gender: str = ""
+    span: Span | None = None
 
 
 @cache
@@ -111,22 +114,40 @@ def _gender(noun: str) -> str:
 
 
 def roles_around(text: str, start: int, end: int) -> list[Role]:
-    """The roles that stand before a name, or behind it in apposition."""
-    found = [_before(text[max(0, start - AROUND) : start]), _behind(text[end : end + AROUND])]
-    return [role for role in found if role is not None]
+    """The roles that stand before a name, or behind it in apposition, each where it stands."""
+    first = max(0, start - AROUND)
+    found = [(_before(text[first:start]), first), (_behind(text[end : end + AROUND]), end)]
+    return [_moved(role, by) for role, by in found if role is not None]
+
+
+def _moved(role: Role, by: int) -> Role:
+    span = role.span
+    return replace(role, span=Span(start=span.start + by, end=span.end + by)) if span else role
+
+
+def _placed(role: Role | None, words: Sequence[Word]) -> Role | None:
+    """The role with the span of its words, which are the last of these."""
+    if role is None or not role.words:
+        return role
+    held = words[-len(role.words.split()) :]
+    return replace(role, span=Span(start=held[0].start, end=held[-1].end))
 
 
 def _before(text: str) -> Role | None:
     """ "the Tarkel mayor Orlan", "the leader of the Tarkel group, Orlan"."""
     tail = text.rstrip()
     apposed = tail.endswith(",")
-    clause = [w.text for w in _last_clause(words_of(text), len(tail) - apposed, text)]
-    while clause and clause[-1].lower() in titles() and clause[-1].lower() not in role_nouns():
+    clause = _last_clause(words_of(text), len(tail) - apposed, text)
+    while clause and _is_mere_title(clause[-1].text.lower()):
         clause = clause[:-1]
     if not apposed:
-        links = [k for k, w in enumerate(clause) if w.lower() in _words("link")]
+        links = [k for k, w in enumerate(clause) if w.text.lower() in _words("link")]
         clause = clause[links[-1] + 1 :] if links else clause
-    return role_in(_office(clause))
+    return _placed(role_in(_office([w.text for w in clause])), clause)
+
+
+def _is_mere_title(lower: str) -> bool:
+    return lower in titles() and lower not in role_nouns()
 
 
 def _office(words: list[str]) -> list[str]:
@@ -171,15 +192,17 @@ def _behind(text: str) -> Role | None:
     apposed, told = text[:1] == ",", text.startswith(" is ")
     rest = text[1:] if apposed else text
     part = re.split(r"[,;:!?()“”\"]|(?<![A-Z])\.(?=\s|$)|\n\s*\n|\s[-–—]\s", rest, maxsplit=1)[0]
-    words = [w.text for w in words_of(part)][:9]
-    while words and words[0].lower() in {"the", "a", "an", "who", "is", "was"}:
-        words = words[1:]
+    held = words_of(part)[:9]
+    while held and held[0].text.lower() in {"the", "a", "an", "who", "is", "was"}:
+        held = held[1:]
+    words = [w.text for w in held]
     at = next((k for k, w in enumerate(words[:6]) if w.lower() in role_nouns()), None)
     if at is None or (not apposed and not (at == 0 and (told or words[1:2] == ["of"]))):
         return None
     if any(w.lower() in listed("speech_words", "word") for w in words[:at]):
         return None
-    return role_in(words)
+    found = _placed(role_in(words), held)
+    return _moved(found, len(text) - len(rest)) if found else None
 
 
 @cache

@@ -62,6 +62,8 @@ def _read(register: Register, story: Discourse, statements: list[Statement]) -> 
     for k, statement in enumerate(statements):
         if statement.source:
             found = _by_source(register, story, statement, statements[k + 1 :])
+            if found is not None:
+                register.spoke(found, story.report, statement.source[0])
         else:
             found = _continued(story, statement, before, speakers)
         speakers[statement.id] = found

@@ -8,10 +8,12 @@ from fogline.model.entity import Mention
 from fogline.model.event import Event
 from fogline.model.ids import content_id
 from fogline.model.interval import Interval
+from fogline.model.judgement import Judgement
 from fogline.model.report import Report
 from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
 from fogline.nlp.gazetteer.door import gazetteer
+from fogline.stages.resolve.belonging import settled
 from fogline.stages.resolve.dates import datings_of, said_of
 from fogline.stages.resolve.entities import cast_of
 from fogline.stages.resolve.places import with_places
@@ -29,12 +31,14 @@ def run(view: View, shard: str = "*") -> list[Record]:
     scopes = {report_id: event.id for event in view.all(Event) for report_id in event.report_ids}
     mentions = tuple(m for m in view.all(Mention) if m.report_id in reports)
     statements = tuple(s for s in view.all(Statement) if s.report_id in reports)
-    register = Register(cast=cast_of(mentions, reports, scopes))
+    judgements = view.all(Judgement)
+    register = Register(cast=cast_of(mentions, reports, scopes, judgements), judgements=judgements)
     speakers = speakers_of(statements, mentions, reports, register)
+    judged = settled(register, reports, scopes, mentions)
     datings = [d for d in datings_of(view) if d.report_id in reports]
     said = _said(statements, datings, reports)
-    resolutions = [_resolution(s, speakers.get(s.id), said.get(s.id)) for s in statements]
-    entities = with_places(register.entities(), mentions, reports, scopes, gazetteer())
+    resolutions = [_resolution(s, speakers.get(s.id), said.get(s.id), judged.moved) for s in statements]
+    entities = with_places(list(judged.entities), mentions, reports, scopes, gazetteer())
     records: list[Record] = [*entities, *resolutions, *datings]
     return sorted(records, key=lambda record: record.id)
 
@@ -56,11 +60,14 @@ def _said(
     return {s.id: said_of(s, by_report[s.report_id], reports[s.report_id]) for s in statements}
 
 
-def _resolution(statement: Statement, speaker: Found | None, said: Interval | None) -> Resolution:
+def _resolution(
+    statement: Statement, speaker: Found | None, said: Interval | None, moved: Mapping[str, str]
+) -> Resolution:
+    speaker_id = speaker.entity_id if speaker else None
     return Resolution(
         id=content_id("resolution", statement.id),
         statement_id=statement.id,
-        speaker_id=speaker.entity_id if speaker else None,
+        speaker_id=moved.get(speaker_id, speaker_id) if speaker_id else None,
         said=said,
         reason=speaker.reason if speaker else "",
     )

@@ -24,12 +24,16 @@ _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)", re.I)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What counting origins needs: statements and occasions by id, and the copy that a report is of."""
+    """What counting origins needs: statements and occasions by id, and the copy that a report is of.
+
+    `against_interest` are the statements by which a side gives something away to another.
+    """
 
     view: View
     statements: Mapping[str, Statement]
     occasion_of: Mapping[str, Occasion]
     original: Mapping[str, str]
+    against_interest: frozenset[str] = frozenset()
 
 
 def grounds_of(view: View) -> Grounds:
@@ -58,11 +62,11 @@ def origins_of(grounds: Grounds, statement_ids: Iterable[str]) -> tuple[Origin, 
 
 
 def party_of(grounds: Grounds, origin: Origin) -> str:
-    """Whom an origin speaks for: its side, or itself where no side is known."""
+    """Whom an origin speaks for: its side, else the land or the body that it belongs to, else itself."""
     entity = grounds.view.entity(origin.speaker_id)
     if entity is None:
         return origin.label
-    return entity.side or entity.name
+    return entity.party
 
 
 def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
@@ -82,8 +86,10 @@ def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
     found = {speaker: speaker for speaker in speakers}
     entities = {speaker: e for speaker in speakers if (e := view.entity(speaker))}
     for speaker, entity in entities.items():
-        side = entity.side if _speaks_for_country(entity) else entity.name
-        officials = [other for other, e in entities.items() if other != speaker and e.side == side]
+        side: str | None = entity.name
+        if _speaks_for_country(entity):
+            side = entity.side or (entity.affiliations[-1] if entity.affiliations else None)
+        officials = [other for other, e in entities.items() if other != speaker and _is_of(e, side)]
         if side and officials and found[officials[0]] != speaker:
             found[speaker] = officials[0]
     for one, other in _voices(entities):
@@ -92,11 +98,15 @@ def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def _is_of(entity: Entity, side: str | None) -> bool:
+    return side is not None and (entity.side == side or side in entity.affiliations)
+
+
 def _voices(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
     """Pairs of speakers who lend one another their voice: two spokespeople of a body, a person and its office."""
-    spokespeople = [s for s, e in entities.items() if e.side and _speaks_for_body(e)]
+    spokespeople = [s for s, e in entities.items() if _speaks_for_body(e)]
     for one, other in combinations(spokespeople, 2):
-        if entities[one].side == entities[other].side:
+        if _body_of(entities[one]) == _body_of(entities[other]):
             yield one, other
     for office, entity in entities.items():
         if m := _OFFICE.fullmatch(entity.name):
@@ -104,6 +114,11 @@ def _voices(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
             for person, e in entities.items():
                 if person != office and holder in (w.lower() for w in (e.name, *e.roles)):
                     yield person, office
+
+
+def _body_of(entity: Entity) -> str:
+    """The nearest body for which somebody speaks; himself where none is told."""
+    return entity.affiliations[0] if entity.affiliations else entity.side or entity.id
 
 
 def _joined(counted_with: Mapping[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Stage 7: the standing of every claim of one event, its disputes, ground, forecasts and gaps."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from fogline.compare.telling import tellings
 from fogline.model.claim import Claim, Relation
@@ -12,6 +13,7 @@ from fogline.stages.weigh.forecast import forecasts_of
 from fogline.stages.weigh.gaps import said_missing
 from fogline.stages.weigh.missing import on_one_origin, sides_not_heard, without_speaker
 from fogline.stages.weigh.origins import grounds_of
+from fogline.stages.weigh.standing import against_interest
 from fogline.stages.weigh.withdrawn import standing_without
 
 
@@ -27,11 +29,13 @@ def run(view: View, shard: str) -> list[Record]:
         related[r.left_id].append(r)
         related[r.right_id].append(r)
     told = tellings(view)
+    controls = controls_of(ground_of(view, told, disputed_statements), told)
+    grounds = replace(grounds, against_interest=against_interest(view, controls))
     standings = [standing_without(grounds, c, related[c.id], c.id in disputed_claims) for c in claims]
     return [
         *standings,
         *disputes,
-        *controls_of(ground_of(view, told, disputed_statements), told),
+        *controls,
         *forecasts_of(view, told, claims),
         *said_missing(view),
         *sides_not_heard(grounds, disputes),
