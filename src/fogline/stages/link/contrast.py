@@ -12,6 +12,7 @@ from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, speakers_differ
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
+from fogline.text.concepts import axes_with_two_poles
 from fogline.text.meaning import likeness
 from fogline.text.mood import moods
 from fogline.text.tables import entries
@@ -131,14 +132,28 @@ def _opposition(left: Telling, right: Telling) -> str | None:
         return None
     near = likeness(left.about, right.about)
     axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
-    agreed = [a for a in left.poles.keys() & right.poles.keys() if left.poles[a] & right.poles[a]]
+    both = left.poles.keys() & right.poles.keys() & axes_with_two_poles()
+    agreed = [a for a in both if left.poles[a] & right.poles[a]]
     if axes and len(axes) >= len(agreed) and near >= OPPOSED and same_matter(left, right) >= CLASH:
         return f"opposite words ({', '.join(axes)}) about one matter"
+    if not agreed and near >= DENIED and (undone := _undone(left, right)):
+        return f"“{undone}” against “un{undone}” about one matter"
     if axes or agreed or left.negated == right.negated or _in_mind(left) or _in_mind(right):
         return None
     if near >= DENIED and same_words(left, right) >= SHARED:
         return "one says no to what the other says"
     return None
+
+
+def _undone(left: Telling, right: Telling) -> str | None:
+    """A word of the one that the other has turned around by "un": counted, uncounted."""
+    plain, other = (frozenset(_WORD.findall(t.text.lower())) for t in (left, right))
+    found = {w for w in plain if f"un{w}" in other - plain} | {w for w in other if f"un{w}" in plain - other}
+    return min((w for w in found if len(w) >= UNDONE), default=None)
+
+
+_WORD = re.compile(r"[a-z]+")
+UNDONE = 4
 
 
 def _in_mind(t: Telling) -> bool:

@@ -13,7 +13,7 @@ from fogline.model.ids import content_id
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.bearing import Bearing, could_clash
+from fogline.stages.link.bearing import Bearing, could_clash, sides_differ
 from fogline.stages.link.contrast import Compared
 
 DENIAL_WORDS = 0.22
@@ -84,7 +84,9 @@ def _met(given: Sequence[tuple[_Part, Reply]]) -> Iterable[tuple[tuple[_Part, Re
 
 def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | None:
     words = same_words(left.telling, right.telling)
-    if words < max(a.shared_words, b.shared_words) or not could_clash(left.telling, right.telling):
+    known = a.sides and b.sides and sides_differ(left.telling, right.telling)
+    near = known or words >= max(a.shared_words, b.shared_words)
+    if not near or not could_clash(left.telling, right.telling):
         return None
     if a.meets(b) or (a.label or left.claim_id) == (b.label or right.claim_id):
         if left.claim_id == right.claim_id:
