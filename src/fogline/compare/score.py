@@ -108,7 +108,7 @@ def too_short(left: Telling, right: Telling) -> float:
 FACTS: tuple[Fact, ...] = (
     Fact(name="words shared", holds=words_shared, weight=1.0),
     Fact(name="used alike", holds=used_alike, weight=MEANING),
-    Fact(name="other figures", holds=other_figures, weight=-0.3),
+    Fact(name="other figures", holds=other_figures, weight=-0.5),
     Fact(name="one speaker", holds=one_speaker, weight=0.1),
     Fact(name="two speakers", holds=two_speakers, weight=-0.04),
     Fact(name="figures meet", holds=figures_meet, weight=0.1),
