@@ -9,7 +9,14 @@ from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
-from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, sides_differ, speakers_differ
+from fogline.stages.link.bearing import (
+    Bearing,
+    could_clash,
+    later_of,
+    one_speaker,
+    sides_differ,
+    speakers_differ,
+)
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
 from fogline.text.concepts import axes_with_two_poles

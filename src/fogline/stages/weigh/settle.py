@@ -25,7 +25,9 @@ def later_in(view: View, told: Sequence[Telling]) -> Later:
     return Later(view=view, told=in_order(view, told), facts=in_order(view, facts))
 
 
-_AHEAD = re.compile(r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE
+)
 
 
 def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
@@ -65,7 +67,8 @@ def _is_higher_toll(fact: Telling, low: float | None) -> bool:
 
 
 _NOW_MORE = re.compile(
-    r"\b(?:now|risen|rose|reached|climbed|more bodies|updated|gone (?:up|from)|revised upwards?)\b", re.IGNORECASE
+    r"\b(?:now|risen|rose|reached|climbed|more bodies|updated|gone (?:up|from)|revised upwards?)\b",
+    re.IGNORECASE,
 )
 
 
