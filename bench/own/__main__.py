@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bench.own import circumstances, speakers
+from bench.own import circumstances, missed, quotes, speakers
 from bench.own.tables import HALVES, Row, in_half, rows_of
 
 Check = Callable[[Row], bool]
@@ -29,7 +29,13 @@ def main() -> None:
 def _golds() -> list[tuple[str, Check, Sequence[Row]]]:
     told = rows_of("statements_extra")
     fields = [(f, partial(_agrees, f), told) for f in circumstances.FIELDS]
-    return [("speakers", speakers.is_right, rows_of("speakers")), *fields]
+    return [
+        ("speakers", speakers.is_right, rows_of("speakers")),
+        *fields,
+        ("quotations", quotes.is_found, rows_of("quotations")),
+        ("quotations that are speech", quotes.is_told_from_titles, rows_of("quotations")),
+        ("missed by other tools", missed.is_found, rows_of("missed")),
+    ]
 
 
 def _agrees(field: str, row: Row) -> bool:

@@ -31,8 +31,9 @@ def test_words_of_a_persons_name(name: str, words: list[str]) -> None:
     assert person_words(name) == words
 
 
-def test_an_office_without_a_name_behind_it_stays() -> None:
-    assert name_alone("the mayor") == "the mayor"
+def test_an_office_in_small_letters_alone_is_no_name() -> None:
+    assert name_alone("the mayor") == ""
+    assert person_words("King") == ["king"]
 
 
 def test_gender_is_told_by_names_that_agree_on_it() -> None:

@@ -188,7 +188,23 @@ def test_likeness_has_no_direction_and_never_raises(left: str, right: str) -> No
 
 def test_ten_thousand_made_up_names_are_compared_without_an_exception() -> None:
     chance = random.Random(5)
-    words = ["Falken", "of", "the", "Bank", "AG", "(FRF", ")", "&", "Danish", "II", "7th", "\0", "é", "-", "Ltd."]
+    words = [
+        "Falken",
+        "of",
+        "the",
+        "Bank",
+        "AG",
+        "(FRF",
+        ")",
+        "&",
+        "Danish",
+        "II",
+        "7th",
+        "\0",
+        "é",
+        "-",
+        "Ltd.",
+    ]
     names = [" ".join(chance.choices(words, k=chance.randint(0, 6))) for _ in range(10_000)]
     for left, right in zip(names, names[1:] + names[:1], strict=True):
         assert agree(left, right).score == agree(right, left).score

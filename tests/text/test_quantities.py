@@ -222,6 +222,14 @@ def test_what_was_before_tells_of_nothing_now(text: str) -> None:
     assert (former.low, former.of, former.change) == (41, None, "from")
 
 
+def test_former_values_stand_together() -> None:
+    text = (
+        "The guild said 19 people had died and 57 were hurt, up from 14 dead and 41 wounded the day before."
+    )
+    told = [(f.low, f.of) for f in find_quantities(text)]
+    assert told == [(19, "killed"), (57, "wounded"), (14, None), (41, None)]
+
+
 def test_an_aside_parts_no_figure_from_what_it_tells_of() -> None:
     figures = find_quantities("At Velm 126 people, 68 of them children, were killed.")
     assert (figures[0].low, figures[0].of) == (126, "killed")

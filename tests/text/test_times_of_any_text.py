@@ -63,3 +63,10 @@ def test_the_days_move_with_the_day_of_telling() -> None:
             date(2031, 3, 3),
             date(2031, 3, 3),
         ]
+
+
+def test_far_words_and_letters_that_grow_in_lower_case_hide_no_time() -> None:
+    for filler in ("a lantern " * 40, "\u0130 lantern " * 40):
+        text = filler + "It burned two days ago, on 3 March, Friday and last summer. " + filler
+        words = [t.span.of(text) for t in find_times(text)]
+        assert words == ["two days ago", "3 March", "Friday", "last summer"]

@@ -53,7 +53,7 @@ def person_words(name: str) -> list[str]:
     """The words of a person's name in order, in plain letters; titles, offices and small words are gone.
 
     A comma turns the order ("Tarkel, Ilmar"); "Abdul" and the word behind it are one. A name of
-    small words alone keeps them.
+    small words alone keeps them; an office alone ("the mayor") has none.
     """
     return list(_person_words(name))
 
@@ -82,23 +82,26 @@ def name_alone(name: str) -> str:
     """A name without brackets, without an office before it or behind a comma, in its usual order."""
     first, _, rest = BRACKET.sub("", name).partition(",")
     if not rest.strip():
-        return _behind_offices(first) or name
+        return _behind_offices(first)
     if _offices(rest.split()) or not first.strip():
-        return _behind_offices(first) or name
+        return _behind_offices(first)
     if _offices(first.split()):
         return _behind_offices(rest)
     return f"{rest} {first}"
 
 
 def _behind_offices(words: str) -> str:
-    """What follows the last office that the words name, where anything does."""
+    """What follows the last office that the words name; an office in small letters alone is no name."""
     held = words.split()
-    places = [at for at in _offices(held) if at < len(held)]
+    offices = _offices(held)
+    if len(held) in offices and not any(w[:1].isupper() for w in held):
+        return ""
+    places = [at for at in offices if at < len(held)]
     return " ".join(held[places[-1] :] if places else held)
 
 
 def _offices(words: list[str]) -> list[int]:
-    """Where each office ends in a list of words; one in capitals alone is a name ("Judge")."""
+    """The place behind each office in a list of words."""
     lowered = [w.lower().strip(".,:;") for w in words]
     return [
         at + size

@@ -63,8 +63,8 @@ def test_comparisons_grow_with_the_names_and_not_with_their_pairs(
         counted = 0
         merged(made_up(count, label), {})
         needed.append(counted)
-    assert needed[2] < 3 * needed[1] < 9 * needed[0], needed
-    assert needed[2] < 20 * 400, needed
+    assert needed[2] <= 2.5 * needed[1] <= 6.25 * needed[0], needed
+    assert needed[2] < 5 * 400, needed
 
 
 def test_the_order_of_units_changes_nothing() -> None:
@@ -78,6 +78,11 @@ def test_the_order_of_units_changes_nothing() -> None:
 
 def test_a_name_and_its_romanisation_are_one_across_events() -> None:
     found = groups(merged((unit("Serhiy Karkovskyi", 1), unit("Sergei Karkowski", 2, scope="two")), {}))
+    assert len(found) == 1
+
+
+def test_a_sound_that_french_writes_in_another_way_does_not_part_two_names() -> None:
+    found = groups(merged((unit("Roman Shumelev", 1), unit("Roman Choumelev", 2)), {}))
     assert len(found) == 1
 
 

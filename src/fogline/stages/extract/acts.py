@@ -1,5 +1,6 @@
 """What a speaker does in saying something, and whether the words turn the proposition around."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from fogline.model.statement import Act
@@ -15,15 +16,30 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MUST = frozenset({"must", "should"})
 _OPEN = frozenset({"rule", "exclude", "know", "doubt", "sure"})
 _OPENING = 6
+_ADDRESSED = 12
+_QUESTIONS = frozenset(
+    ["if", "whether", "why", "who", "what", "when", "where", "how", "which", "whom", "whose"]
+)
 _TURNING = frozenset({"not", "n't", "n’t", "never"})
 
 
 def act_of(draft: Draft, scan: Scan) -> Act:
     """The cue's own act; for a plain one, what the content announces: a plan or a forecast."""
     sense = cue_sense(draft.cue, scan)
+    if sense.act is Act.ASK and _bids(draft, scan):
+        return Act.DEMAND
     if sense.act is not Act.ASSERT:
         return sense.act
     return next(_announced(draft, scan), Act.ASSERT)
+
+
+def _bids(draft: Draft, scan: Scan) -> bool:
+    """ "Asked the guild to wait", "asked the council for aid": no question is put."""
+    tokens = _main_tokens(draft, scan)
+    if "?" in draft.content[-1].of(scan.text) or any(t.text.lower() in _QUESTIONS for t in tokens):
+        return False
+    pairs = itertools.pairwise(tokens[:_ADDRESSED])
+    return any((a.tag == "TO" and b.tag == "VB") or a.text.lower() == "for" for a, b in pairs)
 
 
 def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
@@ -31,14 +47,20 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
     tokens = _main_tokens(draft, scan)
     for t in tokens:
         if t.text.lower() in _FUTURE and t.tag == "MD":
-            yield _act_of_future(t, scan, _OWN_DOING if not _is_quoted(draft, scan) else _FIRST)
+            yield _act_of_future(t, scan, _own(draft, scan) if not _is_quoted(draft, scan) else _FIRST)
         elif t.text.lower() == "would" and t.tag == "MD" and _subject(t, scan) in _OWN_DOING:
             if not any(x.text.lower() in {"if", "have"} for x in tokens):
                 yield Act.INTEND
         elif t.text.lower() in _MUST and t.tag == "MD" and _asks_for_a_deed(t, scan):
             yield Act.DEMAND
         elif t.text.lower() == "going" and _goes_to(t, scan):
-            yield _act_of_future(t, scan, _OWN_DOING)
+            yield _act_of_future(t, scan, _own(draft, scan))
+
+
+def _own(draft: Draft, scan: Scan) -> frozenset[str]:
+    """Subjects that mean the speaker: pronouns, and the noun that the source is headed by."""
+    heads = {t.text.lower() for s in draft.source for t in list(scan.tokens(s))[-1:] if t.pos == "NOUN"}
+    return _OWN_DOING | heads
 
 
 def _act_of_future(t: Token, scan: Scan, own: frozenset[str]) -> Act:

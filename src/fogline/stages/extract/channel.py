@@ -20,7 +20,9 @@ from fogline.stages.extract.scan import Scan, without
 from fogline.text.quotes import Quotation, QuoteKind
 from fogline.text.tables import Row, listed
 
-_PREPOSITIONS = frozenset(["in", "at", "on", "via", "through", "during", "by", "upon", "over", "to", "from"])
+_PREPOSITIONS = frozenset(
+    ["in", "at", "on", "via", "through", "during", "by", "upon", "over", "to", "from", "before"]
+)
 _TOLD = frozenset(
     ["told", "tells", "tell", "telling", "informed", "informs", "informing", "briefed", "briefing"]
 )

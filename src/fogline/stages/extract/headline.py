@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
+from fogline.text.tables import listed
 
+_LAST = re.compile(r"(?P<what>(?:[^:.?!\n]|[.](?=\w)){8,140}?)(?P<cue>\s?:|\s[–—-])\s(?P<who>[^:\n–—]{3,40})")
 _COLON = re.compile(r"(?P<who>[^\W\d_][^:\n]{1,60}?)\s?:\s(?P<what>[^\n]{8,200})")
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:we|i|my|our|us)(?!\w)", re.IGNORECASE)
 _WHO_WORDS = 5
@@ -22,7 +24,13 @@ def headlines(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
     edges = [*scan.paragraphs, len(scan.text)]
     for start, end in itertools.pairwise(edges):
         line = scan.trimmed(start, end)
-        m = _COLON.fullmatch(scan.text, line.start, line.end) if line and _is_headline(line, scan) else None
+        if line is None or not _is_headline(line, scan):
+            continue
+        if found := _speaker_last(line, scan):
+            if not covered & scan.words(found.content):
+                yield found
+            continue
+        m = _COLON.fullmatch(scan.text, line.start, line.end)
         if m is None:
             continue
         source = Span(start=m.start("who"), end=m.end("who"))
@@ -30,6 +38,24 @@ def headlines(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
         free = not covered & scan.words([content])
         if free and speaks(source, content, scan):
             yield Draft(source=(source,), cue=(), content=(content,), score=_SCORE)
+
+
+def _speaker_last(line: Span, scan: Scan) -> Draft | None:
+    """ "Two ferries aground: coast guard": behind the mark stand people or a body and no more."""
+    m = _LAST.fullmatch(scan.text, line.start, line.end)
+    if m is None or not _is_people_or_body(m["who"]) or len(m["what"].split()) < _WHAT_WORDS:
+        return None
+    source = Span(start=m.start("who"), end=m.end("who"))
+    return Draft(
+        source=(source,), cue=(), content=(Span(start=m.start("what"), end=m.end("what")),), score=_SCORE
+    )
+
+
+def _is_people_or_body(who: str) -> bool:
+    """The last word is a noun for people who speak, for an office or for a body, as headlines write them."""
+    words = who.lower().split()
+    nouns = listed("group_nouns", "noun") | listed("organisations", "noun") | listed("roles", "role")
+    return len(words) <= _WHO_WORDS and words[-1] in nouns
 
 
 def _is_headline(line: Span, scan: Scan) -> bool:

@@ -19,10 +19,16 @@ _BESIDE = 24
 def hedge_of(draft: Draft, scan: Scan) -> Hedge | None:
     """The strongest reserve of the content, or else of the words at the cue; of equal ones the first."""
     for parts in (draft.content, _beside_the_cue(draft, scan)):
-        found = [h for part in parts for h in hedges_in(part, scan)]
+        found = [h for part in parts for h in hedges_in(part, scan) if not _is_the_verb(h, draft, scan)]
         if found:
             return min(found, key=lambda h: (_STRENGTH.index(h.kind), h.span))
     return None
+
+
+def _is_the_verb(hedge: Hedge, draft: Draft, scan: Scan) -> bool:
+    """The word is what the source does ("alleged fraud"), no reserve of its own."""
+    tokens = scan.tokens(hedge.span)
+    return len(tokens) == 1 and tokens[0].pos == "VERB" and any(c.holds(hedge.span) for c in draft.cue)
 
 
 def hedges_in(part: Span, scan: Scan) -> Iterator[Hedge]:

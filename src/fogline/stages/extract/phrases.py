@@ -20,6 +20,7 @@ _TAIL_OPENERS = frozenset(
         "on",
         "by",
         "from",
+        "for",
         "released",
         "published",
         "posted",

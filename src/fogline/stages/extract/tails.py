@@ -38,7 +38,8 @@ def _without_afterthought(draft: Draft, scan: Scan) -> Draft:
         return draft
     before, after = draft.content
     between = all(before.end <= s.start and s.end <= after.start for s in (*draft.source, *draft.cue))
-    apposed = scan.tokens(after)[0].tag == "DT" and scan.text[: after.start].rstrip().endswith(",")
+    first = next(iter(scan.tokens(after)), None)
+    apposed = first is not None and first.tag == "DT" and scan.text[: after.start].rstrip().endswith(",")
     longer = len(scan.words([after])) > len(scan.words([before]))
     if between and apposed and longer and not _quoted(before, scan) and not _quoted(after, scan):
         return with_content(draft, [before], scan)

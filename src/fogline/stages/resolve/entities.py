@@ -19,6 +19,7 @@ from fogline.text.fold import fold
 from fogline.text.tables import table
 
 NEXT = 3
+WIDE = 16
 
 
 @dataclass(slots=True, kw_only=True)
@@ -221,8 +222,13 @@ def _side_by_words(made: Named) -> str | None:
 def _side_by_body(made: Named, bodies: dict[str, str]) -> str | None:
     """The body that an office names ("leader of the Tarkel Front")."""
     for role in made.roles:
-        key = fold(role.words)
-        held = [b for b in bodies if b and f" {b} " in f" {key} "]
+        held = [part for part in _parts(fold(role.words)) if part in bodies]
         if held:
             return bodies[max(held, key=lambda b: (len(b), b))]
     return None
+
+
+def _parts(key: str) -> list[str]:
+    """Every run of words of a key, which is short: looking each up does not grow with the bodies."""
+    words = key.split()[:WIDE]
+    return [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]

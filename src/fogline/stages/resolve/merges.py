@@ -8,7 +8,7 @@ from fogline.model.entity import Label
 from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold_word
 
-# Consonants that one sound is written with in different romanisations; "h" for what folds of g, k and ch.
+# Consonants that one sound is written with in different romanisations; "h" for what g, k, ch and sh fold to.
 _CLASSES = str.maketrans("zcdbfwxgkq", "sstpvvhhhh")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -63,7 +63,7 @@ def skeletons(word: str) -> frozenset[str]:
 
     Two spellings that differ in no more than one consonant share one, and few other words do.
     """
-    key = fold_word(word)
+    key = fold_word(word).replace("sh", "h")
     bones = _TWICE.sub(r"\1", "".join(c for c in key if c not in "aeiou").translate(_CLASSES)) or key[:2]
     shorter = {bones[:k] + bones[k + 1 :] for k in range(1, len(bones))} if len(bones) > 2 else set()
     return frozenset({bones, *shorter})

@@ -1,7 +1,8 @@
 """Which names are one person's: full names by their words, surnames within one event."""
 
 from collections import defaultdict
-from itertools import combinations
+from collections.abc import Iterable
+from itertools import combinations, product
 
 from fogline.compare.names import groups_of_given, is_given_name, person_words, surname_places
 from fogline.compare.names_persons import SAME_PERSON, may_be_one, persons_agree
@@ -10,33 +11,38 @@ from fogline.stages.resolve.merges import Merges, is_lone, skeletons
 from fogline.stages.resolve.naming import Unit
 from fogline.text.fold import fold_word
 
+Block = tuple[str, str]
 Pair = tuple[float, int, int, str]
 
 
 def join_full_names(merges: Merges) -> None:
     """Full names that agree, best pairs first; a name joins a group only if it agrees with all of it."""
-    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: defaultdict[Block, list[int]] = defaultdict(list)
+    turned: defaultdict[Block, list[int]] = defaultdict(list)
     for root in sorted(merges.groups()):
-        unit = merges.units[root]
-        words = person_words(unit.name)
-        if unit.label is Label.PERSON and len(words) > 1:
-            for block in _blocks(words):
+        words = person_words(merges.units[root].name)
+        if merges.units[root].label is Label.PERSON and len(words) > 1:
+            places = surname_places(tuple(words))
+            for block in _blocks(words, places):
                 blocks[block].append(root)
+            for block in _blocks(words, {0} - places):
+                turned[block].append(root)
     pairs = {p for held in blocks.values() for p in combinations(held, 2)}
-    found = sorted(p for left, right in sorted(pairs) if (p := _scored(merges, left, right)) is not None)
+    pairs |= {(min(p), max(p)) for key, held in turned.items() for p in product(blocks.get(key, ()), held)}
+    found = sorted(p for a, b in sorted(pairs) if a != b and (p := _scored(merges, a, b)) is not None)
     for _, left, right, reason in found:
         if _all_agree(merges, left, right):
             merges.join(left, right, reason)
 
 
-def _blocks(words: list[str]) -> list[tuple[str, str]]:
+def _blocks(words: list[str], places: Iterable[int]) -> list[Block]:
     """What alike names share: a skeleton of the surname, and the given name or its first letter.
 
-    A surname may stand first, and a given name be an initial. Names of one surname and names of one
-    given name are many; of both they are few, so that the pairs grow with the names.
+    Names of one surname are many and names of one given name are many; of both they are few, so that
+    the pairs grow with the names. A given name may be an initial.
     """
-    found: set[tuple[str, str]] = set()
-    for at in sorted({*surname_places(tuple(words)), 0}):
+    found: set[Block] = set()
+    for at in places:
         others = [w for k, w in enumerate(words) if k != at]
         for given in (others[0], others[-1]):
             keys = (fold_word(given)[:1], *groups_of_given(given))

@@ -37,9 +37,9 @@ def _near(entity: Entity, stories: Sequence[Story], homes: dict[str, Place]) -> 
 def _reach(entity: Entity, own: Naming) -> tuple[str, int] | None:
     """The name without its noun, folded, and how far from its namesake such a feature may be."""
     words = entity.name.lower().split()
-    for row in table("feature_nouns"):
+    for row in table("feature_nouns") if len(words) > 1 else ():
         for bare, noun in ((words[:-1], words[-1]), (words[1:], words[0])):
-            if noun == row["noun"] and bare:
+            if noun == row["noun"]:
                 return fold(" ".join(bare)), int(row["km"])
     if own.kinds & {PlaceKind.WATER, PlaceKind.FEATURE}:
         return fold(entity.name), UNSAID

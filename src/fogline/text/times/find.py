@@ -6,7 +6,8 @@ from dataclasses import replace
 from fogline.text.times.build import BUILDERS
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.lean import lean_of, runs_on, runs_up_to
-from fogline.text.times.patterns import patterns
+from fogline.text.times.near import Nearby
+from fogline.text.times.patterns import patterns_for
 
 
 def find_times(text: str) -> list[TimeExpression]:
@@ -27,10 +28,12 @@ def _width(expression: TimeExpression) -> int:
 
 
 def _candidates(text: str) -> Iterator[TimeExpression]:
-    for name, pattern in patterns():
-        for match in pattern.finditer(text):
-            if (built := BUILDERS[name](match)) is not None:
-                yield built
+    nearby = Nearby(text)
+    for name, pattern in patterns_for(text):
+        for start, end in nearby.parts(name):
+            for match in pattern.finditer(text, start, end):
+                if (built := BUILDERS[name](match)) is not None:
+                    yield built
 
 
 def _in_context(text: str, expression: TimeExpression) -> TimeExpression:
