@@ -15,7 +15,7 @@ from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
-from fogline.text.concepts import Concept, find_concepts, is_negated
+from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
 from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
 from fogline.text.scopes import Scopes, scopes
@@ -182,3 +182,9 @@ def opposed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
     """The concept axes on which the two take opposite poles and share none."""
     both = left.poles.keys() & right.poles.keys()
     return tuple(sorted(axis for axis in both if not left.poles[axis] & right.poles[axis]))
+
+
+def agreed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
+    """The concept axes with two poles on which the two share one."""
+    both = left.poles.keys() & right.poles.keys() & axes_with_two_poles()
+    return tuple(sorted(axis for axis in both if left.poles[axis] & right.poles[axis]))

@@ -26,7 +26,7 @@ def scopes(text: str) -> Scopes:
 def _names_event(after: str) -> bool:
     """What follows makes a time the name of an event: "last month's flood" is the flood, told of at any time."""
     found = _POSSESSED.match(after)
-    return bool(found) and any(c.axis in EVENTS for c in find_concepts(found.group()))
+    return found is not None and any(c.axis in EVENTS for c in find_concepts(found.group()))
 
 
 _POSSESSED = re.compile(r"['’]s(?: \w+){1,2}")

@@ -6,7 +6,7 @@ from functools import cache
 
 from fogline.compare.quantities import quantities_meet
 from fogline.compare.scope import narrower, other_scope
-from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
+from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import (
@@ -19,7 +19,6 @@ from fogline.stages.link.bearing import (
 )
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
-from fogline.text.concepts import axes_with_two_poles
 from fogline.text.meaning import likeness
 from fogline.text.mood import moods
 from fogline.text.tables import entries
@@ -143,8 +142,7 @@ def _opposition(left: Telling, right: Telling) -> str | None:
     if _both_win(left, right) and near >= DENIED:
         return "each says of itself what one alone can be"
     axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
-    both = left.poles.keys() & right.poles.keys() & axes_with_two_poles()
-    agreed = [a for a in both if left.poles[a] & right.poles[a]]
+    agreed = agreed_axes(left, right)
     least = OPPOSED_BRIEF if _brief(left, right) else OPPOSED
     if axes and len(axes) >= len(agreed) and near >= least and same_matter(left, right) >= CLASH:
         return f"opposite words ({', '.join(axes)}) about one matter"

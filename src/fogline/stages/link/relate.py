@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from fogline.compare.score import too_short
-from fogline.compare.telling import Telling, same_words
+from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_words
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
 from fogline.model.ids import content_id
@@ -108,6 +108,8 @@ def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterato
         denies = [t.statement.act is Act.DENY for t in (left, right)]
         if denies[0] == denies[1] or not could_clash(left, right):
             continue
+        if agreed_axes(left, right) and not opposed_axes(left, right):
+            continue  # "It is not leaving" denies what "it stays" says in other words.
         denial, said = (left, right) if denies[0] else (right, left)
         words = same_words(denial, said) + _aimed(said, denial)
         if words >= DENIAL_WORDS and not too_short(denial, said):
