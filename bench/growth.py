@@ -30,7 +30,7 @@ from fogline.text.tables import table
 
 SIZES = (1_000, 10_000, 100_000)
 QUICK_SIZES = (1_000, 10_000)
-WEIGHED_SIZES = (1_000, 4_000)
+WEIGHED_SIZES = (1_000, 20_000)
 IN_A_REPORT = 10
 DAYS = 30
 KILOBYTES = 1024

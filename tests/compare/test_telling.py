@@ -69,3 +69,14 @@ def test_a_content_of_stop_words_is_like_nothing() -> None:
     left, right = two("It was so and not so.", "The old mill burns.")
     assert same_words(left, right) == 0
     assert dict(left.vector) == {}
+
+
+def test_rebels_of_a_land_are_no_voice_of_its_government() -> None:
+    story = Story()
+    for name in ("opposition of Norway", "ministry of Norway"):
+        story.say(
+            story.report("The mill burns.", path=name),
+            "The mill burns.",
+            speaker=story.name(name, side="Norway"),
+        )
+    assert sorted(t.side or "" for t in story.told) == ["Norway", "opposition"]

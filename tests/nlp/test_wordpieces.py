@@ -27,7 +27,9 @@ def test_a_long_paragraph_is_read_in_windows_that_overlap() -> None:
     assert [(w.low, w.high) for w in windows] == [(0, 20), (5, 25), (10, 30)]
 
 
-@given(st.lists(st.lists(st.integers(1, 50), min_size=1, max_size=6), min_size=1, max_size=6), st.integers(4, 60))
+@given(
+    st.lists(st.lists(st.integers(1, 50), min_size=1, max_size=6), min_size=1, max_size=6), st.integers(4, 60)
+)
 def test_cores_cover_every_piece_once_inside_windows_that_keep_the_limit(
     paragraphs: list[list[int]], limit: int
 ) -> None:

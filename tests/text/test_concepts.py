@@ -64,3 +64,11 @@ def test_a_verb_in_y_keeps_its_axis_in_the_past() -> None:
 def test_a_verb_in_d_keeps_its_axis_in_every_form() -> None:
     for form in ("defend", "defends", "defended", "defending"):
         assert [c.axis for c in find_concepts(f"They {form} it.")] == ["hold"], form
+
+
+def test_what_has_stopped_being_done_is_turned_around() -> None:
+    (found,) = [c for c in find_concepts("They stopped delivering coal.") if c.axis == "supply"]
+    assert found.pole == -1
+    assert [
+        c.pole for c in find_concepts("The bus stop near the mill was shelled.") if c.axis == "attack"
+    ] == [1]

@@ -22,3 +22,8 @@ def test_the_longer_of_two_counts() -> None:
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     assert isinstance(scopes(text), dict)
+
+
+def test_last_months_flood_is_a_flood_and_last_months_sales_are_of_a_month() -> None:
+    assert scopes("Last month's flood killed nine.") == {}
+    assert scopes("Last month's sales fell.") == {"span": {"month"}}

@@ -69,9 +69,7 @@ class AttributionModel(nn.Module):
 
     def read(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
         """What the lower layers make of windows, batch x length x width, and cue scores, x 3."""
-        hidden = self.encoder.embeddings(
-            input_ids=input_ids, token_type_ids=torch.zeros_like(input_ids)
-        )
+        hidden = self.encoder.embeddings(input_ids=input_ids, token_type_ids=torch.zeros_like(input_ids))
         hidden = self._layers(hidden, attention_mask, 0, self.lower)
         return hidden, self.cue_head(self.dropout(hidden))
 

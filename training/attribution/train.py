@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from model import LOWER, AttributionModel, loss
+from own_data import read_folder
 from torch import Tensor
 
 from data import Document, Example, Relation, cue_words, digest, examples, load, load_tokenizer
-from own_data import read_folder
 
 BATCH_TOKENS = 4096
 ENCODER_RATE = 1.5e-4

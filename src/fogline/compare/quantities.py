@@ -15,6 +15,8 @@ _PEOPLE = frozenset(
         "soldiers",
         "troops",
         "victims",
+        "patients",
+        "citizens",
     }
 )
 

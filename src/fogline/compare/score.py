@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fogline.compare.quantities import quantities_disagree, quantities_meet, same_measure
-from fogline.compare.telling import Telling, opposed_axes, same_words
+from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_words
 from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.text.meaning import likeness
@@ -79,8 +79,9 @@ def moods_differ(left: Telling, right: Telling) -> float:
 
 
 def one_denies(left: Telling, right: Telling) -> float:
-    """One of the two is a denial: in like words it says the opposite."""
-    return float((left.statement.act is Act.DENY) != (right.statement.act is Act.DENY))
+    """One of the two is a denial: in like words it says the opposite, in opposite words the same."""
+    denial = (left.statement.act is Act.DENY) != (right.statement.act is Act.DENY)
+    return float(denial and not (agreed_axes(left, right) and not opposed_axes(left, right)))
 
 
 def one_word_shared(left: Telling, right: Telling) -> float:
@@ -108,7 +109,7 @@ def too_short(left: Telling, right: Telling) -> float:
 FACTS: tuple[Fact, ...] = (
     Fact(name="words shared", holds=words_shared, weight=1.0),
     Fact(name="used alike", holds=used_alike, weight=MEANING),
-    Fact(name="other figures", holds=other_figures, weight=-0.3),
+    Fact(name="other figures", holds=other_figures, weight=-0.5),
     Fact(name="one speaker", holds=one_speaker, weight=0.1),
     Fact(name="two speakers", holds=two_speakers, weight=-0.04),
     Fact(name="figures meet", holds=figures_meet, weight=0.1),
@@ -122,7 +123,7 @@ FACTS: tuple[Fact, ...] = (
 
 
 def same_claim(left: Telling, right: Telling) -> Score:
-    """How far the two make one claim; a value of 0.11 or more speaks for it."""
+    """How far the two make one claim; a value of 0.1 or more speaks for it."""
     held = [(fact, fact.holds(left, right)) for fact in FACTS]
     return Score(
         value=sum(fact.weight * x for fact, x in held),

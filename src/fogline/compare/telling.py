@@ -1,9 +1,11 @@
 """A part of a statement made ready for comparison: words with names folded, concepts, figures."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from fogline.compare.parts import parts
 from fogline.compare.wording import vector, weights, words
@@ -13,10 +15,12 @@ from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
-from fogline.text.concepts import Concept, find_concepts, is_negated
+from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
+from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
 from fogline.text.scopes import Scopes, scopes
 from fogline.text.state import is_of_the_state
+from fogline.text.tables import table
 
 CONCEPT_WEIGHT = 0.75
 
@@ -149,6 +153,21 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
     )
 
 
+def side_of(speaker: Entity | None) -> str | None:
+    """The side of a speaker; who stands against the government of a land is no voice of that land."""
+    if speaker is None or (speaker.side and country_in(speaker.side) is None):
+        return speaker.side if speaker else None
+    known = " ".join((speaker.name, *speaker.roles)).lower()
+    return next((side for noun, side in _parties() if noun.search(known)), speaker.side)
+
+
+@cache
+def _parties() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The nouns for a side of a conflict in a land, in either number, each with the side's name."""
+    rows = (row for row in table("group_nouns") if row["party"])
+    return tuple((re.compile(rf"\b{row['noun'].removesuffix('s')}s?\b"), row["class"]) for row in rows)
+
+
 def same_matter(left: Telling, right: Telling) -> float:
     """How far the two are about one matter, by their words and by what words are used alike; at most 1."""
     return (same_words(left, right) + max(0.0, likeness(left.about, right.about))) / 2
@@ -175,4 +194,10 @@ def _party(speaker: Entity | None) -> str | None:
         return None
     own = speaker.name if speaker.label is Label.ORGANISATION and not is_of_the_state(speaker.name) else None
     near = next((a for a in speaker.affiliations if not is_of_the_state(a)), None)
-    return own or near or speaker.side
+    return own or near or side_of(speaker)
+
+
+def agreed_axes(left: Telling, right: Telling) -> tuple[str, ...]:
+    """The concept axes with two poles on which the two share one."""
+    both = left.poles.keys() & right.poles.keys() & axes_with_two_poles()
+    return tuple(sorted(axis for axis in both if left.poles[axis] & right.poles[axis]))

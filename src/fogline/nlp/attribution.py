@@ -128,9 +128,7 @@ class AttributionTagger:
             sure = self._confidence(logit, 1.0) >= self._threshold
             return sure and (self._attitudes or not is_attitude(sheet.slice(text, cue)))
 
-        scored = [
-            (self._confidence(r.cue_logit, r.content_mass), r) for r in self._readings(sheet, wanted)
-        ]
+        scored = [(self._confidence(r.cue_logit, r.content_mass), r) for r in self._readings(sheet, wanted)]
         sure = [x for x in scored if x[0] >= self._threshold]
         kept = sure if self._rivals else _distinct(sure)
         found = [_attribution(sheet, reading, score) for score, reading in kept]

@@ -44,7 +44,10 @@ def calendar(entries: Sequence[TimelineEntry], cited: Sequence[Citation] = ()) -
     for found in by_day.values():
         yield from _day(found, cited, seen)
     if unplaced := [e for e in entries if not e.is_placed]:
-        one, many = "names a day that nothing in the reports dates", "name days that nothing in the reports dates"
+        one, many = (
+            "names a day that nothing in the reports dates",
+            "name days that nothing in the reports dates",
+        )
         yield _together("Not dated", one, many, unplaced)
 
 

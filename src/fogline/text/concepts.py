@@ -1,7 +1,7 @@
 """Concepts of the field in a text: what is held, lost, killed, promised, whatever the words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,7 +39,22 @@ def find_concepts(text: str) -> list[Concept]:
 def is_negated(text: str) -> bool:
     """An odd number of words turn the text around; "no more than nine" turns nothing."""
     words = [m.group().lower() for m in _WORD.finditer(_BOUNDS.sub(" ", text))]
-    return sum(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words) % 2 == 1
+    return sum(_turns(words, k) for k in range(len(words))) % 2 == 1
+
+
+def _turns(words: Sequence[str], k: int) -> bool:
+    """The word at a place turns what follows around: a no, or that something stopped being done."""
+    word = words[k]
+    if word in _STOPS:
+        return k + 1 < len(words) and words[k + 1].endswith("ing")
+    return _says_no(word)
+
+
+def _says_no(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+_STOPS = frozenset({"stop", "stops", "stopped", "cease", "ceases", "ceased", "quit"})
 
 
 _BOUNDS = re.compile(r"\b(?:no|not) (?:fewer|less|more|later|only|just|necessarily)\b", re.IGNORECASE)
@@ -47,7 +62,8 @@ _BOUNDS = re.compile(r"\b(?:no|not) (?:fewer|less|more|later|only|just|necessari
 
 def _concept(tokens: list[tuple[str, int, int]], first: int, last: int, row: tuple[str, int]) -> Concept:
     before = [word for word, _, _ in tokens[max(0, first - _REACH) : first]]
-    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in before)
+    stopped = before[-1:] and before[-1] in _STOPS and tokens[first][0].endswith("ing")
+    negated = bool(stopped) or any(_says_no(word) for word in before)
     span = Span(start=tokens[first][1], end=tokens[last][2])
     return Concept(axis=row[0], pole=-row[1] if negated else row[1], span=span, negated=negated)
 
@@ -68,6 +84,13 @@ def _longest(
             kept[row[0]] = last
             result.append((first, last, row))
     return result
+
+
+@cache
+def axes_with_two_poles() -> frozenset[str]:
+    """The axes that words can take two ways; on the others words only share a matter."""
+    poles = {(row["axis"], row["pole"]) for row in table("concepts")}
+    return frozenset(axis for axis, pole in poles if pole == "+" and (axis, "-") in poles)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from fogline.text.concepts import find_concepts
 from fogline.text.tables import table
 from fogline.text.terms import any_of
 
@@ -16,8 +17,20 @@ def scopes(text: str) -> Scopes:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for family, form, values in _forms():
         for m in form.finditer(text):
+            if family == "span" and _names_event(text[m.end() :]):
+                continue
             found[family].add(values[" ".join(m.group().lower().split())])
     return {family: frozenset(found[family]) for family in sorted(found)}
+
+
+def _names_event(after: str) -> bool:
+    """What follows makes a time the name of an event: "last month's flood" is the flood, told of at any time."""
+    found = _POSSESSED.match(after)
+    return found is not None and any(c.axis in EVENTS for c in find_concepts(found.group()))
+
+
+_POSSESSED = re.compile(r"['’]s(?: \w+){1,2}")
+EVENTS = frozenset({"attack", "rain", "crash", "fire", "disease", "truce"})
 
 
 @cache

@@ -150,3 +150,10 @@ def test_an_event_without_a_place_has_none() -> None:
     pair: tuple[Telling, Telling] = two("A ferry sails.", "The mill burns.")
     assert scene_of(Story().view, pair) == Scene(names={}, main_place=None, battle=False)
     assert replies(pair[0], NOWHERE) == []
+
+
+def test_a_storm_that_strikes_makes_no_battle() -> None:
+    story = Story()
+    text = "The storm struck Tarnby."
+    story.say(story.report(text), text, speaker=story.name("Ada Quill"))
+    assert not scene_of(story.view, story.told).battle

@@ -96,3 +96,21 @@ def test_the_order_of_two_changes_only_the_turn() -> None:
         other.question,
         other.labels[::-1] if other.labels else None,
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Every parcel in the depot was opened.", "The parcels in the depot were left unopened."),
+        ("I have won the race.", "We won the race."),
+        ("They have stopped repairing the weir.", "They are repairing the weir."),
+    ],
+)
+def test_what_is_undone_stopped_or_won_by_one_alone_is_disputed(left: str, right: str) -> None:
+    assert kind(("Ada Quill", left), ("Bo Tarn", right)) is RelationKind.DISPUTES
+
+
+def test_a_no_to_something_else_of_that_day_disputes_nothing() -> None:
+    left = ("Ada Quill", "We counted the lamps and we see no reason to count again.")
+    right = ("Bo Tarn", "The warden counts his days in the valley, let him count them.")
+    assert kind(left, right) is not RelationKind.DISPUTES

@@ -42,14 +42,20 @@ def figures(view: View, coverage: Coverage, passages: Passages) -> tuple[FigureG
         if coverage.covers(quantity.report_id):
             party, speaker = _giver(view, quantity, statements.get(quantity.statement_id or ""))
             quote = passages.quote(quantity.report_id, (quantity.span,))
-            topics[topic(quantity, view.report(quantity.report_id).text)][party, speaker, reading(quantity)].append(quote)
+            topics[topic(quantity, view.report(quantity.report_id).text)][
+                party, speaker, reading(quantity)
+            ].append(quote)
     groups = [FigureGroup(topic=t, rows=_rows(found)) for t, found in topics.items()]
     return tuple(sorted(groups, key=lambda g: (g.topic == "other", -len(g.rows), g.topic)))
 
 
 def topic(quantity: Quantity, text: str) -> str:
     """The series that a figure stands in, else what it tells of and in what unit: `killed`, `aid, tons`."""
-    return one_line(series_of(quantity, text) or "") or one_line(", ".join(x for x in (quantity.of, quantity.unit) if x)) or "other"
+    return (
+        one_line(series_of(quantity, text) or "")
+        or one_line(", ".join(x for x in (quantity.of, quantity.unit) if x))
+        or "other"
+    )
 
 
 def reading(quantity: Quantity) -> str:

@@ -36,7 +36,11 @@ def _part(c: Control) -> str:
         return "share held"
     if compass := _COMPASS.search(c.part or ""):
         return compass.group().lower()
-    return plain(c.part).lower().removeprefix("the ").removeprefix("entire ").removeprefix("whole ") if c.part else ""
+    return (
+        plain(c.part).lower().removeprefix("the ").removeprefix("entire ").removeprefix("whole ")
+        if c.part
+        else ""
+    )
 
 
 def _speaker(ledger: Ledger, c: Control) -> str:

@@ -66,7 +66,9 @@ def _outcome(ledger: Ledger, f: Forecast) -> tuple[str, list[Citation]]:
     when = day(report.published)
     where = ", ".join(x for x in (publisher(report), when) if x)
     cited = [cite(report, settled.content[0])]
-    if f.state is ForecastState.LAPSED and not _of_one_matter(f.span.of(ledger.view.report(f.report_id).text), words):
+    if f.state is ForecastState.LAPSED and not _of_one_matter(
+        f.span.of(ledger.view.report(f.report_id).text), words
+    ):
         return f"{OUTCOMES[f.state]} (reports reach to {where})", cited
     since = "; said since" if f.state is ForecastState.LAPSED else ""
     return f"{OUTCOMES[f.state]}{since}: {said(ledger.view, settled, words, longest=SHORT)} ({where})", cited

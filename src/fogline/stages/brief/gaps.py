@@ -26,7 +26,9 @@ def unknown(ledger: Ledger, before: Sequence[Line]) -> Iterator[Line]:
     carried = {(c.report_id, c.start) for x in before if x.section is Section.CARRIED for c in x.citations}
     seen: Counter[str] = Counter()
     for gap in sorted(ledger.view.all(Gap), key=lambda g: (ORDER.index(g.kind), -len(g.citations), g.id)):
-        told = gap.kind is GapKind.ONE_ORIGIN and any((c.report_id, c.start) in carried for c in gap.citations)
+        told = gap.kind is GapKind.ONE_ORIGIN and any(
+            (c.report_id, c.start) in carried for c in gap.citations
+        )
         text = _said(ledger, gap) if gap.kind in SAID else gap.text
         if not told and not seen[text] and seen[gap.kind.value] < MOST:
             seen.update((text, gap.kind.value))

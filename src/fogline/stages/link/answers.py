@@ -11,6 +11,7 @@ from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
+from fogline.text.armed import is_armed
 from fogline.text.mood import moods
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
@@ -21,8 +22,8 @@ class Reply:
     """What a part of a statement answers to a question.
 
     `label` names the answer in a word or two; None says that every claim is an answer of its own.
-    `shared_words` is how much two parts must have in common before their answers can clash; `low` and
-    `high` bound an answer that is a number.
+    `shared_words` is how much two parts must have in common before their answers can clash, unless two sides of
+    a conflict answer what only `sides` dispute; `low` and `high` bound an answer that is a number.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Reply:
     shared_words: float
     low: float | None = None
     high: float | None = None
+    sides: bool = False
 
     def meets(self, other: "Reply") -> bool:
         """Both answer with a number, and one number can be both; words never meet."""
@@ -61,6 +63,8 @@ class Scene:
 
 SHARED_WORDS = 0.12
 BATTLE_SHARE = 0.1
+# A storm hits and floods take, but no army is told of beside it.
+ARMED_SHARE = 0.03
 AGENT_WORDS = 0.06
 
 Rule = Callable[[Telling, Scene], Iterator[Reply]]
@@ -71,8 +75,10 @@ def scene_of(view: View, told: Sequence[Telling]) -> Scene:
     names = {i: e.name for t in told for i in t.places if (e := view.entity(i))}
     count = Counter(names[i] for t in told for i in t.places if i in names)
     main = min(count, key=lambda name: (-count[name], name)) if count else None
-    fought = sum(1 for t in told if t.poles.keys() & {"attack", "take"})
-    return Scene(names=names, main_place=main, battle=fought >= BATTLE_SHARE * len(told))
+    fought = [t for t in told if t.poles.keys() & {"attack", "take"}]
+    armed = sum(1 for t in fought if is_armed(t.text))
+    battle = len(fought) >= BATTLE_SHARE * len(told) and armed >= ARMED_SHARE * len(told)
+    return Scene(names=names, main_place=main, battle=battle)
 
 
 def replies(t: Telling, scene: Scene) -> list[Reply]:
@@ -194,6 +200,7 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
             kind=DisputeKind(row["kind"]),
             label=row["plus"] if 1 in taken else row["minus"],
             shared_words=0.0 if row["about"] == "place" else SHARED_WORDS,
+            sides=row["about"] == "sides",
         )
 
 

@@ -12,7 +12,7 @@ from fogline.model.view import View
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.kind import kind_of
 
-LEAST = 0.11
+LEAST = 0.1
 SET_APART = 0.3
 MOST_COMPARED = 50
 

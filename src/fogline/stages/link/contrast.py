@@ -6,10 +6,17 @@ from functools import cache
 
 from fogline.compare.quantities import quantities_meet
 from fogline.compare.scope import narrower, other_scope
-from fogline.compare.telling import Telling, opposed_axes, same_matter, same_words
+from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
-from fogline.stages.link.bearing import Bearing, could_clash, later_of, one_speaker, speakers_differ
+from fogline.stages.link.bearing import (
+    Bearing,
+    could_clash,
+    later_of,
+    one_speaker,
+    sides_differ,
+    speakers_differ,
+)
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
 from fogline.text.meaning import likeness
@@ -21,6 +28,8 @@ NEAR = 0.3
 ALIKE = 0.42
 CLASH = 0.28
 OPPOSED = 0.52
+OPPOSED_BRIEF = 0.36
+BRIEF = 4
 DENIED = 0.5
 SHARED = 0.2
 TOPICS = frozenset({"aid", "known"})
@@ -130,15 +139,57 @@ def _opposition(left: Telling, right: Telling) -> str | None:
     if Act.DENY in (left.statement.act, right.statement.act):
         return None
     near = likeness(left.about, right.about)
+    if _both_win(left, right) and near >= DENIED:
+        return "each says of itself what one alone can be"
     axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
-    agreed = [a for a in left.poles.keys() & right.poles.keys() if left.poles[a] & right.poles[a]]
-    if axes and len(axes) >= len(agreed) and near >= OPPOSED and same_matter(left, right) >= CLASH:
+    agreed = agreed_axes(left, right)
+    least = OPPOSED_BRIEF if _brief(left, right) else OPPOSED
+    if axes and len(axes) >= len(agreed) and near >= least and same_matter(left, right) >= CLASH:
         return f"opposite words ({', '.join(axes)}) about one matter"
+    if not agreed and near >= DENIED and (undone := _undone(left, right)):
+        return f"“{undone}” against “un{undone}” about one matter"
     if axes or agreed or left.negated == right.negated or _in_mind(left) or _in_mind(right):
         return None
-    if near >= DENIED and same_words(left, right) >= SHARED:
+    if near >= DENIED and same_words(left, right) >= SHARED and _repeats(left, right):
         return "one says no to what the other says"
     return None
+
+
+def _both_win(left: Telling, right: Telling) -> bool:
+    """Both speak of themselves, and both as the winner."""
+    won = all(t.poles.get("victory") == frozenset({1}) and _SELF.search(t.text) for t in (left, right))
+    return won and not (moods(left.text) or moods(right.text))
+
+
+_SELF = re.compile(r"\b(?:I|we|my|mine|our|ours)\b", re.IGNORECASE)
+
+
+def _brief(left: Telling, right: Telling) -> bool:
+    """So short that little but the opposite words is in them, and by two sides or in shared words."""
+    short = max(len(set(left.words)), len(set(right.words))) <= BRIEF
+    return short and (sides_differ(left, right) or same_words(left, right) >= SHARED)
+
+
+def _repeats(left: Telling, right: Telling) -> bool:
+    """Half of the shorter one's words are in the longer one; of two known sides a third is enough."""
+    small, large = sorted((set(left.words), set(right.words)), key=len)
+    least = REPEATED_SIDES if sides_differ(left, right) else REPEATED
+    return len(small & large) >= least * len(small)
+
+
+REPEATED = 0.5
+REPEATED_SIDES = 0.3
+
+
+def _undone(left: Telling, right: Telling) -> str | None:
+    """A word of the one that the other has turned around by "un": counted, uncounted."""
+    plain, other = (frozenset(_WORD.findall(t.text.lower())) for t in (left, right))
+    found = {w for w in plain if f"un{w}" in other - plain} | {w for w in other if f"un{w}" in plain - other}
+    return min((w for w in found if len(w) >= UNDONE), default=None)
+
+
+_WORD = re.compile(r"[a-z]+")
+UNDONE = 4
 
 
 def _in_mind(t: Telling) -> bool:

@@ -37,11 +37,13 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
 
 def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> bool:
     """The two figures count or measure one thing, as far as their words and units say."""
-    if not (same_measure(a, b) or _alike(a, b)):
-        return False
     near = likeness(left.about, right.about)
+    if not (same_measure(a, b) or _alike(a, b) or (a.unit == b.unit and near >= SURE)):
+        return False
     if a.of is not None and a.of == b.of and is_toll(a.of):
         return near >= SAME_TOLL
+    if a.unit == b.unit and near >= SURE:
+        return not (is_toll(a.of) and is_toll(b.of) and a.of != b.of)
     return near >= SAME_MATTER and not (is_toll(a.of) != is_toll(b.of) and a.of and b.of)
 
 

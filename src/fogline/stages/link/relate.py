@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from fogline.compare.score import too_short
-from fogline.compare.telling import Telling, same_words
+from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_words
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
 from fogline.model.ids import content_id
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.bearing import Bearing, could_clash
+from fogline.stages.link.bearing import Bearing, could_clash, sides_differ
 from fogline.stages.link.contrast import Compared
 
 DENIAL_WORDS = 0.22
@@ -84,7 +84,9 @@ def _met(given: Sequence[tuple[_Part, Reply]]) -> Iterable[tuple[tuple[_Part, Re
 
 def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | None:
     words = same_words(left.telling, right.telling)
-    if words < max(a.shared_words, b.shared_words) or not could_clash(left.telling, right.telling):
+    known = a.sides and b.sides and sides_differ(left.telling, right.telling)
+    near = known or words >= max(a.shared_words, b.shared_words)
+    if not near or not could_clash(left.telling, right.telling):
         return None
     if a.meets(b) or (a.label or left.claim_id) == (b.label or right.claim_id):
         if left.claim_id == right.claim_id:
@@ -106,6 +108,8 @@ def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterato
         denies = [t.statement.act is Act.DENY for t in (left, right)]
         if denies[0] == denies[1] or not could_clash(left, right):
             continue
+        if agreed_axes(left, right) and not opposed_axes(left, right):
+            continue  # "It is not leaving" denies what "it stays" says in other words.
         denial, said = (left, right) if denies[0] else (right, left)
         words = same_words(denial, said) + _aimed(said, denial)
         if words >= DENIAL_WORDS and not too_short(denial, said):

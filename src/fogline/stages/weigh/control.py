@@ -134,7 +134,9 @@ def _is_infinitive(text: str, concept: Concept) -> bool:
 
 
 _COMPOUND = re.compile(r"\b\w+-(?:held|controlled|occupied|run|backed|ruled)\b", re.IGNORECASE)
-_ATTEMPT = re.compile(r"\b(?:try|trying|tries|tried|attempt\w*|seek\w*|struggl\w*|battl\w*|fight\w*) ", re.IGNORECASE)
+_ATTEMPT = re.compile(
+    r"\b(?:try|trying|tries|tried|attempt\w*|seek\w*|struggl\w*|battl\w*|fight\w*) ", re.IGNORECASE
+)
 _NOT_TOLD = frozenset({Act.PREDICT, Act.INTEND, Act.DEMAND, Act.ASK})
 
 

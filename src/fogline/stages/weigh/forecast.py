@@ -8,14 +8,15 @@ from fogline.model.ids import content_id
 from fogline.model.standing import Forecast, ForecastState
 from fogline.model.view import View
 from fogline.stages.weigh.foresight import Foreseen, foreseen_in
-from fogline.stages.weigh.settle import Later, settlement
+from fogline.stages.weigh.later import Later
+from fogline.stages.weigh.settle import later_in, settlement
 
 
 def forecasts_of(view: View, told: Sequence[Telling], claims: Sequence[Claim]) -> list[Forecast]:
     """Every clause that foresees, promises or plans, with its state, in order of ids."""
     claim_of = {(p.statement_id, p.wording.start): c.id for c in claims for p in c.parts}
     whole = {i: c.id for c in claims for i in c.statement_ids}
-    later = Later(view=view, told=told)
+    later = later_in(view, told)
     found = {}
     for foreseen in foreseen_in(view, told):
         t = foreseen.told

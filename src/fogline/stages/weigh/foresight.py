@@ -64,7 +64,11 @@ def forward_words(text: str) -> list[Span]:
 
 
 def _points_nowhere(text: str, span: Span) -> bool:
-    word, after, before = span.of(text).lower(), text[span.end : span.end + REACH], text[: span.start][-REACH:]
+    word, after, before = (
+        span.of(text).lower(),
+        text[span.end : span.end + REACH],
+        text[: span.start][-REACH:],
+    )
     if word in _BARE or _ENDS.match(after) or (word in _MAY and _PAST.match(after)):
         return True
     return any(
@@ -76,16 +80,24 @@ REACH = 60
 _BARE = frozenset({"if", "at risk", "risk of", "perhaps", "possibly", "probable"})
 _MAY = frozenset({"would", "could", "may", "might"})
 # "could have", "would never have", "may have been": what might have been, or may have been already.
-_PAST = re.compile(r"\s+(?:\w+\s+){0,2}?have\s+(?!(?:an?|the|to|no|its|their|more|enough)\b)\w+", re.IGNORECASE)
+_PAST = re.compile(
+    r"\s+(?:\w+\s+){0,2}?have\s+(?!(?:an?|the|to|no|its|their|more|enough)\b)\w+", re.IGNORECASE
+)
 _ENDS = re.compile(r"\s*(?:$|[.,;!?”\"])")
 # Words, and what around them (the words stand between two NULs) shows that they point nowhere.
 _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("could",), re.compile(r"\0\s*(?:not|n[’']t)\b", re.IGNORECASE)),
     (("due",), re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)\s\0", re.IGNORECASE)),
-    (("is to", "are to"), re.compile(r"\b(?:purpose|aim|goal|step|task|job|point|idea)s?\b.*\0is to", re.IGNORECASE)),
+    (
+        ("is to", "are to"),
+        re.compile(r"\b(?:purpose|aim|goal|step|task|job|point|idea)s?\b.*\0is to", re.IGNORECASE),
+    ),
     (("expect",), re.compile(r"\b(?:did not|didn[’']?t|has|have|had|never|as|than)\s+\0", re.IGNORECASE)),
     (("promise", "vow", "pledge"), re.compile(r"\b(?:was|were|has|have|had|been|as)\s+\0", re.IGNORECASE)),
-    (("fear",), re.compile(r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b", re.IGNORECASE)),
+    (
+        ("fear",),
+        re.compile(r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b", re.IGNORECASE),
+    ),
 )
 
 
@@ -93,7 +105,9 @@ def _foreseen(view: View, t: Telling) -> Foreseen:
     report = view.report(t.statement.report_id)
     found = forward_words(t.span.of(report.text))
     span = clause_at(report.text, t.span, found[0]) if found else t.span
-    return Foreseen(report=report, span=span, statement=t.statement, told=t, horizon=_horizon(view, report, t, span))
+    return Foreseen(
+        report=report, span=span, statement=t.statement, told=t, horizon=_horizon(view, report, t, span)
+    )
 
 
 def _horizon(view: View, report: Report, t: Telling | None, span: Span) -> Dating | None:

@@ -54,7 +54,9 @@ def _trimmed(text: str, sentence: Span) -> Span:
     words = sentence.of(text)
     cut = max(words.rstrip().rfind("\n\n") + 2, len(words) - len(words.lstrip())) if "\n\n" in words else 0
     lead = len(words[cut:]) - len(words[cut:].lstrip())
-    return Span(start=sentence.start + cut + lead, end=sentence.start + max(len(words.rstrip()), cut + lead + 1))
+    return Span(
+        start=sentence.start + cut + lead, end=sentence.start + max(len(words.rstrip()), cut + lead + 1)
+    )
 
 
 def _told(text: str, sentence: Span, words: Span) -> Span:
@@ -75,7 +77,9 @@ def _shorter(text: str, clause: Span, at: Span) -> Span:
 
 
 LONG, FEW = 100, 5
-_BEFORE = re.compile(r",?\s+(?:and\s+)?(?:where|in which|on which|adding)\s+(?:that\s+)?|\bbut\s+(?:that\s+)?")
+_BEFORE = re.compile(
+    r",?\s+(?:and\s+)?(?:where|in which|on which|adding)\s+(?:that\s+)?|\bbut\s+(?:that\s+)?"
+)
 _AFTER = re.compile(r",?\s+(?:because|since|although|which|and\s+(?:whose|which))\s")
 
 

@@ -1,16 +1,13 @@
 """What came of something foreseen: settled by a later statement alone, which is named."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 
 from fogline.compare.telling import Telling, opposed_axes, same_words
-from fogline.model.dating import Dating
-from fogline.model.interval import Interval
 from fogline.model.standing import ForecastState
 from fogline.model.view import View
 from fogline.stages.weigh.foresight import FORWARD_ACTS, Foreseen
+from fogline.stages.weigh.later import Later, in_order
 from fogline.text.mood import moods
 
 SETTLED_WORDS = 0.3
@@ -18,39 +15,19 @@ LEAST_SHARED = 2
 Settled = tuple[ForecastState, str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Later:
-    """The tellings of an event that may settle what was foreseen, with the days on which they were said."""
-
-    view: View
-    told: Sequence[Telling]
-
-    @cached_property
-    def facts(self) -> tuple[Telling, ...]:
-        """The parts that tell plainly of what is or was."""
-        return tuple(
-            t
-            for t in self.told
-            if not moods(t.text) and t.statement.act not in FORWARD_ACTS and not _AHEAD.search(t.text)
-        )
-
-    def said(self, t: Telling) -> Interval | None:
-        """The days on which a part was said, else those of its report: none is told before it is said."""
-        said, published = t.statement.said, self.view.report(t.statement.report_id).published
-        return published if said is None or (published and published.precedes(said)) else said
-
-    def after(self, first: Interval | None, told: Sequence[Telling]) -> Iterator[Telling]:
-        """The parts said on a later day than the first, in the order of their days."""
-        dated = [(said, t) for t in told if first and (said := self.said(t)) and first.precedes(said)]
-        yield from (t for _, t in sorted(dated, key=lambda x: (x[0].earliest, x[0].latest, x[1].id)))
-
-    def days(self, t: Telling) -> list[Interval]:
-        """The days that the part itself names."""
-        found = self.view.of_report(Dating, t.statement.report_id)
-        return [d.interval for d in found if d.interval and t.span.holds(d.span)]
+def later_in(view: View, told: Sequence[Telling]) -> Later:
+    """What was said in an event, ordered; its facts are the parts that tell plainly of what is or was."""
+    facts = (
+        t
+        for t in told
+        if not moods(t.text) and t.statement.act not in FORWARD_ACTS and not _AHEAD.search(t.text)
+    )
+    return Later(view=view, told=in_order(view, told), facts=in_order(view, facts))
 
 
-_AHEAD = re.compile(r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE
+)
 
 
 def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
@@ -65,18 +42,17 @@ def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
     t = foreseen.told
     if t is None or _CONDITION.search(t.text):
         return None
-    facts = list(later.after(later.said(t), later.facts))
-    return _risen(t, facts) or _come(later, foreseen, t, facts) or _lapsed(later, foreseen)
+    return _risen(later, t) or _come(later, foreseen, t) or _lapsed(later, foreseen)
 
 
 _CONDITION = re.compile(r"^\W*(?:that\s+)?(?:if|unless|should|were|had)\b|\b(?:if|unless)\b", re.IGNORECASE)
 
 
-def _risen(t: Telling, facts: Sequence[Telling]) -> Settled | None:
+def _risen(later: Later, t: Telling) -> Settled | None:
     """A toll foreseen to rise, and the first later one that is higher than all that was known."""
     if not _RISE.search(t.text) or not _TOLL.search(t.text):
         return None
-    for fact in facts:
+    for fact in later.dead.after(later.said(t)):
         if any(_is_higher_toll(fact, q.low) for q in fact.figures if q.of == "killed" and q.low):
             return ForecastState.BORNE_OUT, fact.statement.id
     return None
@@ -91,13 +67,15 @@ def _is_higher_toll(fact: Telling, low: float | None) -> bool:
 
 
 _NOW_MORE = re.compile(
-    r"\b(?:now|risen|rose|reached|climbed|more bodies|updated|gone (?:up|from)|revised upwards?)\b", re.IGNORECASE
+    r"\b(?:now|risen|rose|reached|climbed|more bodies|updated|gone (?:up|from)|revised upwards?)\b",
+    re.IGNORECASE,
 )
 
 
-def _come(later: Later, foreseen: Foreseen, t: Telling, facts: Sequence[Telling]) -> Settled | None:
+def _come(later: Later, foreseen: Foreseen, t: Telling) -> Settled | None:
     """What like words tell of it, those most alike first."""
-    near = [f for f in facts if _tells_of(t, f)]
+    facts = later.crashes if gives_way(t.text) else later.facts
+    near = [f for f in facts.like(t, later.said(t)) if _tells_of(t, f)]
     for fact in sorted(near, key=lambda f: (-same_words(t, f), f.id)):
         if state := _state(later, foreseen, t, fact):
             return state, fact.statement.id
@@ -169,5 +147,6 @@ def _lapsed(later: Later, foreseen: Foreseen) -> Settled | None:
     by, t = foreseen.horizon.interval if foreseen.horizon else None, foreseen.told
     if t is None or by is None or not by.is_placed or by.latest is None:
         return None
-    past = list(later.after(by, later.told))
-    return (ForecastState.LAPSED, max(past, key=lambda x: same_words(t, x)).statement.id) if past else None
+    like = later.told.like(t, by)
+    past = max(like, key=lambda x: same_words(t, x)) if like else next(later.told.after(by), None)
+    return (ForecastState.LAPSED, past.statement.id) if past else None
