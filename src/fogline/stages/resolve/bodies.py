@@ -84,11 +84,9 @@ def _body_told_as(register: Register, case: Case) -> Found | None:
     asked = without_article(case.reference.words).lower()
     for m in case.story.named(case.span.start):
         named = entity_of(register.cast, m)
-        if named is None:
+        if named is None or named.entity.label is not Label.ORGANISATION:
             continue
-        ends = named.entity.label is Label.ORGANISATION and any(
-            alias.lower().endswith(f" {asked}") for alias in named.entity.aliases
-        )
+        ends = any(alias.lower().endswith(f" {asked}") for alias in named.entity.aliases)
         if ends or _is_told_as(asked, case.story.report.text, m.span):
             return named_found(named, f"{case.reference.words!r} is told of {named.entity.name!r}")
     return _speaker_told_as(register, case, asked)
