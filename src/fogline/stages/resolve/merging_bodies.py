@@ -128,7 +128,8 @@ def join_shorter(merges: Merges) -> None:
             key: {merges.units[f].key: f for f in _longer(merges.units, k, holding)}
             for key, k in scope.by_key.items()
         }
-        for k in scope.members:
+        # The longest names first: what a short name may stand for is then in one group already.
+        for k in sorted(scope.members, key=lambda k: (-len(merges.units[k].key), k)):
             _join_longer(merges, k, longer[merges.units[k].key], scope)
 
 
