@@ -24,9 +24,10 @@ bench: $(READY)
 docs: $(READY)
 	$(PY) -m fogline.cli.docs > docs/cli.md
 
-# After reading the difference: the brief of the example that a test holds.
+# After reading the difference: the brief of the example that a test holds, and the session in README.
 approve: $(READY)
 	$(PY) tests/test_approved_brief.py
+	$(PY) tests/test_readme_session.py
 
 setup: $(READY)
 

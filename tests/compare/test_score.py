@@ -8,6 +8,7 @@ from fogline.compare.score import (
     one_speaker,
     opposite_poles,
     same_claim,
+    too_short,
     words_shared,
 )
 from fogline.compare.telling import Telling
@@ -90,3 +91,8 @@ def test_figures_of_two_things_neither_meet_nor_differ() -> None:
 def test_what_is_and_what_may_be_are_two_moods() -> None:
     assert moods_differ(*two("The mill burns.", "The mill may burn.")) == 1
     assert moods_differ(*two("The mill burns.", "The mill burnt down.")) == 0
+
+
+def test_a_few_words_that_say_the_same_of_one_thing_are_enough() -> None:
+    assert too_short(*two("The garrison stays.", "The garrison will not leave the town.")) == 0
+    assert too_short(*two("The garrison stays.", "The garrison is fed.")) == 1

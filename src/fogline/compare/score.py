@@ -13,6 +13,7 @@ from fogline.text.mood import moods
 LEAST_WORDS_SHARED = 0.05
 FEW_WORDS = 3
 ALIKE = 0.45
+ALIKE_SHORT = 0.55
 CHANCE = 0.4
 MEANING = 0.3
 
@@ -102,8 +103,15 @@ def other_figures(left: Telling, right: Telling) -> float:
 
 
 def too_short(left: Telling, right: Telling) -> float:
-    """One of the two has so few telling words that sharing them says little."""
-    return float(min(len(set(left.words)), len(set(right.words))) < FEW_WORDS)
+    """One of the two has so few telling words that sharing them says little, unless both say the same of one thing."""
+    few = min(len(set(left.words)), len(set(right.words))) < FEW_WORDS
+    return float(few and not _same_of_one(left, right))
+
+
+def _same_of_one(left: Telling, right: Telling) -> bool:
+    """In a word that both have, and in words used alike, they take one pole: "the guard stays", "it will not leave"."""
+    shared = set(left.words) & set(right.words)
+    return bool(shared and agreed_axes(left, right)) and likeness(left.about, right.about) >= ALIKE_SHORT
 
 
 FACTS: tuple[Fact, ...] = (
