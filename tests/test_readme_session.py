@@ -1,6 +1,6 @@
 """The session that README shows is what the program prints.
 
-    python tests/test_readme_session.py     writes the session of README anew, as long as it was
+python tests/test_readme_session.py     writes the session of README anew, as long as it was
 """
 
 from collections.abc import Iterator
