@@ -10,8 +10,12 @@ WEDNESDAY = date(2031, 3, 5)
 
 
 def days(text: str, *, told: date | None = WEDNESDAY, narrative: date | None = None) -> tuple[str, str, str]:
-    expression = find_times(text)[0]
-    found = resolve(expression, told, narrative)
+    if narrative is not None:
+        expression = find_times(text)[0]
+        found = resolve(expression, told, narrative)
+    else:
+        first = in_turn(find_times(text), told)[0]
+        expression, found = first.time, first.days
     assert found is not None
     return expression.span.of(text), str(found.earliest), str(found.latest)
 
@@ -79,6 +83,21 @@ def days(text: str, *, told: date | None = WEDNESDAY, narrative: date | None = N
         ("It burned on Good Friday 2030.", "Good Friday 2030", "2030-04-19", "2030-04-19"),
         ("It burned on Thanksgiving.", "Thanksgiving", "2030-11-28", "2030-11-28"),
         ("Told 2030/02/20 at Velm.", "2030/02/20", "2030-02-20", "2030-02-20"),
+        ("It burned last Oct. 23 at Velm.", "last Oct. 23", "2030-10-23", "2030-10-23"),
+        ("They meet the week of March 11.", "the week of March 11", "2031-03-10", "2031-03-16"),
+        ("It burned a decade ago.", "a decade ago", "2021-01-01", "2021-12-31"),
+        ("It burned two days before Easter 2030.", "two days before", "2030-04-19", "2030-04-19"),
+        ("It burned the day before last Tuesday.", "the day before", "2031-03-03", "2031-03-03"),
+        ("The court ruled Friday.", "Friday", "2031-02-28", "2031-02-28"),
+        ("It will, the guild warned Friday, burn.", "Friday", "2031-02-28", "2031-02-28"),
+        ("They will be freed Friday.", "Friday", "2031-03-07", "2031-03-07"),
+        ("Ten halls had burned by Friday.", "Friday", "2031-02-28", "2031-02-28"),
+        ("They were told to leave by Friday.", "Friday", "2031-03-07", "2031-03-07"),
+        ("Mr. Orl will succeed J. P. Venn Friday.", "Friday", "2031-03-07", "2031-03-07"),
+        ("They spoke of the vote in April.", "April", "2031-04-01", "2031-04-30"),
+        ("It burned in April.", "April", "2030-04-01", "2030-04-30"),
+        ("The delay due to rain ended on Friday.", "Friday", "2031-02-28", "2031-02-28"),
+        ("It burned at 4 in the morning.", "4 in the morning", "2031-03-05", "2031-03-05"),
     ],
 )
 def test_a_time_means_these_days_in_a_report_of_that_wednesday(
@@ -162,6 +181,45 @@ def test_a_length_alone_means_no_day() -> None:
     [expression] = find_times("The siege took three weeks.")
     assert (expression.form, expression.unit, expression.count) == (Form.DURATION, "week", 3)
     assert resolve(expression, WEDNESDAY, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form", "unit", "count"),
+    [
+        ("The day-long raid ended.", "day-long", Form.DURATION, "day", 1),
+        ("The decades-long feud ended.", "decades-long", Form.DURATION, "decade", None),
+        ("It held for 2 1/2 years.", "2 1/2 years", Form.DURATION, "year", 2.5),
+        ("It brings 700 sacks a week.", "a week", Form.REPEATED, "week", 1),
+        ("It paid 3 million a year.", "a year", Form.REPEATED, "year", 1),
+        ("They waited a year.", "a year", Form.DURATION, "year", 1),
+        ("It opens on Tuesday nights.", "Tuesday nights", Form.REPEATED, "week", None),
+    ],
+)
+def test_a_length_and_a_rate_have_their_unit_and_count(
+    text: str, words: str, form: Form, unit: str, count: float | None
+) -> None:
+    [expression] = find_times(text)
+    assert (expression.span.of(text), expression.form, expression.unit, expression.count) == (
+        words,
+        form,
+        unit,
+        count,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [("at 4 in the morning", "04"), ("at 5 o’clock in the afternoon", "17"), ("at 12:30 a.m.", "00:30")],
+)
+def test_an_hour_in_words_is_an_hour_of_the_clock(text: str, clock: str) -> None:
+    assert find_times(text)[0].clock == clock
+
+
+def test_the_next_morning_is_reckoned_from_what_is_told() -> None:
+    assert [m[1] for m in meanings("It rained on 20 February 2031. It burned the next morning.")] == [
+        "2031-02-20",
+        "2031-02-21",
+    ]
 
 
 def test_half_a_year_is_six_months() -> None:

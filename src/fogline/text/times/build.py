@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from fogline.text.times import calendar_forms as calendar
+from fogline.text.times import length_forms as length
 from fogline.text.times import relative_forms as relative
 from fogline.text.times.expression import TimeExpression
 
@@ -37,13 +38,14 @@ BUILDERS: Mapping[str, Callable[[re.Match[str]], TimeExpression | None]] = {
     "stretch": relative.stretch,
     "ago": relative.offset,
     "the_day_before": relative.day_before,
-    "duration": relative.duration,
-    "bare_duration": relative.bare_duration,
+    "duration": length.duration,
+    "bare_duration": length.bare_duration,
+    "long": length.long,
     "this_quarter": relative.this_quarter,
     "the_year": relative.the_year,
     "clock": relative.clock_time,
-    "repeated": relative.repeated,
-    "weekdays": relative.weekdays,
+    "repeated": length.repeated,
+    "weekdays": length.weekdays,
     "before_last": relative.before_last,
     "time_hence": relative.time_hence,
     "overnight": relative.overnight,

@@ -28,6 +28,7 @@ def day_of_month(match: re.Match[str]) -> Built:
         day=min(day, other),
         last_day=max(day, other) if day != other else None,
         edge=edge_of(match),
+        lean=shift_of(match) or 0,
     )
 
 
@@ -85,7 +86,8 @@ def bare_year(match: re.Match[str]) -> Built:
     named = next_word(match)
     sign = match.string[match.end() : match.end() + 1]
     counted = named.islower() and is_plural(named)
-    if sign == "%" or (not is_well_led(match) and counted and edge_of(match) is None):
+    named_so = match[0].lower().startswith(("fiscal", "the year"))
+    if sign == "%" or (not is_well_led(match) and counted and edge_of(match) is None and not named_so):
         return None
     return TimeExpression(
         span=span_of(match),
@@ -248,11 +250,11 @@ def year_end(match: re.Match[str]) -> Built:
 
 
 def weekend_of(match: re.Match[str]) -> Built:
-    """A weekend by one of its days: "the weekend of June 3"."""
+    """A week or a weekend by one of its days: "the week of June 3"."""
     return TimeExpression(
         span=span_of(match),
         form=Form.DATE,
-        unit="weekend",
+        unit=match["unit"].lower(),
         month=number_of("month", match["month"]),
         day=int(match["d"]),
     )

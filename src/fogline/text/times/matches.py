@@ -59,13 +59,20 @@ def part_of(match: re.Match[str]) -> str | None:
     return said_of("part", written)
 
 
+_CLOCK = re.compile(
+    r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:\so['’]clock)?(?:\s?(am?\b|a\.|pm?\b|p\.|in\sthe\s\w+))?",
+    re.IGNORECASE,
+)
+
+
 def clock_of(match: re.Match[str]) -> str | None:
     """A clock time as HH:MM."""
-    written = match.groupdict().get("clock")
-    found = re.match(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])?", written or "", re.IGNORECASE)
+    found = _CLOCK.match(match.groupdict().get("clock") or "")
     if not found:
         return None
-    hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0) if found[3] else int(found[1])
+    half = (found[3] or "").lower()
+    late = half[:1] == "p" or half.endswith(("afternoon", "evening"))
+    hour = int(found[1]) % 12 + 12 * late if half else int(found[1])
     return f"{hour:02d}:{found[2]}" if found[2] else f"{hour:02d}"
 
 
@@ -73,3 +80,8 @@ def year_of(match: re.Match[str]) -> int | None:
     """The year that the match names."""
     written = match.groupdict().get("year")
     return int(written) if written else None
+
+
+def is_a_title(match: re.Match[str]) -> bool:
+    """A unit with a capital behind a word with none of its own accord: "60 Minutes", "This Week"."""
+    return bool(match["unit"].istitle() and match["unit"] != match[0])

@@ -7,8 +7,13 @@ from fogline.text.terms import GAP
 from fogline.text.times.vocabulary import DAY, YEAR, any_word, number, values
 
 _BEFORE = r"(?<![\w$£€-])(?<![0-9][.,])"
+_OF_DAY = r"\sin\sthe\s(?:morning|afternoon|evening)\b"
+_HOUR = (
+    rf"(?:1[0-2]|[1-9])\so['’]clock\b(?:{_OF_DAY})?"
+    rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=until\s)|(?<=around\s)|(?<=about\s))(?:1[0-2]|[1-9]){_OF_DAY}"
+)
 _CLOCK = (
-    r"(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,3}T\b)?"
+    rf"(?P<clock>{_HOUR}|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b\.?(?:\s[A-Z]{{2,3}}T\b)?"
     r"|[0-2]?[0-9]:[0-5][0-9](?:\s(?:GMT|UTC))?)(?:\slocal\stime)?"
 )
 _YEAR = rf"(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
@@ -36,13 +41,14 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "period": ("quarter", "period"),
     "feast": tuple(word.lower().split()[0] for word in values("feast")),
     "year_end": ("year end", "year-end", "year's end", "year’s end"),
-    "weekend_of": ("weekend of",),
+    "weekend_of": ("week of", "weekend of"),
     "this_quarter": ("quarter", "period"),
     "the_year": ("year",),
     "before_last": ("before last", "after next"),
     "time_hence": ("' time", "’ time", "s time", "day time", "week time", "month time", "year time"),
     "overnight": ("overnight",),
     "weekdays": ("days",),
+    "long": ("long",),
 }
 
 
@@ -89,7 +95,7 @@ def _calendar() -> dict[str, str]:
     dated = rf"(?:(?P<weekday>{any_word('weekday')})\.?,?{GAP})?"
     led_season = rf"(?:(?P<shift>{shift}|the|a)(?:{GAP}(?P<edge2>early|late))?{GAP})?"
     return {
-        "month_day": rf"{dated}{led}{named}{GAP}(?:the{GAP})?(?P<d>{DAY}){_ORDINAL}"
+        "month_day": rf"{dated}{led}(?:(?P<shift>{shift}){GAP})?{named}{GAP}(?:the{GAP})?(?P<d>{DAY}){_ORDINAL}"
         rf"(?:{_TO}(?P<d2>{DAY}){_ORDINAL}(?!{GAP}{any_word('month')}))?(?![0-9]|[.,:][0-9]|[-/][0-9]{{3}})(?:,?{GAP}{_YEAR})?",
         "day_month": rf"{dated}(?:the{GAP})?(?:(?P<d2>{DAY}){_ORDINAL}{_TO}(?:the{GAP})?)?\b"
         rf"(?P<d>{DAY}){_ORDINAL}{GAP}(?:of{GAP})?{named}"
@@ -116,7 +122,7 @@ def _calendar() -> dict[str, str]:
         rf"(?:(?P<nth>{_NTH}){GAP})?(?:quarter|period)",
         "feast": rf"{any_word('feast')}(?:,?{GAP}{_YEAR})?",
         "year_end": rf"(?:the{GAP})?year(?:[\s-]|['’]s{GAP})end(?=[\s.,;:!?)])",
-        "weekend_of": rf"the{GAP}weekend{GAP}of{GAP}{named}{GAP}(?P<d>{DAY})\b",
+        "weekend_of": rf"the{GAP}(?P<unit>week|weekend){GAP}of{GAP}{named}{GAP}(?P<d>{DAY})\b",
     }
 
 
@@ -125,11 +131,12 @@ def _relative() -> dict[str, str]:
     led, shift, unit, part = _led(), any_word("shift"), any_word("unit"), any_word("part")
     weekday, n, about = any_word("weekday"), number(), any_word("about")
     of_day = rf"(?:{GAP}(?P<part>{part}))?"
-    that = rf"this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following"
+    that = rf"this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following|the{GAP}next"
     whole = rf"(?:{GAP}(?:fiscal|calendar|whole|entire|full))?"
     lately = rf"{shift}|recent|these|the{GAP}(?:first|latest|final)"
     or_so = rf"(?:{GAP}or{GAP}(?:so|two))?"
-    ends = r"(?:before|after|prior)(?=\s*[.,;:!?)])"
+    dated = rf"{GAP}(?:{shift}{GAP})?(?:{weekday}|{any_word('month')}|{any_word('feast')}|{DAY}{GAP}{any_word('month')})\b"
+    ends = rf"(?:before|after|prior)(?=\s*[.,;:!?)]|{dated})"
     return {
         "weekday": rf"{led}(?:(?P<shift>{shift}){GAP})?(?:(?P<part2>noon|midnight|midday){GAP})?"
         rf"(?:{_CLOCK},?{GAP}(?:on{GAP})?)?(?P<weekday>{weekday})\b{of_day}"
@@ -163,6 +170,7 @@ def _lengths() -> dict[str, str]:
     return {
         "duration": rf"(?:{any_word('about')}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?"
         rf"(?P<n>{n})(?:(?:{GAP}(?:to|or){GAP}|-)(?P<n2>{n}))?(?:{GAP}|-){more}(?P<unit>{unit})\b(?![-\s]olds?\b)(?:{GAP}and{GAP}a{GAP}half)?",
+        "long": rf"(?P<unit>{unit})-?long\b",
         "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s))\b",
         "repeated": rf"(?P<set>{any_word('set')})|(?:every|each){GAP}(?:{every})\b",
         "weekdays": rf"(?P<plural>{plural})\b",

@@ -1,10 +1,9 @@
-"""What times reckoned from another time mean: weekdays, "last week", "two days ago", lengths."""
+"""What times reckoned from another time mean: weekdays, "last week", "two days ago"."""
 
 import re
-from collections.abc import Mapping
 
 from fogline.text.times.expression import Form, TimeExpression
-from fogline.text.times.matches import clock_of, edge_of, is_led, part_of, shift_of, span_of
+from fogline.text.times.matches import clock_of, edge_of, is_a_title, is_led, part_of, shift_of, span_of
 from fogline.text.times.vocabulary import count_of, number_of, said_of
 
 Built = TimeExpression | None
@@ -17,10 +16,11 @@ def weekday(match: re.Match[str]) -> Built:
     dotted = match.string[match.end("weekday") : match.end("weekday") + 1] == "."
     if not written[0].isupper() or (short and not (dotted and is_led(match))):
         return None
+    often = (match["part"] or "").lower().endswith("s")  # "Tuesday nights"
     return TimeExpression(
         span=span_of(match),
-        form=Form.WEEKDAY,
-        unit="day",
+        form=Form.REPEATED if often else Form.WEEKDAY,
+        unit="week" if often else "day",
         weekday=number_of("weekday", written),
         shift=number_of("shift", match["of"]) if match["of"] else shift_of(match),
         count=1.0 if match["of"] else None,
@@ -68,7 +68,7 @@ def unit_near(match: re.Match[str]) -> Built:
     """ "Last week", "this year", "the weekend"; "the week" alone names none."""
     word = " ".join(match["shift"].lower().split())
     unit = said_of("unit", match["unit"]) or "day"
-    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"} or _is_a_title(match):
+    if match["unit"].lower() != unit or unit in {"second", "minute", "hour"} or is_a_title(match):
         return None
     if word == "the" and unit not in {"weekend", "quarter"} and not edge_of(match):
         return None
@@ -113,12 +113,15 @@ def offset(match: re.Match[str]) -> Built:
     if match["n"] is None and how not in {"ago", "earlier"}:
         return None
     forward = how in {"later", "after", "hence", "afterward", "afterwards", "from"}
+    count = count_of(match["n"]) if match["n"] else (1.0 if match["unit"].lower() == unit else None)
+    if unit == "decade" and count is not None:  # "a decade ago" is a year, and not the decade of that year
+        unit, count = "year", 10 * count
     return TimeExpression(
         span=span_of(match),
         form=Form.OFFSET,
         unit=unit,
         shift=1 if forward else -1,
-        count=count_of(match["n"]) if match["n"] else (1.0 if match["unit"].lower() == unit else None),
+        count=count,
         narrative=how not in {"ago", "hence", "from"},
         lean=1 if forward else -1,
     )
@@ -142,42 +145,6 @@ def day_before(match: re.Match[str]) -> Built:
         shift=1 if match["how"].lower() == "after" else -1,
         narrative=True,
     )
-
-
-def duration(match: re.Match[str]) -> Built:
-    """A length of time: "three weeks", "half a year" as six months."""
-    unit = said_of("unit", match["unit"]) or "day"
-    count = count_of(match["n"])
-    if count_is_name(match) or _is_a_title(match) or _is_a_share(match):
-        return None
-    if count == 0.5 and unit in _HALVES:
-        count, unit = _HALVES[unit]
-    if match[0].lower().endswith("half") and count is not None:
-        count += 0.5
-    return TimeExpression(span=span_of(match), form=Form.DURATION, unit=unit, count=count)
-
-
-_HALVES = {"year": (6.0, "month"), "hour": (30.0, "minute"), "day": (12.0, "hour"), "decade": (5.0, "year")}
-
-
-def count_is_name(match: re.Match[str]) -> bool:
-    """ "A second", "a quarter": an ordinal or a share, no length of time."""
-    return match["n"].lower() in {"a", "an", "one"} and match["unit"].lower() in {"second", "quarter"}
-
-
-def _is_a_title(match: re.Match[str]) -> bool:
-    """A unit with a capital behind a word with none of its own accord: "60 Minutes", "This Week"."""
-    return bool(match["unit"].istitle() and match["unit"] != match[0])
-
-
-def _is_a_share(match: re.Match[str]) -> bool:
-    """ "Three-quarters of", "24 hours a day": a share, a rate."""
-    unit, behind = match["unit"].lower(), match.string[match.end() : match.end() + 8]
-    if unit == "quarters":
-        return (
-            behind.lstrip()[:3].lower() == "of " or match[0][match.start("unit") - match.start() - 1] == "-"
-        )
-    return unit == "hours" and bool(re.match(r"\s+a\s+day\b", behind, re.IGNORECASE))
 
 
 def before_last(match: re.Match[str]) -> Built:
@@ -216,12 +183,6 @@ def the_year(match: re.Match[str]) -> Built:
     return TimeExpression(span=span_of(match, "named"), form=Form.UNIT, unit="year", shift=0)
 
 
-def bare_duration(match: re.Match[str]) -> Built:
-    """A length without a number: "for years"."""
-    unit = said_of("unit", match["unit"]) or "day"
-    return TimeExpression(span=span_of(match, "inner"), form=Form.DURATION, unit=unit)
-
-
 def this_quarter(match: re.Match[str]) -> Built:
     """The running or the last quarter of a year."""
     current = "current" in match[0].lower()
@@ -247,32 +208,6 @@ def clock_time(match: re.Match[str]) -> Built:
         part=part_of(match),
         clock=clock_of(match),
         narrative=weekday is None,
-    )
-
-
-def repeated(match: re.Match[str]) -> Built:
-    """How often: "daily", "every Monday"."""
-    groups: Mapping[str, str | None] = match.groupdict()
-    unit = said_of("set", groups.get("set")) or said_of("unit", groups.get("unit")) or "day"
-    return TimeExpression(
-        span=span_of(match),
-        form=Form.REPEATED,
-        unit=unit,
-        count=1.0,
-        weekday=number_of("weekday", groups.get("weekday")),
-        month=number_of("month", groups.get("month")),
-    )
-
-
-def weekdays(match: re.Match[str]) -> Built:
-    """A weekday in the plural: "Mondays"."""
-    if not match[0][0].isupper():
-        return None
-    return TimeExpression(
-        span=span_of(match),
-        form=Form.REPEATED,
-        unit="week",
-        weekday=number_of("weekday", match["plural"][:-1]),
     )
 
 

@@ -9,6 +9,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.feasts import day_of_feast
 
+_CLOSE_AHEAD = (1, 2)  # months
 _AGAINST = 3  # how much farther a day seems on the side from which the words lean away
 _FEW = {
     "day": 10,
@@ -66,7 +67,7 @@ def _date(expression: TimeExpression, base: date | None) -> Days:
     if year is None:
         return None
     unit = expression.unit
-    if unit in {"day", "weekend", "month"}:
+    if unit in {"day", "week", "weekend", "month"}:
         named = _named(expression, year)
         if expression.last_day is not None:
             return named, named.replace(day=expression.last_day)
@@ -94,7 +95,7 @@ def _year_of(expression: TimeExpression, base: date | None) -> int | None:
         return None
     if expression.count and expression.shift is not None:
         return base.year + expression.shift
-    if expression.unit in {"day", "weekend"}:
+    if expression.unit in {"day", "week", "weekend"}:
         return _nearest_year(expression, base)
     if expression.unit in {"quarter", "half"}:
         begun = base.month > (3 if expression.unit == "quarter" else 6) * ((expression.quarter or 1) - 1)
@@ -109,6 +110,10 @@ def _year_of_month(expression: TimeExpression, base: date) -> int:
         return base.year - (month == 12 and expression.unit == "season" and base.month < 4)
     if expression.shift == 1 or (expression.shift is None and expression.lean > 0):
         return base.year + (month < base.month or (expression.shift == 1 and month == base.month))
+    if expression.open and expression.shift is None and month - base.month in _CLOSE_AHEAD:
+        return base.year
+    if expression.open and expression.shift is None and month + 12 - base.month in _CLOSE_AHEAD:
+        return base.year + 1
     strictly = expression.shift == -1 and expression.unit == "month"
     running = expression.unit == "season" and base.month in _months_from(month) and expression.shift != 0
     if running and (expression.since or expression.shift == -1):

@@ -1,6 +1,6 @@
 """What the times of a text mean in turn, each serving those behind it: "the day before", "that year"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.resolve import resolve
 
 _REACH = 1500
+_TOUCH = 1  # signs between an offset and the day that it is reckoned from
 _UNITS = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade")
 _PLACING = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET})
 
@@ -58,7 +59,8 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
     """
     told = _Told(anchor)
     found: list[Meant] = []
-    for expression in times:
+    held = list(times)
+    for place, expression in enumerate(held):
         first = told.period(expression)
         of_period = _of_period(expression, first)
         if of_period is not None:
@@ -66,10 +68,23 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
             found.append(Meant(time=of_period, days=days, told=first))
             continue
         base = told.base(expression) if expression.narrative else None
+        base = _day_behind(held, place, anchor) or base
         days = resolve(expression, anchor, base)
         told.take(expression, days)
         found.append(Meant(time=expression, days=days, told=base))
     return found
+
+
+def _day_behind(times: Sequence[TimeExpression], place: int, anchor: date | None) -> date | None:
+    """The day that stands right behind an offset, from which it is reckoned: "two days before Easter"."""
+    expression, behind = times[place], times[min(place + 1, len(times) - 1)]
+    apart = behind.span.start - expression.span.end
+    if expression.form is not Form.OFFSET or not expression.narrative or not 0 <= apart <= _TOUCH:
+        return None
+    if behind.unit != "day" or behind.form not in _PLACING:
+        return None
+    days = resolve(replace(behind, since=False), anchor, None)
+    return days.earliest if days is not None else None
 
 
 def _of_period(expression: TimeExpression, first: date | None) -> TimeExpression | None:

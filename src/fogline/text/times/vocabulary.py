@@ -46,6 +46,8 @@ def count_of(written: str) -> float | None:
         return 0.5
     if (said := said_of("count", text)) and said.isdigit():
         return float(said)
+    if mixed := re.fullmatch(r"([0-9]{1,4})\s1/2", text):
+        return int(mixed[1]) + 0.5
     tokens = tokens_of(text)
     found = numeral_at(tokens, 0)
     if found is None and tokens and tokens[0].lower in {"dozen", "hundred", "thousand"}:

@@ -1,0 +1,24 @@
+import pytest
+from bench.times import one_writing
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("2031-W7", "2031-W07"),
+        ("196X", "196"),
+        ("19XX", "19"),
+        ("1949-XX", "1949"),
+        ("2031-02-03T17", "2031-02-03T17:00"),
+    ],
+)
+def test_two_writings_of_one_value_are_one(left: str, right: str) -> None:
+    assert one_writing(left) == one_writing(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("2031-W7", "2031-W17"), ("196", "1960"), ("1949-XX", "1949-03"), ("P7D", "P1W"), ("PXD", "PXW")],
+)
+def test_what_says_more_or_another_thing_stays_another_value(left: str, right: str) -> None:
+    assert one_writing(left) != one_writing(right)
