@@ -7,6 +7,9 @@ from fogline.text.fold import fold_word, plain_words
 from fogline.text.tables import listed, table
 
 BRACKET = re.compile(r"\s*[(\[].*")
+ELIDED = re.compile(r"(\b[DO]['’])\s(?=[A-Z])")  # "O' Tarkel"
+OF = frozenset({"of", "for"})
+CHILD_OF = frozenset({"abu", "umm"})
 JOINED = frozenset({"abd", "abdul", "abdel", "abdal", "abdur", "abdol"})
 ENDING = ("ovich", "evich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "ovic", "owicz", "owitsch")
 
@@ -60,11 +63,27 @@ def person_words(name: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _person_words(name: str) -> tuple[str, ...]:
-    told = name_alone(name)
+    told = ELIDED.sub(r"\1", name_alone(name))
     words = untitled(plain_words(told.replace("-", " ").replace("’", "").replace("'", "")))
+    words = _turned(words)
     kept = [w for w in words if w not in particles()] or words
     kept = [w for w in kept if w not in listed("name_suffixes", "word")] or kept
     return tuple(_joined(kept))
+
+
+def _turned(words: list[str]) -> list[str]:
+    """The words in their usual order where a small word tells that the surname came first.
+
+    "Tarkel Ilmar van" and "van Tarkel Ilmar" are "Ilmar van Tarkel"; "Abu Omar" is in its order.
+    """
+    if len(words) < 3 or CHILD_OF & set(words[:1]):
+        return words
+    small = [w in particles() for w in words]
+    if small[-1] and not small[0]:
+        return words[1:] + words[:1]
+    if small == [True, False, False] and is_given_name(words[2]):
+        return [words[2], *words[:2]]
+    return words
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -98,6 +117,16 @@ def _behind_offices(words: str) -> str:
         return ""
     places = [at for at in offices if at < len(held)]
     return " ".join(held[places[-1] :] if places else held)
+
+
+def is_description(name: str) -> bool:
+    """The words are an office or titles and no name: "the chairman of Tarkel Mills", "Mr Justice"."""
+    held = name.split()
+    places = _offices(held)
+    behind = held[places[-1] :] if places else held
+    if places:
+        return not behind or behind[0] in OF
+    return len(held) > 1 and all(w in listed("titles", "title") for w in plain_words(name))
 
 
 def _offices(words: list[str]) -> list[int]:

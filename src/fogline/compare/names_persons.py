@@ -9,6 +9,7 @@ from fogline.compare.names import (
     gender_of_given,
     generation_of,
     groups_of_given,
+    is_description,
     is_given_name,
     is_patronymic,
     person_words,
@@ -24,6 +25,8 @@ PAIRED = 0.6
 INITIAL = 0.85
 GIVEN = 0.95
 SERVANT = "abdul"
+FURTHER = 2.5
+MAN, WOMAN = "o", "a"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ def given_names_agree(left: str, right: str) -> Likeness:
 def paired(left: str, right: str) -> Pair | None:
     """The two names with their words linked, best links first; None where either has no words."""
     a, b = tuple(person_words(left)), tuple(person_words(right))
+    a, b = _mended(a, b), _mended(b, a)
     if not a or not b:
         return None
     found = sorted(_links(a, b), key=lambda k: (-k.score, abs(k.left - k.right), k.left, k.right))
@@ -90,6 +94,15 @@ def paired(left: str, right: str) -> Pair | None:
             held.append(link)
     glued = fold_word("".join(a)) == fold_word("".join(b))
     return Pair(names=(left, right), left=a, right=b, links=tuple(held), glued=glued)
+
+
+def _mended(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with two that the other name has as one ("Tar kel") put together."""
+    for at in range(len(words) - 1):
+        both = words[at] + words[at + 1]
+        if both in others and words[at] not in others and words[at + 1] not in others:
+            return (*words[:at], both, *words[at + 2 :])
+    return words
 
 
 def _links(a: tuple[str, ...], b: tuple[str, ...]) -> Iterator[Link]:
@@ -124,9 +137,22 @@ def both_have_more(pair: Pair) -> float:
 
 
 def words_left_out(pair: Pair) -> float:
-    """How many words only one of the two has, a patronymic not counted."""
+    """How many words only one of the two has, a patronymic not counted; each after the first weighs more.
+
+    Words before all that the two share may be a description ("analyst Ilmar Tarkel") and weigh no more.
+    """
     left, right = pair.rest
-    return float(sum(not is_patronymic(w) for w in left + right)) * (1 - surname_alone(pair))
+    count = sum(not is_patronymic(w) for w in left + right)
+    further = 0 if _leads(pair) else max(0, count - 1)
+    return (count + FURTHER * further) * (1 - surname_alone(pair))
+
+
+def _leads(pair: Pair) -> bool:
+    """Every word of the one name answers a word at the end of the other."""
+    ends = [len(side) for side in (pair.left, pair.right)]
+    held = ({k.left for k in pair.links}, {k.right for k in pair.links})
+    tails = [set(range(end - len(pair.links), end)) == kept for end, kept in zip(ends, held, strict=True)]
+    return len(pair.links) > 1 and all(tails) and len(pair.links) == min(ends)
 
 
 def surnames_apart(pair: Pair) -> float:
@@ -168,8 +194,19 @@ def generations_differ(pair: Pair) -> float:
 
 def genders_differ(pair: Pair) -> float:
     """The given names that are linked are a man's and a woman's."""
-    told = [(gender_of_given(pair.left[k.left]), gender_of_given(pair.right[k.right])) for k in pair.links]
-    return float(any({"m", "f"} == {a, b} for a, b in told))
+    linked = [(pair.left[k.left], pair.right[k.right]) for k in pair.links]
+    if any({"m", "f"} == {gender_of_given(a), gender_of_given(b)} for a, b in linked):
+        return 1.0
+    # "Mario" and "Maria", where the table knows neither: a first name alone, as surnames in "-o" are men's and women's.
+    firsts = [(pair.left[k.left], pair.right[k.right]) for k in pair.links if k.left == k.right == 0]
+    several = min(len(pair.left), len(pair.right)) > 1
+    return float(several and any(_end_apart(a, b) for a, b in firsts))
+
+
+def _end_apart(left: str, right: str) -> bool:
+    """The two words differ in nothing but the ending of a man's and of a woman's name."""
+    apart = left[:-1] == right[:-1] and {left[-1:], right[-1:]} == {MAN, WOMAN}
+    return apart and not groups_of_given(left) & groups_of_given(right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +243,8 @@ def persons_agree(left: str, right: str) -> Likeness:
 
 @lru_cache(maxsize=65536)
 def _agree(left: str, right: str) -> Likeness:
+    if (found := _one_description(left, right)) is not None:
+        return found
     pair = paired(left, right)
     if pair is None:
         return UNLIKE
@@ -218,7 +257,19 @@ def _agree(left: str, right: str) -> Likeness:
     return Likeness(score=score, reason="; ".join(told))
 
 
+def _one_description(left: str, right: str) -> Likeness | None:
+    """A name behind an office is the one whom another text calls by that very office; None for other pairs.
+
+    An office tells no more than a surname alone: others may hold it.
+    """
+    short, long = sorted((left, right), key=lambda name: (len(name), name))
+    if not is_description(short) or not long.lower().startswith(f"{short.lower()} "):
+        return None
+    return Likeness(score=SAME_SURNAME, reason=f"{long} is called {short}")
+
+
 def may_be_one(left: str, right: str) -> bool:
     """The two names agree as far as names of so many words can."""
     alone = min(len(person_words(left)), len(person_words(right))) < 2
+    alone = alone or _one_description(left, right) is not None
     return persons_agree(left, right).score >= (SAME_SURNAME if alone else SAME_PERSON)
