@@ -71,6 +71,8 @@ class Entity:
     `traits` are the words that tell all three. `reliability` is the Admiralty letter that a person gave.
     `mention_ids` are the mentions it rests on and `reasons` say why they are one. `places` say where a
     place is: one where that is settled, several where not, the likeliest first, none where nothing is known.
+    `candidates` are the ids of those whom a name alone may mean, where it fits several of its event: it stays
+    apart from all of them until a person judges.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Entity:
     mention_ids: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    candidates: tuple[str, ...] = ()
     traits: tuple[Trait, ...] = ()
 
     @property

@@ -137,6 +137,7 @@ def entity(found: Entity) -> Object:
         "traits": [_told(t) for t in found.traits],
         "reasons": list(found.reasons),
         "places": [place(where) for where in found.places],
+        "candidates": list(found.candidates),
     }
 
 

@@ -141,6 +141,7 @@ def _entities(view: View) -> list[Row]:
             **_of(("label", "name", "side", "reliability"), found),
             **{name: _joined(found[name]) for name in ("aliases", "roles", "affiliations", "reasons")},
             **_where(found["places"]),
+            "may_be": _joined(objects.name_of(view, key) or key for key in found["candidates"]),
         }
         for found in brief_json.entities(view)
     ]
@@ -278,7 +279,7 @@ LISTINGS: dict[str, Listing] = {
             objects=brief_json.entities,
             rows=_entities,
             columns=_columns(
-                "entity_id label name aliases roles affiliations side reliability told_by reasons latitude longitude km country where"
+                "entity_id label name aliases roles affiliations side reliability told_by reasons latitude longitude km country where may_be"
             ),
             narrow=_columns("label name aliases roles side where"),
         ),

@@ -11,6 +11,7 @@ from fogline.model.ids import content_id
 from fogline.model.judgement import Judgement
 from fogline.model.report import Report
 from fogline.stages.resolve.judged import apart_of, own_ids
+from fogline.stages.resolve.merges import Merges
 from fogline.stages.resolve.merging import merged
 from fogline.stages.resolve.naming import Unit, is_lone_given_name, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around
@@ -52,6 +53,7 @@ def cast_of(
     own = own_ids(units, judgements)
     named: dict[str, Named] = {}
     by_mention: dict[str, str] = {}
+    by_root: dict[int, str] = {}
     for root, members in sorted(merges.groups().items()):
         made = _named([units[k] for k in members], merges.reasons(root), reports)
         if judged := [own[k] for k in members if k in own]:
@@ -59,7 +61,18 @@ def cast_of(
         key = made.entity.id
         named[key] = _united(named[key], made) if key in named else made
         by_mention |= {m.id: key for k in members for m in units[k].mentions}
+        by_root[root] = key
+    _note_candidates(named, by_root, merges)
     return Cast(named=named, by_mention=by_mention)
+
+
+def _note_candidates(named: dict[str, Named], by_root: dict[int, str], merges: Merges) -> None:
+    """Whoever goes by a name that fits several of its event has them as candidates."""
+    for root, key in sorted(by_root.items()):
+        held = {by_root[r] for r in merges.candidates(root)} - {key}
+        if held:
+            entity = named[key].entity
+            named[key].entity = replace(entity, candidates=tuple(sorted({*entity.candidates, *held})))
 
 
 def brackets_of(
@@ -149,6 +162,7 @@ def _united(left: Named, right: Named) -> Named:
         roles=tuple(sorted({*a.roles, *b.roles})),
         mention_ids=tuple(sorted({*a.mention_ids, *b.mention_ids})),
         reasons=tuple(sorted({*a.reasons, *b.reasons})),
+        candidates=tuple(sorted({*a.candidates, *b.candidates})),
     )
     return Named(
         entity=entity,

@@ -120,7 +120,14 @@ def _united(entities: Sequence[Entity], kept: Sequence[tuple[Judgement, tuple[st
         made = _one_of(members, reasons) if len(members) > 1 else members[0]
         moved |= {e.id: made.id for e in members if e.id != made.id}
         found.append(made)
-    return Judged(entities=tuple(sorted(found, key=lambda e: e.id)), moved=moved)
+    told = [replace(e, candidates=_still_open(e, moved)) if e.candidates else e for e in found]
+    return Judged(entities=tuple(sorted(told, key=lambda e: e.id)), moved=moved)
+
+
+def _still_open(entity: Entity, moved: Mapping[str, str]) -> tuple[str, ...]:
+    """The candidates of an entity after all merges; none once it is one with one of them."""
+    held = {moved.get(c, c) for c in entity.candidates}
+    return () if entity.id in held else tuple(sorted(held))
 
 
 def _one_of(members: Sequence[Entity], reasons: Sequence[str]) -> Entity:
@@ -130,6 +137,7 @@ def _one_of(members: Sequence[Entity], reasons: Sequence[str]) -> Entity:
         first,
         aliases=_all(a for e in members for a in e.aliases),
         roles=_all(r for e in members for r in e.roles),
+        candidates=_all(c for e in members for c in e.candidates),
         mention_ids=_all(m for e in members for m in e.mention_ids),
         reasons=_all([*reasons, *(r for e in members for r in e.reasons)]),
     )

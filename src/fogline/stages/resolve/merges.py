@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from fogline.compare.names import person_words
 from fogline.model.entity import Label
@@ -18,15 +18,23 @@ _TWICE = re.compile(r"(.)\1+")
 class Merges:
     """Groups of units under union; `reasons` of a group are those of its merges.
 
-    Units on the two sides of a pair in `apart` never come into one group: a person said so.
+    Units on the two sides of a pair in `apart` never come into one group: a person said so. `divided` are
+    the (scope, key) of names that are short for several: what such a name means is told report by report.
     """
 
-    def __init__(self, units: tuple[Unit, ...], apart: Sequence[Apart] = ()) -> None:
+    def __init__(
+        self,
+        units: tuple[Unit, ...],
+        apart: Sequence[Apart] = (),
+        divided: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
         self.units = units
+        self.divided = divided
         self._parent = list(range(len(units)))
         self._members = {k: [k] for k in range(len(units))}
         self._reasons: defaultdict[int, set[str]] = defaultdict(set)
         self._apart = tuple(apart)
+        self._open: dict[int, tuple[int, ...]] = {}
 
     def root(self, k: int) -> int:
         """The number that stands for the group of unit `k`: the least in it."""
@@ -47,6 +55,19 @@ class Merges:
             large += small
             self._members[a] = large
             self._reasons[a] |= self._reasons.pop(b, set())
+
+    def leave_open(self, k: int, held: Iterable[int]) -> None:
+        """Note that unit `k` fits several units of other groups, and that nothing tells which it is."""
+        self._open[k] = tuple(held)
+
+    def candidates(self, k: int) -> tuple[int, ...]:
+        """The groups that the group of unit `k` may belong to; none where it is settled or a person said no."""
+        root, mine = self.root(k), self.members(k)
+        held = {self.root(c): c for m in mine for c in self._open.get(m, ())}
+        if root in held:
+            return ()
+        left = [r for r in held if not self._are_apart(mine, self._members[r])]
+        return tuple(sorted(left)) if len(held) > 1 else ()
 
     def _are_apart(self, left: list[int], right: list[int]) -> bool:
         both = (set(left), set(right))

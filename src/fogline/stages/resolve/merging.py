@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
 from fogline.stages.resolve.merges import Apart, Merges, is_lone
 from fogline.stages.resolve.merging_bodies import (
-    is_called_by_a_noun,
+    divided_names,
+    goes_by_report,
     join_abbreviations,
     join_alike,
     join_known_bodies,
@@ -22,7 +22,7 @@ def merged(
     apart: Sequence[Apart] = (),
 ) -> Merges:
     """The units merged; `brackets` maps (scope, key of an abbreviation) to the key that it stands for."""
-    merges = Merges(units, apart)
+    merges = Merges(units, apart, divided_names(units))
     _same_keys(merges)
     join_full_names(merges)
     join_lone_names(merges)
@@ -35,29 +35,28 @@ def merged(
 
 
 def _same_keys(merges: Merges) -> None:
-    """One key under one label is one thing; a person's lone name only within one scope.
+    """One key under one label is one thing; whose a person's lone name is, the full names tell.
 
-    A body that goes by a common noun alone ("the Institute") is one within one report, until it is
-    known which.
+    A body that goes by a common noun alone ("the Institute") or by what is short for several is one within
+    one report, until it is known which.
     """
     first: dict[tuple[str, ...], int] = {}
     for k, unit in enumerate(merges.units):
-        lone = is_lone(unit)
-        if lone and (unit.full or is_given_name(unit.name)):
+        if is_lone(unit):
             continue
-        within = unit.scope if lone or unit.label in {Label.GROUP, Label.ORGANISATION} else ""
-        place = unit.report_id if is_called_by_a_noun(unit) else ""
+        within = unit.scope if unit.label in {Label.GROUP, Label.ORGANISATION} else ""
+        place = unit.report_id if goes_by_report(merges, unit) else ""
         start = first.setdefault((unit.label.value, unit.key, within, place), k)
         if start != k:
             merges.join(start, k, "")
 
 
 def _same_nouns(merges: Merges) -> None:
-    """Bodies that go by one common noun alone, and are not known to be another, are one in their scope."""
+    """Bodies that go by one common or short name, and are not known to be another, are one in their scope."""
     first: dict[tuple[str, str], int] = {}
     for root, members in sorted(merges.groups().items()):
         unit = merges.units[root]
-        if is_called_by_a_noun(unit) and {merges.units[k].key for k in members} == {unit.key}:
+        if goes_by_report(merges, unit) and {merges.units[k].key for k in members} == {unit.key}:
             start = first.setdefault((unit.scope, unit.key), root)
             if start != root:
                 merges.join(start, root, "")

@@ -50,7 +50,11 @@ def join_alike(merges: Merges) -> None:
     blocks: defaultdict[tuple[Label, str, str], list[int]] = defaultdict(list)
     for root in sorted(merges.groups()):
         unit = merges.units[root]
-        if unit.label is not Label.PERSON and not country_word(unit.name) and not is_called_by_a_noun(unit):
+        if (
+            unit.label is not Label.PERSON
+            and not country_word(unit.name)
+            and not goes_by_report(merges, unit)
+        ):
             for key in _blocks(unit.name):
                 blocks[unit.label, unit.scope, key].append(root)
     pairs = {p for held in blocks.values() for p in combinations(held, 2)}
@@ -89,18 +93,26 @@ class _Scope:
         self.by_key.setdefault(self.units[k].key, k)
         self.reports[self.units[k].report_id].append(k)
 
+    def by_word(self) -> dict[str, list[int]]:
+        """The units of the names that hold each word."""
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        for k in self.by_key.values():
+            for word in sorted(set(core_of(self.units[k].name)[0].split())):
+                holding[word].append(k)
+        return holding
 
-def _scopes(merges: Merges) -> list[_Scope]:
+
+def _scopes(units: tuple[Unit, ...]) -> list[_Scope]:
     found: dict[str, _Scope] = {}
-    for k, unit in enumerate(merges.units):
+    for k, unit in enumerate(units):
         if unit.label is Label.ORGANISATION:
-            found.setdefault(unit.scope, _Scope(merges.units)).add(k)
+            found.setdefault(unit.scope, _Scope(units)).add(k)
     return [held for _, held in sorted(found.items())]
 
 
 def join_abbreviations(merges: Merges, brackets: dict[tuple[str, str], str]) -> None:
     """An abbreviation is what a bracket says it is, or the one name in its scope with its initials."""
-    for scope in _scopes(merges):
+    for scope in _scopes(merges.units):
         by_initials: defaultdict[str, list[int]] = defaultdict(list)
         for k in scope.by_key.values():
             for letters in sorted(initials_of(merges.units[k].name)):
@@ -112,6 +124,8 @@ def join_abbreviations(merges: Merges, brackets: dict[tuple[str, str], str]) -> 
             full = by_initials.get(abbreviation_of(short.name) or "", []) if said is None else [said]
             if full and len({merges.root(f) for f in full}) == 1:
                 merges.join(full[0], k, f"{short.name} {why} {merges.units[full[0]].name}")
+            elif known_body(short.name) is None:
+                merges.leave_open(k, full)
 
 
 def join_shorter(merges: Merges) -> None:
@@ -119,11 +133,8 @@ def join_shorter(merges: Merges) -> None:
 
     A name that is a common noun alone ("the Institute") may be another body in another report.
     """
-    for scope in _scopes(merges):
-        holding: defaultdict[str, list[int]] = defaultdict(list)
-        for k in scope.by_key.values():
-            for word in sorted(set(core_of(merges.units[k].name)[0].split())):
-                holding[word].append(k)
+    for scope in _scopes(merges.units):
+        holding = scope.by_word()
         longer = {
             key: {merges.units[f].key: f for f in _longer(merges.units, k, holding)}
             for key, k in scope.by_key.items()
@@ -131,6 +142,32 @@ def join_shorter(merges: Merges) -> None:
         # The longest names first: what a short name may stand for is then in one group already.
         for k in sorted(scope.members, key=lambda k: (-len(merges.units[k].key), k)):
             _join_longer(merges, k, longer[merges.units[k].key], scope)
+
+
+def divided_names(units: tuple[Unit, ...]) -> frozenset[tuple[str, str]]:
+    """(scope, key) of the names that are short for two bodies that are not one."""
+    found: set[tuple[str, str]] = set()
+    for scope in _scopes(units):
+        holding = scope.by_word()
+        for key, k in scope.by_key.items():
+            longer = _longer(units, k, holding)
+            if len(longer) > 1 and any(_are_two(units[a], units[b]) for a, b in combinations(longer, 2)):
+                found.add((units[k].scope, key))
+    return frozenset(found)
+
+
+def _are_two(left: Unit, right: Unit) -> bool:
+    """Neither name is short for the other, nor are they alike."""
+    a, b = (set(core_of(unit.name)[0].split()) for unit in (left, right))
+    near = _extends(left, right, b) or _extends(right, left, a)
+    return not near and bodies_agree(left.name, right.name, frequency).score < SAME_BODY
+
+
+def goes_by_report(merges: Merges, unit: Unit) -> bool:
+    """What the name means is told report by report: a common noun, or short for several bodies."""
+    return is_called_by_a_noun(unit) or (
+        unit.label is Label.ORGANISATION and (unit.scope, unit.key) in merges.divided
+    )
 
 
 def _longer(units: tuple[Unit, ...], k: int, holding: dict[str, list[int]]) -> list[int]:
@@ -146,6 +183,8 @@ def _join_longer(merges: Merges, k: int, longer: dict[str, int], scope: _Scope) 
     for full in (near, list(longer.values())):
         if full and _are_one(merges, full):
             merges.join(full[0], k, f"{short.name} is short for {merges.units[full[0]].name}")
+        elif full and known_body(short.name) is None:
+            merges.leave_open(k, full)
         if full:
             break
 

@@ -61,16 +61,21 @@ def _all_agree(merges: Merges, left: int, right: int) -> bool:
 
 
 def join_lone_names(merges: Merges) -> None:
-    """A surname alone is the one full name of its report, or else of its scope, that ends so."""
+    """A surname alone is the one full name of its report, or else of its scope, that ends so.
+
+    Of several it stays a candidate; where there is none, equal surnames of one scope are one person.
+    """
     full = _Bearers(merges)
+    first: dict[tuple[str, str, bool], int] = {}
     for k, unit in enumerate(merges.units):
-        if is_lone(unit):
-            for held in full.of(unit):
-                roots = {merges.root(f) for f in held}
-                if len(roots) == 1:
-                    merges.join(held[0], k, f"{unit.name} is the surname of {merges.units[held[0]].name}")
-                if roots:
-                    break
+        if not is_lone(unit):
+            continue
+        held = next((held for held in full.of(unit) if held), [])
+        if len({merges.root(f) for f in held}) == 1:
+            merges.join(held[0], k, f"{unit.name} is the surname of {merges.units[held[0]].name}")
+        elif held or not (unit.full or is_given_name(unit.name)):
+            merges.leave_open(k, held)
+            merges.join(first.setdefault((unit.scope, unit.key, bool(held)), k), k, "")
     _lone_alike(merges)
     _lone_given(merges)
 
@@ -119,12 +124,17 @@ def _lone_given(merges: Merges) -> None:
                 merges.join(start, k, f"the same words stand around {unit.name}")
 
 
+def _is_nobody_s(merges: Merges, root: int) -> bool:
+    """No full name is in the group, and it is no open question whose surname it is."""
+    return not merges.candidates(root) and all(is_lone(merges.units[k]) for k in merges.members(root))
+
+
 def _lone_alike(merges: Merges) -> None:
     """Two spellings of one surname, neither with a given name, in one scope."""
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for root in sorted(merges.groups()):
         unit = merges.units[root]
-        if is_lone(unit) and not is_given_name(unit.name):
+        if is_lone(unit) and not is_given_name(unit.name) and _is_nobody_s(merges, root):
             for bones in skeletons(person_words(unit.name)[-1]):
                 blocks[unit.scope, bones].append(root)
     for left, right in sorted({p for held in blocks.values() for p in combinations(held, 2)}):
