@@ -1,4 +1,4 @@
-"""How many lost spaces the repairs find, and how often they split a word that is one.
+"""How many lost spaces and letters the repairs find, and how often they split a word that is one.
 
     python bench/glue.py FOLDER [--rate 0.01] [--seed 7] [--batch 8] [--show 40]
 
@@ -18,16 +18,20 @@ from typing import Any
 
 from fogline.model.span import Span
 from fogline.stages.ingest.glue import repairs
-from fogline.stages.ingest.lexicon import lexicon
+from fogline.stages.ingest.lexicon import Lexicon, lexicon
+from fogline.stages.ingest.slips import REASONS as SLIPS
 
 FOLDERS = ("copies", "places")
 SHAPES = ({"texts": frozenset({"id", "text"})},)
-LESS_IS_BETTER = frozenset({"wrong splits in 100,000", "other repairs in 100,000"})
+LESS_IS_BETTER = frozenset(
+    {"wrong splits in 100,000", "other repairs in 100,000", "letters put back wrongly, percent"}
+)
 GLUED = "glued"
 QUICK = 80
 BATCH = 8
 RATE = 0.01
 SEED = 7
+LETTERS = re.compile(r"\b[^\W\d_]{6,}\b")
 GAP = re.compile(r"\b([A-Z][^\W\d_]{2,}) (?=[a-z]{2,}\b)")
 
 
@@ -42,6 +46,9 @@ class Tally:
     made: int = 0
     found: int = 0
     splits: list[Split] = field(default_factory=list)
+    lost: int = 0
+    restored: int = 0
+    misread: int = 0
 
 
 def with_glue(text: str, chance: random.Random, rate: float) -> tuple[str, list[int]]:
@@ -53,6 +60,18 @@ def with_glue(text: str, chance: random.Random, rate: float) -> tuple[str, list[
             places.append(m.end(1) - shift)
             at, shift = m.end(), shift + 1
     return "".join([*pieces, text[at:]]), places
+
+
+def with_lost_letters(text: str, chance: random.Random, rate: float) -> tuple[str, set[str]]:
+    """The text with a letter lost from some of its longer words, and these words."""
+    pieces, meant, at = [], set(), 0
+    for m in LETTERS.finditer(text):
+        if chance.random() < rate:
+            lost = chance.randrange(m.start(), m.end())
+            pieces.append(text[at:lost])
+            meant.add(m[0])
+            at = lost + 1
+    return "".join([*pieces, text[at:]]), meant
 
 
 def spaces(found: list[tuple[Span, str, str]]) -> set[int]:
@@ -67,19 +86,24 @@ def measure(parts: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, float
     """
     tally = measured([row["text"] for row in parts["texts"]], batch=BATCH, rate=RATE, seed=SEED)
     parted = sum(why.startswith(GLUED) for why, _ in tally.splits)
+    slipped = sum(why in SLIPS for why, _ in tally.splits)
     return {
         "found": 100 * tally.found / max(1, tally.made),
         "wrong splits in 100,000": 1e5 * parted / max(1, tally.tokens),
-        "other repairs in 100,000": 1e5 * (len(tally.splits) - parted) / max(1, tally.tokens),
+        "other repairs in 100,000": 1e5 * (len(tally.splits) - parted - slipped) / max(1, tally.tokens),
+        "letters put back": 100 * tally.restored / max(1, tally.lost),
+        "letters put back wrongly, percent": 100 * tally.misread / max(1, tally.restored + tally.misread),
+        "slips as they are in 100,000": 1e5 * slipped / max(1, tally.tokens),
     }
 
 
 def measured(texts: Sequence[str], *, batch: int, rate: float, seed: int) -> Tally:
     """The repairs of the texts, read so many at a time, as they are and with spaces removed."""
-    chance = random.Random(seed)
+    spaces_lost, letters_lost = random.Random(seed), random.Random(seed)
     tally = Tally()
     for at in range(0, len(texts), batch):
-        _add(tally, texts[at : at + batch], chance, rate)
+        _add(tally, texts[at : at + batch], spaces_lost, rate)
+        _add_letters(tally, texts[at : at + batch], letters_lost, rate)
     return tally
 
 
@@ -92,6 +116,22 @@ def _add(tally: Tally, texts: Sequence[str], chance: random.Random, rate: float)
     for text, places in broken:
         put_back = spaces(repairs(text, known))
         tally.made, tally.found = tally.made + len(places), tally.found + len(put_back & set(places))
+
+
+def _add_letters(tally: Tally, texts: Sequence[str], chance: random.Random, rate: float) -> None:
+    known = lexicon(texts)
+    own = {reading for text in texts for reading in _slips(text, known)}
+    misspelt = [with_lost_letters(text, chance, rate) for text in texts]
+    known = lexicon(text for text, _ in misspelt)
+    for text, meant in misspelt:
+        read = [r for r in _slips(text, known) if r not in own]
+        right = sum(any(word in meant for word in reading.split()) for reading in read)
+        tally.lost, tally.restored = tally.lost + len(meant), tally.restored + right
+        tally.misread += len(read) - right
+
+
+def _slips(text: str, known: Lexicon) -> list[str]:
+    return [reading for _, reading, why in repairs(text, known) if why in SLIPS]
 
 
 def main() -> None:

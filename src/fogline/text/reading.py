@@ -124,10 +124,10 @@ def _changes(text: str, marks: list[Mark]) -> Iterator[tuple[str, int, int]]:
 def _insertions(raw: str, reading: str, start: int) -> Iterator[tuple[str, int, int]]:
     """What a repair adds between the characters that stand: `reading` holds `raw` as a subsequence.
 
-    A reading that does not hold every character of `raw` in order changes nothing.
+    A reading that does not hold every character of `raw` in order changes nothing; a line end is a space.
     """
     places, at = [], 0
-    for k, c in enumerate(raw):
+    for k, c in enumerate(" " if c.isspace() else c for c in raw):
         found = reading.find(c, at)
         if found < 0:
             return

@@ -1,6 +1,7 @@
 """Two words that lost the space between them: a name and what follows it, a quotation mark, a full stop."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -9,6 +10,7 @@ from fogline.nlp.words import frequency
 from fogline.stages.ingest.apostrophes import lost_apostrophes
 from fogline.stages.ingest.glue_score import THRESHOLD, Place, score
 from fogline.stages.ingest.lexicon import WORD, Lexicon
+from fogline.stages.ingest.slips import slips
 from fogline.text.tables import entries
 
 LONGEST = 40
@@ -26,13 +28,26 @@ _RESTART = re.compile(
 
 
 def repairs(text: str, known: Lexicon) -> list[Repair]:
-    """(span, words as they should stand, reason) of each lost space or apostrophe, none overlapping."""
+    """(span, words as they should stand, reason) of each lost space or apostrophe and each slip, none overlapping."""
     found = [*_after_names(text, known), *_plain(text), *_marks(text), *lost_apostrophes(text, known)]
+    kept = _apart(found)
+    taken = [span for span, _, _ in kept]
+    return _apart([*kept, *(r for r in slips(text, known) if not _overlaps(r[0], taken))])
+
+
+def _apart(found: Iterable[Repair]) -> list[Repair]:
+    """The repairs in order, of two that overlap the first."""
     kept: list[Repair] = []
     for repair in sorted(found, key=lambda r: (r[0], r[1])):
         if not kept or kept[-1][0].end <= repair[0].start:
             kept.append(repair)
     return kept
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    """The span overlaps one of those, which are in order and apart."""
+    at = bisect_right(taken, span.end - 1, key=lambda other: other.start) - 1
+    return at >= 0 and taken[at].end > span.start
 
 
 def _repair(start: int, left: str, right: str, reason: str) -> Repair:

@@ -10,10 +10,14 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """How often each word, and each two words with one space between them, stand in the reports."""
+    """How often each word, and each two words with one space between them, stand in the reports.
+
+    `near` is filled where words that lost a letter are looked for.
+    """
 
     words: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def lexicon(texts: Iterable[str]) -> Lexicon:
