@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 from fogline.model.brief import TimelineEntry
 from fogline.model.citation import cite
-from fogline.model.interval import Basis, Interval
+from fogline.model.interval import Basis, Interval, RelativeDay
 from fogline.model.span import Span
 from fogline.render.calendar import calendar
 from story import report_of
@@ -40,6 +41,20 @@ def test_one_passage_of_two_reports_is_told_once_with_both() -> None:
 
 def test_a_bare_date_tells_nothing() -> None:
     assert list(calendar([entry("Saturday 3 May 2031", DAY, DAY)])) == []
+
+
+def test_days_of_a_week_that_nothing_dates_are_told_in_their_order() -> None:
+    found = [
+        replace(
+            entry(f"{LONG} on {name}.", None, DAY), relative=RelativeDay(name=name, last="Friday", back=back)
+        )
+        for name, back in (("Friday", 0), ("Monday", 4), ("Thursday", 1))
+    ]
+    assert [d.lead for d in calendar(found)] == [
+        "Not dated, Monday of one week, four days before the Friday",
+        "Not dated, Thursday of one week, one day before the Friday",
+        "Not dated, Friday of one week",
+    ]
 
 
 def test_years_and_what_has_no_day_are_a_line_each() -> None:

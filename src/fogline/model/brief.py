@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from fogline.errors import BrokenPromise
 from fogline.model.citation import Citation
-from fogline.model.interval import Interval
+from fogline.model.interval import Interval, RelativeDay
 
 
 class Section(StrEnum):
@@ -72,12 +72,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """What the reports place on a day: their own words, and the day's ground."""
+    """What the reports place on a day: their own words, and the day's ground; `relative` as in `Dating`."""
 
     interval: Interval
     text: str
     citations: tuple[Citation, ...]
     anchor: str = ""
+    relative: RelativeDay | None = None
 
     @property
     def is_placed(self) -> bool:

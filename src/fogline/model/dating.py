@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fogline.model.interval import Interval
+from fogline.model.interval import Interval, RelativeDay
 from fogline.model.span import Span
 
 
@@ -11,7 +11,8 @@ class Dating:
     """The words of a time expression and the days they mean.
 
     `interval` is None where nothing anchors a relative expression; `anchor` says in words what the
-    reading rests on ("published 2031-04-02", "weekday agreement across reports").
+    reading rests on ("published 2031-04-02", "weekday agreement across reports"). `relative` is the day of
+    a week where nothing dates it but the weekdays that undated reports share.
     """
 
     id: str
@@ -19,3 +20,4 @@ class Dating:
     span: Span
     interval: Interval | None
     anchor: str = ""
+    relative: RelativeDay | None = None

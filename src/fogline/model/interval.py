@@ -69,3 +69,21 @@ class Interval:
     def precedes(self, other: "Interval") -> bool:
         """Every day of this one lies before every day of the other; open ends never do."""
         return bool(self.latest and other.earliest and self.latest < other.earliest)
+
+
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeDay:
+    """A weekday of a week that nothing dates, `back` days before the last weekday told of."""
+
+    name: str
+    last: str
+    back: int
+
+    @property
+    def words(self) -> str:
+        """The day in words: "Monday of one week, two days before the Wednesday"."""
+        ago = f", {_COUNTS[self.back]} day{'s' * (self.back > 1)} before the {self.last}" if self.back else ""
+        return f"{self.name} of one week{ago}"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fogline.model.brief import TimelineEntry
@@ -43,12 +43,25 @@ def calendar(entries: Sequence[TimelineEntry], cited: Sequence[Citation] = ()) -
     seen: set[str] = set()
     for found in by_day.values():
         yield from _day(found, cited, seen)
-    if unplaced := [e for e in entries if not e.is_placed]:
+    yield from _unplaced([e for e in entries if not e.is_placed], cited)
+
+
+def _unplaced(entries: Sequence[TimelineEntry], cited: Sequence[Citation]) -> Iterator[Day]:
+    """What nothing dates: day by day within the week that the reports share, the rest in one line."""
+    shared: defaultdict[tuple[int, str], list[TimelineEntry]] = defaultdict(list)
+    for e in entries:
+        if e.relative:
+            shared[-e.relative.back, e.relative.words].append(e)
+    seen: set[str] = set()
+    for (_, words), held in sorted(shared.items(), key=lambda item: item[0]):
+        for day in _day(held, cited, seen):
+            yield replace(day, lead=f"Not dated, {words}")
+    if rest := [e for e in entries if not e.relative]:
         one, many = (
             "names a day that nothing in the reports dates",
             "name days that nothing in the reports dates",
         )
-        yield _together("Not dated", one, many, unplaced)
+        yield _together("Not dated", one, many, rest)
 
 
 def _is_a_year(interval: Interval) -> bool:

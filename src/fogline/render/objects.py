@@ -411,7 +411,8 @@ def timeline_entry(found: TimelineEntry, event_id: str) -> Object:
     """What the reports place on a day."""
     when = days(found.interval) or {}
     cited = _citations(found.citations)
-    return {**when, "text": found.text, "anchor": found.anchor, "event_id": event_id, "citations": cited}
+    told = {"text": found.text, "anchor": found.anchor, "relative": found.relative and found.relative.words}
+    return {**when, **told, "event_id": event_id, "citations": cited}
 
 
 def line(found: Line, event_id: str) -> Object:

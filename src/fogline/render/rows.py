@@ -204,7 +204,9 @@ def _timeline(view: View) -> list[Row]:
     return [
         {
             "when": when(found),
-            **_of(("earliest", "latest", "precision", "basis", "text", "anchor", "event_id"), found),
+            **_of(
+                ("earliest", "latest", "precision", "basis", "text", "anchor", "relative", "event_id"), found
+            ),
             "reports": _paths(view, [c["report_id"] for c in found["citations"]]),
         }
         for found in brief_json.timeline(view)
@@ -294,7 +296,7 @@ LISTINGS: dict[str, Listing] = {
             name="timeline",
             objects=brief_json.timeline,
             rows=_timeline,
-            columns=_columns("when earliest latest precision basis text anchor event_id reports"),
+            columns=_columns("when earliest latest precision basis text anchor relative event_id reports"),
             narrow=_columns("when precision text reports"),
         ),
     )

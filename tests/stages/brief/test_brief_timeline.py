@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from fogline.model.dating import Dating
-from fogline.model.interval import Interval
+from fogline.model.interval import Interval, RelativeDay
 from fogline.model.report import MarkKind, Report, mark
 from fogline.stages.brief.timeline import timeline_of
 from story import Story, on, place_of
@@ -51,3 +53,25 @@ def test_noise_is_no_part_of_a_sentence() -> None:
         dating(report, "Friday", on(9)),
     )
     assert [e.text for e in timeline_of(story.view)] == ["The weir broke on Friday."]
+
+
+def test_a_time_at_the_head_of_a_sentence_brings_its_sentence() -> None:
+    story = Story()
+    report = story.report("It had rained. Yesterday the weir broke.")
+    story.add(dating(report, "Yesterday", on(9)))
+    assert [e.text for e in timeline_of(story.view)] == ["Yesterday the weir broke."]
+
+
+def test_a_day_that_nothing_dates_is_told_where_its_place_in_a_week_is_known() -> None:
+    story = Story()
+    report = story.report("The weir broke on Friday. They met on Thursday there.")
+    days = {"Friday": 0, "Thursday": 1}
+    story.add(
+        *(
+            replace(dating(report, name, None), relative=RelativeDay(name=name, last="Friday", back=back))
+            for name, back in days.items()
+        )
+    )
+    entries = timeline_of(story.view)
+    assert [e.relative and e.relative.name for e in entries] == ["Thursday", "Friday"]
+    assert not any(e.is_placed for e in entries)

@@ -51,10 +51,8 @@ def timeline(coverage: Coverage, passages: Passages) -> tuple[TimelineRow, ...]:
     """The entries of the brief, in its order, on one scale; neighbours of the same days stand together."""
     entries = coverage.brief.timeline if coverage.brief else ()
     scale = Scale([e.interval for e in entries])
-    same_days = groupby(entries, key=lambda e: (e.interval, e.anchor))
-    return tuple(
-        _row(interval, anchor, list(found), scale, passages) for (interval, anchor), found in same_days
-    )
+    same_days = groupby(entries, key=lambda e: (e.interval, e.anchor, e.relative))
+    return tuple(_row(list(found), scale, passages) for _, found in same_days)
 
 
 class Scale:
@@ -90,13 +88,13 @@ def _after(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
-def _row(
-    interval: Interval, anchor: str, entries: list[TimelineEntry], scale: Scale, passages: Passages
-) -> TimelineRow:
+def _row(entries: list[TimelineEntry], scale: Scale, passages: Passages) -> TimelineRow:
+    """The row of entries that share their days."""
+    interval, relative = entries[0].interval, entries[0].relative
     return TimelineRow(
-        days=days(interval),
+        days=relative.words if relative else days(interval),
         ground=BASIS[interval.basis],
-        anchor=one_line(anchor),
+        anchor=one_line(entries[0].anchor),
         precise=interval.earliest is not None and interval.earliest == interval.latest,
         bar=scale.bar(interval),
         entries=tuple(

@@ -9,11 +9,13 @@ from fogline.compare.parts import parts
 from fogline.model.brief import TimelineEntry
 from fogline.model.citation import cite
 from fogline.model.dating import Dating
+from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
 from fogline.text.reading import read
 
+_UNKNOWN = Interval(earliest=None, latest=None, precision=Precision.UNKNOWN, basis=Basis.UNKNOWN)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
@@ -23,26 +25,27 @@ def timeline_of(view: View) -> tuple[TimelineEntry, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def _order(entry: TimelineEntry) -> tuple[date, date, str, int]:
+def _order(entry: TimelineEntry) -> tuple[date, date, int, str, int]:
     first, last = entry.interval.earliest, entry.interval.latest
-    citation = entry.citations[0]
-    return (first or last or date.min, last or date.max, citation.report_id, citation.start)
+    citation, back = entry.citations[0], entry.relative.back if entry.relative else 0
+    return (first or last or date.min, last or date.max, -back, citation.report_id, citation.start)
 
 
 def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
-    dated = [d for d in view.of_report(Dating, report.id) if d.interval]
+    dated = [d for d in view.of_report(Dating, report.id) if d.interval or d.relative]
     sentences = _sentences(view, report)
     seen = set()
     for d in sorted(dated, key=lambda d: (d.span, d.id)):
         place = _sentence_at(sentences, d.span)
-        key = (place, d.interval)
-        if d.interval and key not in seen:
+        key = (place, d.interval, d.relative)
+        if key not in seen:
             seen.add(key)
             yield TimelineEntry(
-                interval=d.interval,
+                interval=d.interval or _UNKNOWN,
                 text=" ".join(place.of(report.text).split()),
                 citations=(cite(report, place),),
                 anchor=d.anchor,
+                relative=d.relative,
             )
 
 
@@ -56,7 +59,7 @@ def _sentences(view: View, report: Report) -> Sequence[Span]:
 
 def _sentence_at(sentences: Sequence[Span], span: Span) -> Span:
     """The sentence that holds a span, or the span itself where none does."""
-    k = bisect_right(sentences, span) - 1
+    k = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
     if k >= 0 and sentences[k].holds(span):
         return sentences[k]
     return span

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fogline.model.report import Report
+from fogline.stages.resolve.weekdays import days_by_weekday
 from fogline.text.times import Form, TimeExpression, resolve
 
 AROUND = 10
@@ -38,12 +39,13 @@ class _Shared:
     near: tuple[date, ...]
     source: str
     after: date | None
+    by_weekday: Mapping[str, tuple[date, ...]]
 
 
 def anchors_of(told: Told, reports: Sequence[Report]) -> dict[str, Anchor]:
     """The anchor of every report of one event; `told` holds the times that each names."""
     known = {r.id: day for r in reports if (day := published_day(r)) is not None}
-    shared = _shared(told, sorted(set(known.values())))
+    shared = _shared(told, sorted(set(known.values())), _fetched(reports))
     found: dict[str, Anchor] = {}
     for report in reports:
         if (day := known.get(report.id)) is not None:
@@ -59,16 +61,27 @@ def published_day(report: Report) -> date | None:
     return told.earliest if told and told.earliest and told.earliest == told.latest else None
 
 
-def _shared(told: Told, published: Sequence[date]) -> _Shared:
+def _fetched(reports: Sequence[Report]) -> date | None:
+    """The first day on which all reports of the event were there; None where any does not tell."""
+    days = [date.fromisoformat(r.retrieved_at[:10]) if r.retrieved_at else None for r in reports]
+    return None if None in days else max((d for d in days if d), default=None)
+
+
+def _shared(told: Told, published: Sequence[date], before: date | None) -> _Shared:
     times = [e for listed in told.values() for e in listed if e.is_explicit]
     starts = [start for e in times if e.lean <= 0 and not e.until and (start := _start(e))]
     printed = sorted({day for e in times if e.unit == "day" and (day := _start(e))})
+    after = max(starts, default=None)
+    near = tuple(published or _recent(printed))
+    by_weekday = {} if near else days_by_weekday(told, after, before)
+    source = (
+        "the dates of other reports of the event" if published else "a date printed in the event's reports"
+    )
     return _Shared(
-        near=tuple(published or _recent(printed)),
-        source="the dates of other reports of the event"
-        if published
-        else "a date printed in the event's reports",
-        after=max(starts, default=None),
+        near=near or tuple(sorted({day for days in by_weekday.values() for day in days})),
+        source=source if near else "the weekday of a day of the month",
+        after=after,
+        by_weekday=by_weekday,
     )
 
 
@@ -89,18 +102,20 @@ def _inferred(report: Report, times: Sequence[TimeExpression], shared: _Shared) 
     None where the event gives no day, or the report names neither a date nor a weekday.
     """
     own = _recent(sorted({day for e in times if e.is_explicit and e.unit == "day" and (day := _start(e))}))
-    near = own or list(shared.near)
+    by_weekday = () if own else shared.by_weekday.get(report.id, ())
+    near = own or list(by_weekday or shared.near)
     weekdays = Counter(
         e.weekday or 0 for e in times if e.form is Form.WEEKDAY and e.lean <= 0 and e.shift != -1
     )
     candidates = _within(report, {k + timedelta(n) for k in near for n in range(-AROUND, AROUND + 1)})
-    if not candidates or not (weekdays or own):
+    if not candidates or not (weekdays or own or by_weekday):
         return None
     costs = {day: _cost(day, weekdays, near) for day in sorted(candidates)}
     best = [day for day, cost in costs.items() if cost == min(costs.values())]
     source = "a date it prints" if own else shared.source
     names = " and the weekdays it names" if weekdays else ""
-    reason = f"told about {best[0].isoformat()}: inferred from {source}{names}"
+    several = [day for k, day in enumerate(best) if not k or day - best[k - 1] > RECENT]
+    reason = f"told about {' or '.join(day.isoformat() for day in several)}: inferred from {source}{names}"
     return Anchor(
         days=tuple(best if len(best) <= MANY else (best[0], best[-1])), reason=reason, inferred=True
     )

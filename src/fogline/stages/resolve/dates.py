@@ -1,6 +1,6 @@
 """Which days the times of the reports mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from fogline.model.span import Span
 from fogline.model.statement import Statement
 from fogline.model.view import View
 from fogline.stages.resolve.anchors import Anchor, anchors_of
+from fogline.stages.resolve.weekdays import last_weekday, relative_days
 from fogline.text.reading import read
 from fogline.text.times import Form, Meant, TimeExpression, find_times, in_turn
 
@@ -27,9 +28,13 @@ def datings_of(view: View) -> list[Dating]:
     found: list[Dating] = []
     for group in _groups(view):
         named = {r.id: _named(view, r) for r in group}
-        anchors = anchors_of({key: [e for _, e in times] for key, times in named.items()}, group)
+        told = {key: [e for _, e in times] for key, times in named.items()}
+        anchors = anchors_of(told, group)
+        last = last_weekday([told[r.id] for r in group if not anchors[r.id].days])
         for report in group:
-            found += _of_report(report.id, named[report.id], anchors[report.id])
+            datings = _of_report(report.id, named[report.id], anchors[report.id])
+            undated = last is not None and not anchors[report.id].days
+            found += _in_one_week(datings, told[report.id], last or 0) if undated else datings
     return sorted(found, key=lambda d: (d.report_id, d.span))
 
 
@@ -75,6 +80,13 @@ def _of_report(report_id: str, named: Sequence[Named], anchor: Anchor) -> list[D
         _dating(report_id, span, _interval(own, anchor, row), _reason(own, anchor, row))
         for (span, _), own, row in zip(named, alone, rows, strict=True)
     ]
+
+
+def _in_one_week(datings: Sequence[Dating], times: Sequence[TimeExpression], last: int) -> Iterator[Dating]:
+    """The datings of an undated report, each with its day in the week that the event's reports share."""
+    for dating, day in zip(datings, relative_days(times, last), strict=True):
+        known = dating.interval is not None and dating.interval.basis is not Basis.INFERRED
+        yield dating if known else replace(dating, relative=day)
 
 
 def _interval(own: Meant, anchor: Anchor, row: Sequence[Meant]) -> Interval | None:

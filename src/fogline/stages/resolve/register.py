@@ -1,7 +1,7 @@
 """Everybody who may speak: the named, and those whom only the words of a source name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.stages.resolve.entities import Cast, Named, Told
 from fogline.stages.resolve.judged import words_apart
+from fogline.stages.resolve.readable import without_clause
 from fogline.stages.resolve.references import Reference, Sort, read_reference
 from fogline.stages.resolve.roles import Role
 from fogline.text.countries import country_word
@@ -32,7 +33,8 @@ class Register:
     """The cast of all reports; it grows as sources name speakers by their words alone.
 
     `parties` has the label of such a speaker and the land or the party that its words name, `cited` the
-    first words that name it; `judgements` may say that some words are somebody else.
+    first words that name it; `judgements` may say that some words are somebody else. `readings` are how
+    sources with glued or misspelt words read.
     """
 
     cast: Cast
@@ -42,6 +44,7 @@ class Register:
     genders: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     judgements: Sequence[Judgement] = ()
+    readings: Mapping[str, str] = field(default_factory=dict)
 
     def entities(self) -> list[Entity]:
         """Every entity, named or known by its words alone, in the order of ids."""
@@ -49,9 +52,14 @@ class Register:
         for key, words in self.unnamed.items():
             label, _ = self.parties[key]
             name = min(words, key=lambda w: (country_word(w) is not None, -words[w], len(w), w))
-            known = made.get(key) or Entity(id=key, label=label, name=name)
-            made[key] = replace(known, aliases=tuple(sorted({*known.aliases, *words})))
+            known = made.get(key) or Entity(id=key, label=label, name=self._readable(name))
+            shown = {self._readable(w) for w in words}
+            made[key] = replace(known, aliases=tuple(sorted({*known.aliases, *shown})))
         return [made[key] for key in sorted(made)]
+
+    def _readable(self, words: str) -> str:
+        """The words of a source with its repairs, and without a clause behind whom they name."""
+        return without_clause(self.readings.get(words, words))
 
     def named(self, entity_id: str) -> Named | None:
         """What is known of a named entity; None for one known by words alone."""
@@ -60,7 +68,7 @@ class Register:
     def by_words(self, label: Label, key: str, words: str, *, party: str | None, reason: str) -> Found:
         """The entity that goes by these words alone; the same key is the same entity in all reports."""
         plain = without_article(words)
-        entity_id = words_apart(self.judgements, label, key, plain)
+        entity_id = words_apart(self.judgements, label, key, self._readable(plain))
         self.unnamed[entity_id][plain] += 1
         self.parties.setdefault(entity_id, (label, party))
         return Found(entity_id=entity_id, label=label, reason=reason)

@@ -9,7 +9,7 @@ from fogline.model.event import Event
 from fogline.model.ids import content_id
 from fogline.model.interval import Interval
 from fogline.model.judgement import Judgement
-from fogline.model.report import Report
+from fogline.model.report import Mark, Report
 from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
 from fogline.nlp.gazetteer.door import gazetteer
@@ -17,7 +17,8 @@ from fogline.stages.resolve.belonging import settled
 from fogline.stages.resolve.dates import datings_of, said_of
 from fogline.stages.resolve.entities import cast_of
 from fogline.stages.resolve.places import with_places
-from fogline.stages.resolve.register import Found, Register
+from fogline.stages.resolve.readable import readable_sources
+from fogline.stages.resolve.register import Found, Register, without_article
 from fogline.stages.resolve.speakers import speakers_of
 
 
@@ -32,7 +33,12 @@ def run(view: View, shard: str = "*") -> list[Record]:
     mentions = tuple(m for m in view.all(Mention) if m.report_id in reports)
     statements = tuple(s for s in view.all(Statement) if s.report_id in reports)
     judgements = view.all(Judgement)
-    register = Register(cast=cast_of(mentions, reports, scopes, judgements), judgements=judgements)
+    marks = {report_id: view.of_report(Mark, report_id) for report_id in reports}
+    register = Register(
+        cast=cast_of(mentions, reports, scopes, judgements),
+        judgements=judgements,
+        readings=_readings(statements, reports, marks),
+    )
     speakers = speakers_of(statements, mentions, reports, register)
     judged = settled(register, reports, scopes, mentions)
     datings = [d for d in datings_of(view) if d.report_id in reports]
@@ -41,6 +47,14 @@ def run(view: View, shard: str = "*") -> list[Record]:
     entities = with_places(list(judged.entities), mentions, reports, scopes, gazetteer())
     records: list[Record] = [*entities, *resolutions, *datings]
     return sorted(records, key=lambda record: record.id)
+
+
+def _readings(
+    statements: Sequence[Statement], reports: Mapping[str, Report], marks: Mapping[str, Sequence[Mark]]
+) -> dict[str, str]:
+    """How sources with glued or misspelt words read, by their words without an article."""
+    found = readable_sources(statements, reports, marks)
+    return {without_article(words): without_article(read) for words, read in found.items()}
 
 
 def _reports(view: View, shard: str) -> dict[str, Report]:

@@ -27,6 +27,7 @@ def day_of_month(match: re.Match[str]) -> Built:
         month=month,
         day=min(day, other),
         last_day=max(day, other) if day != other else None,
+        weekday=number_of("weekday", match["weekday"]) if match["weekday"] else None,
         edge=edge_of(match),
         lean=shift_of(match) or 0,
     )

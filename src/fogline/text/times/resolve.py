@@ -9,6 +9,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.feasts import day_of_feast
 
+_BESIDE = 14  # days: so near the telling a weekday that does not fit is a slip
 _CLOSE_AHEAD = (1, 2)  # months
 _AGAINST = 3  # how much farther a day seems on the side from which the words lean away
 _FEW = {
@@ -132,7 +133,18 @@ def _nearest_year(expression: TimeExpression, base: date) -> int:
         days = (_named(_kept_in(expression, year), year) - base).days
         return abs(days) * (_AGAINST if days * expression.lean < 0 else 1)
 
-    return min((base.year - 1, base.year, base.year + 1), key=distance)
+    years = (base.year - 1, base.year, base.year + 1)
+    nearest = min(years, key=distance)
+    fitting = [y for y in years if falls_on(expression, y)]
+    return nearest if distance(nearest) <= _BESIDE or not fitting else min(fitting, key=distance)
+
+
+def falls_on(expression: TimeExpression, year: int) -> bool:
+    """The weekday that is named with a day of a month is its weekday in that year."""
+    try:
+        return expression.weekday is not None and _named(expression, year).weekday() == expression.weekday
+    except ValueError:  # the twenty-ninth of February
+        return False
 
 
 def _kept_in(expression: TimeExpression, year: int) -> TimeExpression:
