@@ -26,6 +26,8 @@ SHAPES = ({"texts": frozenset({"id", "text"})},)
 LESS_IS_BETTER = frozenset(
     {"wrong splits in 100,000", "other repairs in 100,000", "letters put back wrongly, percent"}
 )
+AS_THEY_ARE = "slips as they are in 100,000"
+OTHERS = frozenset({AS_THEY_ARE})
 GLUED = "glued"
 QUICK = 80
 BATCH = 8
@@ -93,7 +95,7 @@ def measure(parts: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, float
         "other repairs in 100,000": 1e5 * (len(tally.splits) - parted - slipped) / max(1, tally.tokens),
         "letters put back": 100 * tally.restored / max(1, tally.lost),
         "letters put back wrongly, percent": 100 * tally.misread / max(1, tally.restored + tally.misread),
-        "slips as they are in 100,000": 1e5 * slipped / max(1, tally.tokens),
+        AS_THEY_ARE: 1e5 * slipped / max(1, tally.tokens),
     }
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from fogline.model.report import MarkKind, mark
 from fogline.stages.ingest.glue import repairs
 from fogline.stages.ingest.lexicon import lexicon
+from fogline.stages.ingest.slips import REASONS
 from fogline.text.reading import read
 from fogline.text.tables import table
 
@@ -77,11 +78,11 @@ def test_a_word_seen_often_is_a_word() -> None:
 
 
 @given(st.text())
-def test_a_repair_holds_the_letters_of_the_text_in_order(text: str) -> None:
+def test_a_repair_but_of_a_slip_holds_the_letters_of_the_text_in_order(text: str) -> None:
     at = 0
     for span, reading, reason in repairs(text, lexicon([text])):
         assert at <= span.start < span.end <= len(text)
-        assert re.sub(r"[ ']", "", reading) == re.sub(r"[ ']", "", span.of(text))
+        assert reason in REASONS or re.sub(r"[ ']", "", reading) == re.sub(r"[ ']", "", span.of(text))
         assert reason
         at = span.end
 
