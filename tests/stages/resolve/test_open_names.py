@@ -93,6 +93,21 @@ def test_initials_of_two_bodies_are_open() -> None:
     assert may_be(entities(records(*texts)), "FRF") == ["Falken Relief Fund", "Felmar Rice Fund"]
 
 
+def test_brackets_of_two_reports_say_what_initials_mean_in_each() -> None:
+    texts = (
+        "The Falken Relief Fund (FRF) left. The FRF wept.",
+        "The Felmar Rice Fund (FRF) came. The FRF slept.",
+        "The FRF said no.",
+    )
+    found = entities(records(*texts))
+    assert [len(named(found, n).mention_ids) for n in ("Falken Relief Fund", "Felmar Rice Fund", "FRF")] == [
+        3,
+        3,
+        1,
+    ]
+    assert may_be(found, "FRF") == ["Falken Relief Fund", "Felmar Rice Fund"]
+
+
 def test_a_judgement_settles_an_open_name_and_its_retirement_opens_it_again() -> None:
     told = records(*TWO, "Mr. Tarkel wept.")
     one = judged(Verdict.MERGE, "Tarkel", "Ilmar Tarkel")

@@ -13,6 +13,7 @@ from fogline.model.report import Report
 from fogline.stages.resolve.judged import apart_of, own_ids
 from fogline.stages.resolve.merges import Merges
 from fogline.stages.resolve.merging import merged
+from fogline.stages.resolve.merging_short import Brackets
 from fogline.stages.resolve.naming import Unit, is_lone_given_name, key_of, name_of, units_of
 from fogline.stages.resolve.roles import Role, roles_around
 from fogline.text.capitals import titles, words_of
@@ -77,22 +78,21 @@ def _note_candidates(named: dict[str, Named], by_root: dict[int, str], merges: M
 
 def brackets_of(
     mentions: tuple[Mention, ...], reports: dict[str, Report], scopes: dict[str, str]
-) -> dict[tuple[str, str], str]:
-    """(scope, key) of each abbreviation in brackets -> the key of the name before the bracket."""
+) -> Brackets:
+    """(scope, key) of each abbreviation in brackets -> by report the key of the name before the bracket."""
     by_report: defaultdict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
         if m.report_id in reports:
             by_report[m.report_id].append(m)
-    found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for report_id, held in by_report.items():
+    found: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for report_id, held in sorted(by_report.items()):
         report = reports[report_id]
-        ordered = sorted(held, key=lambda m: m.span)
-        for left, right in pairwise(ordered):
+        for left, right in pairwise(sorted(held, key=lambda m: m.span)):
             between = report.text[left.span.end : right.span.start]
             if len(between) <= NEXT and between.strip() == "(":
                 place = (scopes.get(report_id, ""), key_of(name_of(right, report)))
-                found[place][key_of(name_of(left, report))] += 1
-    return {place: min(c, key=lambda k: (-c[k], k)) for place, c in found.items()}
+                found[place].setdefault(report_id, key_of(name_of(left, report)))
+    return dict(found)
 
 
 def entity_id(label: Label, name: str, mentions: list[Mention]) -> str:

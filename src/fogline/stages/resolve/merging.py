@@ -4,25 +4,25 @@ from collections.abc import Sequence
 
 from fogline.model.entity import Label
 from fogline.stages.resolve.merges import Apart, Merges, is_lone
-from fogline.stages.resolve.merging_bodies import (
-    divided_names,
-    goes_by_report,
-    join_abbreviations,
-    join_alike,
-    join_known_bodies,
-    join_shorter,
-)
+from fogline.stages.resolve.merging_bodies import goes_by_report, join_alike, join_known_bodies
 from fogline.stages.resolve.merging_people import join_full_names, join_lone_names
+from fogline.stages.resolve.merging_short import (
+    Brackets,
+    divided_names,
+    join_abbreviations,
+    join_shorter,
+    told_apart_in_brackets,
+)
 from fogline.stages.resolve.naming import Unit
 
 
 def merged(
     units: tuple[Unit, ...],
-    brackets: dict[tuple[str, str], str],
+    brackets: Brackets,
     apart: Sequence[Apart] = (),
 ) -> Merges:
-    """The units merged; `brackets` maps (scope, key of an abbreviation) to the key that it stands for."""
-    merges = Merges(units, apart, divided_names(units))
+    """The units merged; `brackets` has what each report says that an abbreviation stands for."""
+    merges = Merges(units, apart, divided_names(units) | told_apart_in_brackets(units, brackets))
     _same_keys(merges)
     join_full_names(merges)
     join_lone_names(merges)
