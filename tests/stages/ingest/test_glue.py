@@ -72,6 +72,12 @@ def test_whole_words_are_not_split(text: str) -> None:
     assert [r for r in readings(text) if r != "this, that"] == []
 
 
+@pytest.mark.parametrize("row", table("solid_tails"), ids=lambda row: row["word"])
+def test_every_tail_of_a_compound_stays_in_its_example(row: dict[str, str]) -> None:
+    assert row["word"] in row["example"]
+    assert readings(row["example"]) == []
+
+
 def test_a_word_seen_often_is_a_word() -> None:
     text = "Vardekland voted. Vardekland won. Vardekland lost. Vardekland slept. Vardek too."
     assert readings(text) == []

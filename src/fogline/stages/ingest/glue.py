@@ -11,9 +11,10 @@ from fogline.stages.ingest.apostrophes import lost_apostrophes
 from fogline.stages.ingest.glue_score import THRESHOLD, Place, score
 from fogline.stages.ingest.lexicon import WORD, Lexicon
 from fogline.stages.ingest.slips import slips
-from fogline.text.tables import entries
+from fogline.text.tables import entries, listed
 
 LONGEST = 40
+COMMON = 3.5
 Repair = tuple[Span, str, str]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BESIDE = frozenset("’'@#/._-&")
@@ -100,9 +101,13 @@ def _is_beside(text: str, start: int, end: int) -> bool:
 
 
 def _cuts(word: str) -> Iterator[int]:
-    """Where the word may fall in two: at least three letters, and a known word in small letters."""
+    """Where the word may fall in two: at least three letters, and a known word in small letters.
+
+    A common word and one that ends compounds are one ("Ropemakers").
+    """
     for at in range(3, len(word) - 1):
-        if word[at:].islower() and frequency(word[at:]) >= 2.6:
+        compound = word[at:] in listed("solid_tails", "word") and frequency(word[:at]) >= COMMON
+        if word[at:].islower() and frequency(word[at:]) >= 2.6 and not compound:
             yield at
 
 
