@@ -207,7 +207,7 @@ def statement_line(found: Statement, view: View) -> Object:
     whole = statement(found, view)
     keys = ("kind", "source", "cue", "content", "speaker", "speaker_id", "channel", "said", "hedge", "act")
     top = {"report": view.report(found.report_id).path, "report_id": found.report_id}
-    return {**top, **{key: whole[key] for key in keys}, "relays": whole["relays"]}
+    return {**top, **{key: whole[key] for key in keys}, "relays": whole["relays"], "aside": found.aside}
 
 
 def occasion(found: Occasion) -> Object:

@@ -1,6 +1,7 @@
 """Which attributions count as statements: the tagger also marks wishes, beliefs and fragments."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
@@ -16,6 +17,13 @@ LEAST_SCORE = {
     CueClass.SEEMING: 0.95,
     CueClass.SILENCE: 2.0,
 }
+ASIDE_SCORE = {
+    CueClass.SPEECH: 0.25,
+    CueClass.OTHER: 0.4,
+    CueClass.STANCE: 0.4,
+    CueClass.SEEMING: 0.4,
+    CueClass.SILENCE: 0.5,
+}
 AGENTLESS_SCORE = 0.3
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
@@ -23,19 +31,28 @@ FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
 def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
-    """The drafts that a careful monitor would count."""
-    return [d for d in drafts if counts(d, scan)]
+    """The drafts that are attributions; those that a careful monitor would not count are asides."""
+    held = [d for d in drafts if not inside_a_quotation(d, scan) and not any(f(d, scan) for f in _NONE)]
+    counted = {d for d in held if counts(d, scan)}
+    asides = {d for d in held if d not in counted and is_aside(d, scan)}
+    return [replace(d, aside=d in asides) for d in held if d in counted or d in asides]
 
 
 def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if inside_a_quotation(draft, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
+    if any(f(draft, scan) for f in _DISQUALIFYING):
         return False
-    sense = cue_sense(draft.cue, scan)
-    least = LEAST_SCORE[sense.kind]
-    if not draft.source:
-        least += AGENTLESS_SCORE
-    return draft.score >= least and says_something(draft, scan)
+    least = LEAST_SCORE[cue_sense(draft.cue, scan).kind]
+    return _is_sure(draft, least) and says_something(draft, scan)
+
+
+def is_aside(draft: Draft, scan: Scan) -> bool:
+    """The words are attributed surely enough, whatever the cue tells of."""
+    return _is_sure(draft, ASIDE_SCORE[cue_sense(draft.cue, scan).kind])
+
+
+def _is_sure(draft: Draft, least: float) -> bool:
+    return draft.score >= (least if draft.source else least + AGENTLESS_SCORE)
 
 
 def _teller_speaks(draft: Draft, scan: Scan) -> bool:
@@ -77,4 +94,5 @@ def _is_bidden(draft: Draft, scan: Scan) -> bool:
     return alone and ahead and after is not None and after.text.lower() == "to"
 
 
-_DISQUALIFYING = (_teller_speaks, _is_a_title, _addresses_the_reader, _is_bidden)
+_NONE = (_addresses_the_reader, _is_bidden)
+_DISQUALIFYING = (_teller_speaks, _is_a_title)

@@ -14,7 +14,7 @@ from fogline.stages.extract.headline import headlines
 from fogline.stages.extract.nouns import noun_cues
 from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.scan import Scan
-from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
+from fogline.stages.extract.shares import each_with_its_own, relayed, told_once, with_asides
 from fogline.stages.extract.sources import with_clean_source, with_named_origin
 from fogline.stages.extract.tails import without_tail
 from fogline.stages.extract.trimming import quotation_alone
@@ -23,7 +23,12 @@ from fogline.stages.extract.unmarked import spoken_before
 
 def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
     """The drafts of a report, in order of their content."""
-    drafts = [_trimmed(d, scan) for d in admitted(drafts_of(attributions, scan), scan)]
+    held = [_trimmed(d, scan) for d in admitted(drafts_of(attributions, scan), scan)]
+    told = _told([d for d in held if not d.aside], scan)
+    return with_asides(told, [d for d in held if d.aside], scan)
+
+
+def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = spoken_before(drafts, scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(dialogue(drafts, scan), scan)

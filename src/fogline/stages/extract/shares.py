@@ -44,6 +44,19 @@ def told_once(drafts: Iterable[Draft], scan: Scan) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.content, d.cue, d.source))
 
 
+def with_asides(told: Sequence[Draft], asides: Sequence[Draft], scan: Scan) -> list[Draft]:
+    """The drafts in order with those asides whose content none of them has."""
+    index = _Index()
+    for d in told:
+        index.add(scan.words(d.content))
+    own = [d for d in told_once(asides, scan) if not _is_told(scan.words(d.content), index)]
+    return sorted([*told, *own], key=lambda d: (d.content, d.cue, d.source))
+
+
+def _is_told(words: set[int], index: _Index) -> bool:
+    return any(overlap(words, index.sets[k]) >= SAME for k in index.sharing(words))
+
+
 def _mostly_in(words: set[int], other: set[int]) -> bool:
     return len(words & other) >= SAME * len(words)
 
