@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.stages.extract.asides import is_aside
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
@@ -16,13 +17,6 @@ LEAST_SCORE = {
     CueClass.STANCE: 0.9,
     CueClass.SEEMING: 0.95,
     CueClass.SILENCE: 2.0,
-}
-ASIDE_SCORE = {
-    CueClass.SPEECH: 0.25,
-    CueClass.OTHER: 0.4,
-    CueClass.STANCE: 0.4,
-    CueClass.SEEMING: 0.4,
-    CueClass.SILENCE: 0.5,
 }
 AGENTLESS_SCORE = 0.3
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
@@ -43,16 +37,8 @@ def counts(draft: Draft, scan: Scan) -> bool:
     if any(f(draft, scan) for f in _DISQUALIFYING):
         return False
     least = LEAST_SCORE[cue_sense(draft.cue, scan).kind]
-    return _is_sure(draft, least) and says_something(draft, scan)
-
-
-def is_aside(draft: Draft, scan: Scan) -> bool:
-    """The words are attributed surely enough, whatever the cue tells of."""
-    return _is_sure(draft, ASIDE_SCORE[cue_sense(draft.cue, scan).kind])
-
-
-def _is_sure(draft: Draft, least: float) -> bool:
-    return draft.score >= (least if draft.source else least + AGENTLESS_SCORE)
+    least += 0 if draft.source else AGENTLESS_SCORE
+    return draft.score >= least and says_something(draft, scan)
 
 
 def _teller_speaks(draft: Draft, scan: Scan) -> bool:

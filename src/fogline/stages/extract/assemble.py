@@ -16,7 +16,7 @@ from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once, with_asides
 from fogline.stages.extract.sources import with_clean_source, with_named_origin
-from fogline.stages.extract.tails import without_tail
+from fogline.stages.extract.tails import without_afterthought
 from fogline.stages.extract.trimming import quotation_alone
 from fogline.stages.extract.unmarked import spoken_before
 
@@ -50,6 +50,6 @@ _STEPS = (
     whole,
     with_document_aside,
     with_clean_source,
-    without_tail,
+    without_afterthought,
     quotation_alone,
 )
