@@ -69,7 +69,7 @@ def test_both_and_all_three_are_a_group_that_spoke_or_nobody() -> None:
 
 
 def test_an_aside_has_a_speaker_and_changes_no_other() -> None:
-    records, (first, second, last) = records_of("{Hedda Orlan} said no. {Ilmar Tarkel} hoped so. {He} left.")
+    records, (first, second, _) = records_of("{Hedda Orlan} said no. {Ilmar Tarkel} hoped so. {He} left.")
     held = [replace(r, aside=r.id == second) if isinstance(r, Statement) else r for r in records]
     view = View(run(View(held)))
     spoke = {r.statement_id: view.entity(r.speaker_id) for r in view.all(Resolution)}
