@@ -7,6 +7,7 @@ from fogline.stages.extract.admit import admitted
 from fogline.stages.extract.as_saying import with_the_quoted_speaker
 from fogline.stages.extract.beside import spoken_beside
 from fogline.stages.extract.channel import with_document_aside
+from fogline.stages.extract.closing import each_to_its_clause
 from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
 from fogline.stages.extract.estimates import estimates
@@ -29,7 +30,7 @@ def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
 
 
 def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
-    drafts = spoken_before(drafts, scan)
+    drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(dialogue(drafts, scan), scan)
     drafts = carried_on(joined(drafts, scan), scan)
