@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fogline.model.span import Span
-from fogline.stages.extract.asides import EVIDENCE, chance, is_aside
+from fogline.stages.extract.asides import EVIDENCE, chance
 from fogline.stages.extract.draft import Draft
 
 TEXT = "Koy said the pass is shut. Koy hoped that the pass opens before the snow of the ninth month."
@@ -59,10 +59,24 @@ def _draft(score: float) -> Draft:
 def test_the_surer_the_tagger_the_likelier_the_aside(left: float, right: float) -> None:
     cut = scanned(TEXT)
     low, high = sorted((left, right))
-    assert 0 < chance(_draft(low), cut) <= chance(_draft(high), cut) < 1
-    assert is_aside(_draft(1.0), cut)
+    assert 0 < chance(_draft(low), frozenset(), cut) <= chance(_draft(high), frozenset(), cut) < 1
+
+
+def test_words_that_somebody_states_are_less_likely_an_aside() -> None:
+    cut = scanned(TEXT)
+    told = frozenset(cut.words(_draft(0.5).content))
+    assert chance(_draft(0.5), told, cut) < chance(_draft(0.5), frozenset(), cut)
+
+
+def test_what_is_quoted_within_a_quotation_is_no_statement() -> None:
+    text = "“Orla swore that the mill of the old guild had never once stood still,” Koy said. It rained."
+    said = attribution(text, "Koy", "said", text[1:69])
+    swore = attribution(
+        text, "Orla", "swore", "that the mill of the old guild had never once stood still", score=0.95
+    )
+    assert [words(text, s.source) for s in statements(text, said, swore)] == ["Koy"]
 
 
 def test_every_fact_of_the_table_has_a_weight_and_an_answer() -> None:
     cut = scanned(TEXT)
-    assert all(weight and fact(_draft(0.5), cut) >= -5 for fact, weight in EVIDENCE)
+    assert all(weight and fact(_draft(0.5), frozenset(), cut) >= -5 for fact, weight in EVIDENCE)

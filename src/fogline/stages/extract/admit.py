@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.stages.extract.asides import is_aside
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
@@ -26,10 +25,8 @@ FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     """The drafts that are attributions; those that a careful monitor would not count are asides."""
-    held = [d for d in drafts if not inside_a_quotation(d, scan) and not any(f(d, scan) for f in _NONE)]
-    counted = {d for d in held if counts(d, scan)}
-    asides = {d for d in held if d not in counted and is_aside(d, scan)}
-    return [replace(d, aside=d in asides) for d in held if d in counted or d in asides]
+    held = [d for d in drafts if not any(f(d, scan) for f in _NONE)]
+    return [d if counts(d, scan) else replace(d, aside=True) for d in held]
 
 
 def counts(draft: Draft, scan: Scan) -> bool:
@@ -81,4 +78,4 @@ def _is_bidden(draft: Draft, scan: Scan) -> bool:
 
 
 _NONE = (_addresses_the_reader, _is_bidden)
-_DISQUALIFYING = (_teller_speaks, _is_a_title)
+_DISQUALIFYING = (inside_a_quotation, _teller_speaks, _is_a_title)

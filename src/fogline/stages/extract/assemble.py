@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fogline.nlp.attribution import Attribution
 from fogline.stages.extract.admit import admitted
 from fogline.stages.extract.as_saying import with_the_quoted_speaker
+from fogline.stages.extract.asides import with_asides
 from fogline.stages.extract.beside import spoken_beside
 from fogline.stages.extract.channel import with_document_aside
 from fogline.stages.extract.closing import each_to_its_clause
@@ -15,7 +16,7 @@ from fogline.stages.extract.headline import headlines
 from fogline.stages.extract.nouns import noun_cues
 from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.scan import Scan
-from fogline.stages.extract.shares import each_with_its_own, relayed, told_once, with_asides
+from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
 from fogline.stages.extract.sources import with_clean_source, with_named_origin
 from fogline.stages.extract.tails import without_afterthought
 from fogline.stages.extract.trimming import quotation_alone

@@ -44,13 +44,12 @@ def told_once(drafts: Iterable[Draft], scan: Scan) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.content, d.cue, d.source))
 
 
-def with_asides(told: Sequence[Draft], asides: Sequence[Draft], scan: Scan) -> list[Draft]:
-    """The drafts in order with those asides whose content none of them has."""
+def apart_from(told: Sequence[Draft], others: Sequence[Draft], scan: Scan) -> list[Draft]:
+    """Those of the others whose content none of the drafts told has."""
     index = _Index()
     for d in told:
         index.add(scan.words(d.content))
-    own = [d for d in told_once(asides, scan) if not _is_told(scan.words(d.content), index)]
-    return sorted([*told, *own], key=lambda d: (d.content, d.cue, d.source))
+    return [d for d in others if not _is_told(scan.words(d.content), index)]
 
 
 def _is_told(words: set[int], index: _Index) -> bool:
