@@ -15,6 +15,7 @@ from fogline.stages.extract.estimates import estimates
 from fogline.stages.extract.headline import headlines
 from fogline.stages.extract.nouns import noun_cues
 from fogline.stages.extract.quoted import carried_on, joined, whole
+from fogline.stages.extract.resumed import resumed
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
 from fogline.stages.extract.sources import with_clean_source, with_named_origin
@@ -31,6 +32,7 @@ def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
 
 
 def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
+    drafts = resumed(drafts, scan)
     drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(dialogue(drafts, scan), scan)
