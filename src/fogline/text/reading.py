@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from fogline.model.report import Mark, MarkKind
 from fogline.model.span import Span
+from fogline.text.markup import markup
 from fogline.text.sentences import paragraph_starts
 
 
@@ -78,18 +79,28 @@ def _part(reading: Reading, start: int, end: int) -> Reading:
 def read(text: str, marks: Iterable[Mark]) -> Reading:
     """The reading of a report's text under its marks; overlapping repairs: the first one counts.
 
-    Noise becomes spaces of the same width, its line ends kept, so that nothing read runs across it.
+    Noise becomes spaces of the same width, its line ends kept, so that nothing read runs across it; the
+    markup of Markdown is left out.
     """
     pieces: list[tuple[str, int, int]] = []
     at = 0
-    for chunk, origin, width in _changes(text, sorted(marks, key=lambda m: (m.span, m.kind))):
+    changes = [*_changes(text, sorted(marks, key=lambda m: (m.span, m.kind))), *_left_out(text)]
+    for chunk, origin, width in sorted(changes, key=lambda c: c[1]):
+        if origin < at:
+            continue
         if origin > at:
             pieces.append((text[at:origin], at, origin - at))
-        pieces.append((chunk, origin, len(chunk) if width else 0))
+        if chunk:
+            pieces.append((chunk, origin, len(chunk) if width else 0))
         at = max(at, origin + width)
     if at < len(text) or not pieces:
         pieces.append((text[at:], at, len(text) - at))
     return _join(pieces)
+
+
+def _left_out(text: str) -> Iterator[tuple[str, int, int]]:
+    """The markup of Markdown, which nobody reads."""
+    return (("", span.start, span.end - span.start) for span in markup(text))
 
 
 def _join(pieces: list[tuple[str, int, int]]) -> Reading:

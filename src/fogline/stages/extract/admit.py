@@ -7,7 +7,7 @@ from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.phrases import word_after
-from fogline.stages.extract.quoted import inside_a_quotation
+from fogline.stages.extract.quoted import inside_a_quotation, speeches
 from fogline.stages.extract.scan import Scan
 
 LEAST_SCORE = {
@@ -17,6 +17,7 @@ LEAST_SCORE = {
     CueClass.SEEMING: 0.95,
     CueClass.SILENCE: 2.0,
 }
+QUOTED_SCORE = 0.2
 AGENTLESS_SCORE = 0.3
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
@@ -33,9 +34,16 @@ def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
     if any(f(draft, scan) for f in _DISQUALIFYING):
         return False
-    least = LEAST_SCORE[cue_sense(draft.cue, scan).kind]
-    least += 0 if draft.source else AGENTLESS_SCORE
-    return draft.score >= least and says_something(draft, scan)
+    return draft.score >= _least(draft, scan) and says_something(draft, scan)
+
+
+def _least(draft: Draft, scan: Scan) -> float:
+    """How sure the tagger must be; of quoted words with a verb of saying and a source hardly at all."""
+    kind = cue_sense(draft.cue, scan).kind
+    if not draft.source:
+        return LEAST_SCORE[kind] + AGENTLESS_SCORE
+    quoted = any(speeches(scan.quotations_over(s), scan) for s in draft.content)
+    return QUOTED_SCORE if quoted and kind is CueClass.SPEECH else LEAST_SCORE[kind]
 
 
 def _teller_speaks(draft: Draft, scan: Scan) -> bool:
