@@ -19,6 +19,8 @@ LEAST_SCORE = {
 }
 QUOTED_SCORE = 0.2
 AGENTLESS_SCORE = 0.3
+THING_SCORE = 0.12
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
@@ -38,12 +40,19 @@ def counts(draft: Draft, scan: Scan) -> bool:
 
 
 def _least(draft: Draft, scan: Scan) -> float:
-    """How sure the tagger must be; of quoted words with a verb of saying and a source hardly at all."""
+    """How sure the tagger must be: hardly at all of quoted words with a verb of saying and a source."""
     kind = cue_sense(draft.cue, scan).kind
-    if not draft.source:
-        return LEAST_SCORE[kind] + AGENTLESS_SCORE
     quoted = any(speeches(scan.quotations_over(s), scan) for s in draft.content)
-    return QUOTED_SCORE if quoted and kind is CueClass.SPEECH else LEAST_SCORE[kind]
+    if quoted and draft.source and kind is CueClass.SPEECH:
+        return QUOTED_SCORE
+    more = 0.0 if draft.source else AGENTLESS_SCORE
+    return LEAST_SCORE[kind] + more + (0.0 if quoted or _is_a_clause(draft, scan) else THING_SCORE)
+
+
+def _is_a_clause(draft: Draft, scan: Scan) -> bool:
+    """The content has a finite verb or opens with "to": it says that something is or shall be so."""
+    tokens = [t for s in draft.content for t in scan.tokens(s) if t.text.strip()]
+    return any(t.tag in _FINITE for t in tokens) or (bool(tokens) and tokens[0].tag == "TO")
 
 
 def _teller_speaks(draft: Draft, scan: Scan) -> bool:

@@ -13,6 +13,7 @@ from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
 from fogline.stages.extract.estimates import estimates
 from fogline.stages.extract.headline import headlines
+from fogline.stages.extract.lead_ins import lead_ins
 from fogline.stages.extract.nouns import noun_cues
 from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.resumed import resumed
@@ -37,7 +38,7 @@ def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(dialogue(drafts, scan), scan)
     drafts = carried_on(joined(drafts, scan), scan)
-    drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan)]
+    drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
     return told_once([*drafts, *noun_cues(drafts, scan)], scan)
 
 
