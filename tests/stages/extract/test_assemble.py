@@ -155,6 +155,18 @@ def test_a_long_clause_behind_a_comma_stays_the_speakers() -> None:
     assert contents(text, found) == text[21:-1]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Harbour office: no oil was spilt at the pier\n\nIt rained.", "Harbour office"),
+        ("Rebels: the bridge is ours for good\n\nIt rained.", "Rebels"),
+        ("The bridge: how the town lost it\n\nIt rained.", ""),
+    ],
+)
+def test_people_and_bodies_speak_before_the_colon_of_a_headline(text: str, source: str) -> None:
+    assert [words(text, s.source) for s in statements(text)] == ([source] if source else [])
+
+
 def test_remarks_that_an_outlet_published_are_no_speaker() -> None:
     text = "“We stay here,” the mayor said, according to early remarks published by CNN."
     [found] = statements(
