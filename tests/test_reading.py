@@ -25,6 +25,14 @@ def test_noise_is_blanked_and_everything_else_stays_in_place() -> None:
     assert reading.back(Span(start=15, end=19)) == Span(start=15, end=19)
 
 
+def test_the_stars_around_a_name_are_left_out_and_the_name_stays_in_place() -> None:
+    text = "So **Orla Vesk**, the mayor, spoke."
+    stars = [mark("r", Span(start=a, end=a + 2), MarkKind.NOISE) for a in (3, 14)]
+    reading = read(text, stars)
+    assert reading.text == "So Orla Vesk, the mayor, spoke."
+    assert reading.back(Span(start=3, end=12)) == Span(start=5, end=14)
+
+
 def test_a_repair_that_does_not_hold_the_words_changes_nothing() -> None:
     reading = read("abc def", [mark("r", Span(start=0, end=3), MarkKind.REPAIR, reading="x y")])
     assert reading.text == "abc def"

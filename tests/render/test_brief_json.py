@@ -69,7 +69,7 @@ def test_a_statement_line_has_the_keys_that_programs_depend_on(view) -> None:
     first = statement_lines(view)[0]
     assert list(first) == [
         "report", "report_id", "kind", "source", "cue", "content", "speaker", "speaker_id", "channel", "said",
-        "hedge", "act", "relays",
+        "hedge", "act", "relays", "aside",
     ]  # fmt: skip
     text = TEXTS[first["report"]]
     assert [text[s:e] for s, e in first["source"]] == ["Orla Finch"]

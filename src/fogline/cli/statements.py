@@ -15,6 +15,9 @@ def statements(
     quiet: Quiet = False,
     config: Config = None,
 ) -> None:
-    """Who said what, by which words: every attribution in the reports."""
+    """Who said what, by which words: every attribution in the reports.
+
+    Wishes, beliefs, appearances and silences are asides: told here, and left out of the brief.
+    """
     reading = Reading(paths=paths, workspace=workspace, jobs=jobs, quiet=quiet, config=config)
     show("statements", reading, form=form, output=output)

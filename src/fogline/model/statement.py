@@ -77,7 +77,9 @@ class Statement:
     `content` is never empty and its spans are in order; `source` and `cue` may be empty (a passive,
     a headline, the publisher's own voice). `said_span` is the words that time the saying; `said` and
     `speaker_id` are known once names and times are resolved. `negated`: the content or the cue turns
-    the proposition around. `score` is the extractor's confidence, 0 to 1.
+    the proposition around. `aside`: an attribution that no monitor would take down as a claim (a wish, a
+    belief, an appearance, a silence, a word or two, words held unsurely); it is told, and nothing is
+    built on it. `score` is the extractor's confidence, 0 to 1.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Statement:
     hedge: Hedge | None = None
     act: Act = Act.ASSERT
     negated: bool = False
+    aside: bool = False
     score: float = 1.0
     speaker_id: str | None = None
     said: Interval | None = None

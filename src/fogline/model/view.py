@@ -60,7 +60,12 @@ class View:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """Every statement with its speaker and its time filled in, by report and place."""
+        """Every statement that is no aside, with its speaker and its time filled in, by report and place."""
+        return tuple(s for s in self.attributions if not s.aside)
+
+    @cached_property
+    def attributions(self) -> tuple[Statement, ...]:
+        """Every statement, asides among them, with its speaker and its time, by report and place."""
         known = {r.statement_id: r for r in self.all(Resolution)}
         filled = [
             replace(s, speaker_id=known[s.id].speaker_id, said=known[s.id].said) if s.id in known else s

@@ -93,18 +93,18 @@ def entities(view: View) -> list[Object]:
 
 def statements(view: View) -> list[Object]:
     """The statements, by report and place."""
-    return [objects.statement(s, view) for s in in_order(view)]
+    return [objects.statement(s, view) for s in in_order(view) if not s.aside]
 
 
 def statement_lines(view: View) -> list[Object]:
-    """The statements as `fogline statements --format jsonl` writes them."""
+    """The statements, asides among them, as `fogline statements --format jsonl` writes them."""
     return [objects.statement_line(s, view) for s in in_order(view)]
 
 
 def in_order(view: View) -> list[Any]:
-    """The statements by report and place."""
+    """The statements, asides among them, by report and place."""
     place = _place(view)
-    return sorted(view.statements, key=lambda s: (place[s.report_id], s.content, s.id))
+    return sorted(view.attributions, key=lambda s: (place[s.report_id], s.content, s.id))
 
 
 def occasions(view: View) -> list[Object]:

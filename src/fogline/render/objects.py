@@ -24,6 +24,8 @@ from fogline.text.series import series_of
 Object = dict[str, Any]
 _WHOLE = 1e15
 
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
 
 def pairs(spans: Iterable[Span]) -> list[list[int]]:
     """Spans as [start, end] pairs."""
@@ -208,7 +210,7 @@ def statement_line(found: Statement, view: View) -> Object:
     whole = statement(found, view)
     keys = ("kind", "source", "cue", "content", "speaker", "speaker_id", "channel", "said", "hedge", "act")
     top = {"report": view.report(found.report_id).path, "report_id": found.report_id}
-    return {**top, **{key: whole[key] for key in keys}, "relays": whole["relays"]}
+    return {**top, **{key: whole[key] for key in keys}, "relays": whole["relays"], "aside": found.aside}
 
 
 def occasion(found: Occasion) -> Object:
@@ -347,7 +349,13 @@ def speaker(said: Statement, view: View) -> str | None:
     """The name of the speaker, or the words of the source where nobody knows whom they name."""
     text = view.report(said.report_id).text
     named = name_of(view, said.speaker_id)
-    return named or " … ".join(span.of(text) for span in said.source) or None
+    return named or " … ".join(who(said, text)) or None
+
+
+def who(said: Statement, text: str) -> list[str]:
+    """The words of the source, without the "who" that stands for a noun beside it."""
+    words = [span.of(text) for span in said.source]
+    return [w for w in words if w.lower() not in _RELATIVE] or words
 
 
 def control(found: Control) -> Object:

@@ -68,6 +68,7 @@ def _statement(found: Statement, view: View) -> Row:
         "end": found.content[-1].end,
         "hedge": whole["hedge"]["text"] if whole["hedge"] else None,
         "relays": _joined(whole["relays"]),
+        "aside": found.aside,
         "by": objects.speaker(found, view),
     }
 
@@ -226,9 +227,9 @@ LISTINGS: dict[str, Listing] = {
             rows=_statements,
             columns=_columns(
                 "report report_id statement_id kind source cue content start end speaker speaker_id "
-                "channel said hedge act relays"
+                "channel said hedge act relays aside"
             ),
-            narrow=_columns("report by channel said act content"),
+            narrow=_columns("report by channel said act aside content"),
         ),
         Listing(
             name="claims",

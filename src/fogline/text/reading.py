@@ -78,14 +78,16 @@ def _part(reading: Reading, start: int, end: int) -> Reading:
 def read(text: str, marks: Iterable[Mark]) -> Reading:
     """The reading of a report's text under its marks; overlapping repairs: the first one counts.
 
-    Noise becomes spaces of the same width, its line ends kept, so that nothing read runs across it.
+    Noise becomes spaces of the same width, its line ends kept, so that nothing read runs across it; noise
+    that touches a word on one side, as the stars of Markdown do, is left out.
     """
     pieces: list[tuple[str, int, int]] = []
     at = 0
     for chunk, origin, width in _changes(text, sorted(marks, key=lambda m: (m.span, m.kind))):
         if origin > at:
             pieces.append((text[at:origin], at, origin - at))
-        pieces.append((chunk, origin, len(chunk) if width else 0))
+        if chunk:
+            pieces.append((chunk, origin, len(chunk) if width else 0))
         at = max(at, origin + width)
     if at < len(text) or not pieces:
         pieces.append((text[at:], at, len(text) - at))
@@ -114,11 +116,18 @@ def _changes(text: str, marks: list[Mark]) -> Iterator[tuple[str, int, int]]:
         if start >= end:
             continue
         if m.kind is MarkKind.NOISE:
-            yield "".join("\n" if c == "\n" else " " for c in text[start:end]), start, end - start
+            yield _unread(text, start, end), start, end - start
             at = end
         elif m.kind is MarkKind.REPAIR and m.reading and start == m.span.start:
             yield from _insertions(text[start:end], m.reading, start)
             at = end
+
+
+def _unread(text: str, start: int, end: int) -> str:
+    """What noise is read as: nothing where it is a sign at a word ("**"), blanks and line ends elsewhere."""
+    before, after = text[start - 1 : start].isalnum(), text[end : end + 1].isalnum()
+    within = "\n" not in text[start:end] and before is not after
+    return "" if within else "".join("\n" if c == "\n" else " " for c in text[start:end])
 
 
 def _insertions(raw: str, reading: str, start: int) -> Iterator[tuple[str, int, int]]:

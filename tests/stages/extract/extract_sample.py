@@ -44,12 +44,21 @@ def places(text: str, words: str) -> tuple[tuple[int, int], ...]:
 
 
 def attribution(text: str, source: str, cue: str, content: str, *, score: float = 0.9) -> Attribution:
+    """The attribution of these words; parts of one role stand between " / "."""
     return Attribution(
         source=places(text, source), cue=places(text, cue), content=places(text, content), score=score
     )
 
 
 def statements(text: str, *attributions: Attribution) -> list[Statement]:
+    return [s for s in _attributed(text, attributions) if not s.aside]
+
+
+def asides(text: str, *attributions: Attribution) -> list[Statement]:
+    return [s for s in _attributed(text, attributions) if s.aside]
+
+
+def _attributed(text: str, attributions: tuple[Attribution, ...]) -> list[Statement]:
     found = attributed(report_of(text), read(text, ()), parse(text), attributions)
     return [s for s in found if s.kind.value != "own"]
 

@@ -1,7 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from bench.own.speakers import is_right
 from bench.own.tables import HALVES, in_half, rows_of
-from resolve_staging import speakers
+from resolve_staging import records_of, speakers
+
+from fogline.model.statement import Resolution, Statement
+from fogline.model.view import View
+from fogline.stages.resolve.stage import run
 
 FLOOR = 0.9
 ROWS = rows_of("speakers")
@@ -52,6 +58,32 @@ def test_two_sources_are_one_speaker(text: str) -> None:
     assert first is not None
     assert second is not None
     assert first.id == second.id
+
+
+def test_both_and_all_three_are_a_group_that_spoke_or_nobody() -> None:
+    first, second = speakers("{The rebels} hold the bridge. {Both} said so.")
+    assert first is not None
+    assert second is not None
+    assert first.id == second.id
+    assert speakers("{Ilmar Tarkel} said no. {All three} said so.")[1] is None
+
+
+def test_an_aside_has_a_speaker_and_changes_no_other() -> None:
+    records, (first, second, _) = records_of("{Hedda Orlan} said no. {Ilmar Tarkel} hoped so. {He} left.")
+    held = [replace(r, aside=r.id == second) if isinstance(r, Statement) else r for r in records]
+    view = View(run(View(held)))
+    spoke = {r.statement_id: view.entity(r.speaker_id) for r in view.all(Resolution)}
+    assert [e.name if (e := spoke[s]) else None for s in (first, second)] == ["Hedda Orlan", "Ilmar Tarkel"]
+    without = View(run(View([r for r in held if r.id != second])))
+    assert [(r.statement_id, r.speaker_id) for r in without.all(Resolution)] == [
+        (r.statement_id, r.speaker_id) for r in view.all(Resolution) if r.statement_id != second
+    ]
+
+
+def test_an_unnamed_speaker_has_a_name_without_its_clause() -> None:
+    (found,) = speakers("{Two bakers who asked for a lamp} said no.")
+    assert found is not None
+    assert found.name == "Two bakers"
 
 
 def test_the_speaker_carries_its_roles_and_its_land() -> None:

@@ -58,7 +58,7 @@ def web_address(url: str | None) -> str | None:
 
 def _row(view: View, report: Report, passages: Passages) -> ReportRow:
     marks = sorted(view.of_report(Mark, report.id), key=lambda m: (m.span, m.kind, m.id))
-    hedges = [s.hedge for s in view.of_report(Statement, report.id) if s.hedge]
+    hedges = [s.hedge for s in view.of_report(Statement, report.id) if s.hedge and not s.aside]
     places = passages.of_report(report.id)
     sign = passages.report_mark(report.id)
     return ReportRow(

@@ -8,6 +8,7 @@ from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
 from fogline.render.coverage import report_name
 from fogline.render.days import days
+from fogline.render.objects import who
 from fogline.render.plain import one_line
 from fogline.render.wording import ACT
 
@@ -51,7 +52,7 @@ def _name(view: View, statement: Statement, report: Report) -> tuple[str, bool]:
     entity = view.entity(statement.speaker_id)
     if entity:
         return one_line(entity.name), False
-    words = " ".join(_words(report, s) for s in statement.source)
+    words = " ".join(who(statement, report.text))
     if words.strip():
         return one_line(words), False
     own = statement.kind is StatementKind.OWN

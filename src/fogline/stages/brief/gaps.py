@@ -45,8 +45,10 @@ def _said(ledger: Ledger, gap: Gap) -> str:
 def _speaker(ledger: Ledger, cited: Citation) -> str | None:
     """Who is cited for all of the words; None where the report says them."""
     for s in ledger.view.of_report(Statement, cited.report_id):
-        if s.kind is not StatementKind.OWN and any(
-            part.start <= cited.start and cited.end <= part.end + 1 for part in s.content
+        if (
+            s.id in ledger.statements
+            and s.kind is not StatementKind.OWN
+            and any(part.start <= cited.start and cited.end <= part.end + 1 for part in s.content)
         ):
             return speaker(ledger.view, ledger.statements[s.id])
     return None

@@ -1,12 +1,13 @@
 """Which attributions count as statements: the tagger also marks wishes, beliefs and fragments."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.phrases import word_after
-from fogline.stages.extract.quoted import inside_a_quotation
+from fogline.stages.extract.quoted import inside_a_quotation, speeches
 from fogline.stages.extract.scan import Scan
 
 LEAST_SCORE = {
@@ -16,26 +17,42 @@ LEAST_SCORE = {
     CueClass.SEEMING: 0.95,
     CueClass.SILENCE: 2.0,
 }
+QUOTED_SCORE = 0.2
 AGENTLESS_SCORE = 0.3
+THING_SCORE = 0.12
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
 def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
-    """The drafts that a careful monitor would count."""
-    return [d for d in drafts if counts(d, scan)]
+    """The drafts that are attributions; those that a careful monitor would not count are asides."""
+    held = [d for d in drafts if not any(f(d, scan) for f in _NONE)]
+    return [d if counts(d, scan) else replace(d, aside=True) for d in held]
 
 
 def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if inside_a_quotation(draft, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
+    if any(f(draft, scan) for f in _DISQUALIFYING):
         return False
-    sense = cue_sense(draft.cue, scan)
-    least = LEAST_SCORE[sense.kind]
-    if not draft.source:
-        least += AGENTLESS_SCORE
-    return draft.score >= least and says_something(draft, scan)
+    return draft.score >= _least(draft, scan) and says_something(draft, scan)
+
+
+def _least(draft: Draft, scan: Scan) -> float:
+    """How sure the tagger must be: hardly at all of quoted words with a verb of saying and a source."""
+    kind = cue_sense(draft.cue, scan).kind
+    quoted = any(speeches(scan.quotations_over(s), scan) for s in draft.content)
+    if quoted and draft.source and kind is CueClass.SPEECH:
+        return QUOTED_SCORE
+    more = 0.0 if draft.source else AGENTLESS_SCORE
+    return LEAST_SCORE[kind] + more + (0.0 if quoted or _is_a_clause(draft, scan) else THING_SCORE)
+
+
+def _is_a_clause(draft: Draft, scan: Scan) -> bool:
+    """The content has a finite verb or opens with "to": it says that something is or shall be so."""
+    tokens = [t for s in draft.content for t in scan.tokens(s) if t.text.strip()]
+    return any(t.tag in _FINITE for t in tokens) or (bool(tokens) and tokens[0].tag == "TO")
 
 
 def _teller_speaks(draft: Draft, scan: Scan) -> bool:
@@ -77,4 +94,5 @@ def _is_bidden(draft: Draft, scan: Scan) -> bool:
     return alone and ahead and after is not None and after.text.lower() == "to"
 
 
-_DISQUALIFYING = (_teller_speaks, _is_a_title, _addresses_the_reader, _is_bidden)
+_NONE = (_addresses_the_reader, _is_bidden)
+_DISQUALIFYING = (inside_a_quotation, _teller_speaks, _is_a_title)

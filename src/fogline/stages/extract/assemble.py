@@ -5,30 +5,40 @@ from collections.abc import Iterable
 from fogline.nlp.attribution import Attribution
 from fogline.stages.extract.admit import admitted
 from fogline.stages.extract.as_saying import with_the_quoted_speaker
+from fogline.stages.extract.asides import with_asides
 from fogline.stages.extract.beside import spoken_beside
 from fogline.stages.extract.channel import with_document_aside
+from fogline.stages.extract.closing import each_to_its_clause
 from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
 from fogline.stages.extract.estimates import estimates
 from fogline.stages.extract.headline import headlines
+from fogline.stages.extract.lead_ins import lead_ins
 from fogline.stages.extract.nouns import noun_cues
 from fogline.stages.extract.quoted import carried_on, joined, whole
+from fogline.stages.extract.resumed import resumed
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
 from fogline.stages.extract.sources import with_clean_source, with_named_origin
-from fogline.stages.extract.tails import without_tail
+from fogline.stages.extract.tails import without_afterthought
 from fogline.stages.extract.trimming import quotation_alone
 from fogline.stages.extract.unmarked import spoken_before
 
 
 def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
     """The drafts of a report, in order of their content."""
-    drafts = [_trimmed(d, scan) for d in admitted(drafts_of(attributions, scan), scan)]
-    drafts = spoken_before(drafts, scan)
+    held = [_trimmed(d, scan) for d in admitted(drafts_of(attributions, scan), scan)]
+    told = _told([d for d in held if not d.aside], scan)
+    return with_asides(told, [d for d in held if d.aside], scan)
+
+
+def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
+    drafts = resumed(drafts, scan)
+    drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(dialogue(drafts, scan), scan)
     drafts = carried_on(joined(drafts, scan), scan)
-    drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan)]
+    drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
     return told_once([*drafts, *noun_cues(drafts, scan)], scan)
 
 
@@ -45,6 +55,6 @@ _STEPS = (
     whole,
     with_document_aside,
     with_clean_source,
-    without_tail,
+    without_afterthought,
     quotation_alone,
 )

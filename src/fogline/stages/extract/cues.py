@@ -91,7 +91,7 @@ def _next_word(cue: Sequence[Span], scan: Scan) -> list[Span]:
 
 def _base(lemma: str, text: str) -> str:
     low = lemma.lower()
-    if low in _MISREAD and text.lower().startswith(_MISREAD[low]):
+    if low in _MISREAD and text.lower().startswith((_MISREAD[low], f"{low}ing")):
         return _MISREAD[low]
     if low in NEGATIONS and low != "no":
         return "not"

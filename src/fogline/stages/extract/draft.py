@@ -13,13 +13,17 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Source, cue and content in order of place; `follows`: it carries on the words of this one."""
+    """Source, cue and content in order of place; `follows`: it carries on the words of this one.
+
+    `aside`: an attribution that no monitor would count.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     score: float = 1.0
     follows: "Draft | None" = None
+    aside: bool = False
 
     @property
     def start(self) -> int:

@@ -36,11 +36,11 @@ def statements_of(report: Report, reading: Reading, scan: Scan, drafts: Sequence
     times = find_times(scan.text)
     told: dict[Draft, _Told] = {}
     made: dict[str, Statement] = {}
-    for draft in sorted(drafts, key=lambda d: (d.follows is not None, d.content, d.cue, d.source)):
+    for draft in sorted(drafts, key=lambda d: (d.aside, d.follows is not None, d.content, d.cue, d.source)):
         told[draft] = _told(draft, scan, times, told)
         if s := _attributed(report, reading, scan, draft, told[draft]):
             made.setdefault(s.id, s)
-    for s in _own(report, reading, scan, drafts):
+    for s in _own(report, reading, scan, [d for d in drafts if not d.aside]):
         made.setdefault(s.id, s)
     return sorted(made.values(), key=lambda s: (s.content, s.cue, s.source, s.id))
 
@@ -99,6 +99,7 @@ def _attributed(report: Report, reading: Reading, scan: Scan, draft: Draft, told
         hedge=_hedge_back(hedge_of(draft, scan), reading),
         act=act_of(draft, scan),
         negated=turns_around(draft, scan),
+        aside=draft.aside,
         score=min(1.0, max(0.0, draft.score)),
     )
 

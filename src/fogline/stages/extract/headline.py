@@ -71,4 +71,4 @@ def speaks(source: Span, content: Span, scan: Scan) -> bool:
     if _FIRST_PERSON.search(scan.text, content.start, content.end):
         return words[-1][:1].isupper()
     labels = {t.entity for t in scan.tokens(source)}
-    return "PERSON" in labels and "GPE" not in labels
+    return ("PERSON" in labels and "GPE" not in labels) or _is_people_or_body(source.of(scan.text))

@@ -17,7 +17,8 @@ def quantities_of(report: Report, reading: Reading, statements: Sequence[Stateme
     `statement_id` is the innermost attribution whose content holds the figure; None in the
     publisher's own voice.
     """
-    attributed = [s for s in statements if s.kind is not StatementKind.OWN and s.report_id == report.id]
+    told = [s for s in statements if not s.aside and s.report_id == report.id]
+    attributed = [s for s in told if s.kind is not StatementKind.OWN]
     found = []
     for figure in find_quantities(reading.text):
         span = reading.back(figure.span)

@@ -44,6 +44,18 @@ def told_once(drafts: Iterable[Draft], scan: Scan) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.content, d.cue, d.source))
 
 
+def apart_from(told: Sequence[Draft], others: Sequence[Draft], scan: Scan) -> list[Draft]:
+    """Those of the others whose content none of the drafts told has."""
+    index = _Index()
+    for d in told:
+        index.add(scan.words(d.content))
+    return [d for d in others if not _is_told(scan.words(d.content), index)]
+
+
+def _is_told(words: set[int], index: _Index) -> bool:
+    return any(overlap(words, index.sets[k]) >= SAME for k in index.sharing(words))
+
+
 def _mostly_in(words: set[int], other: set[int]) -> bool:
     return len(words & other) >= SAME * len(words)
 

@@ -24,12 +24,14 @@ _LONGEST = 160
 
 def with_clean_source(draft: Draft, scan: Scan) -> Draft:
     """The draft whose source is a name or a description: no "who", no dateline, no day, no circumstance."""
-    return replace(draft, source=tuple(_cleaned(s, scan) for s in draft.source))
+    return replace(draft, source=tuple(p for s in draft.source for p in _cleaned(s, scan)))
 
 
-def _cleaned(source: Span, scan: Scan) -> Span:
+def _cleaned(source: Span, scan: Scan) -> tuple[Span, ...]:
+    """The name, and behind it the "who" that stands for it."""
     if source.of(scan.text).lower() in _RELATIVE:
-        return antecedent(source, scan) or source
+        named = antecedent(source, scan)
+        return (named, source) if named else (source,)
     start, text = source.start, source.of(scan.text)
     if m := _DATELINE.match(text):
         start += m.end()
@@ -38,7 +40,7 @@ def _cleaned(source: Span, scan: Scan) -> Span:
         end = m.start()
     if m := _LAST_DAY.search(scan.text[start:end]):
         end = start + m.start()
-    return scan.trimmed(start, end, edges=",") or source
+    return (scan.trimmed(start, end, edges=",") or source,)
 
 
 def antecedent(relative: Span, scan: Scan) -> Span | None:

@@ -109,7 +109,7 @@ def discourse_of(report: Report, mentions: tuple[Mention, ...], statements: list
         land=land_of([report.text]),
         mentions=ordered,
         starts=tuple(m.span.start for m in ordered),
-        quoted=tuple(sorted(span for s in statements for span in s.content)),
+        quoted=tuple(sorted(span for s in statements if not s.aside for span in s.content)),
     )
 
 

@@ -22,7 +22,7 @@ def again(turn: Turn | None, reason: str) -> Found | None:
 
 
 def by_pronoun(register: Register, case: Case) -> Found | None:
-    """Whom a pronoun means: "he" a person, "it" a body, "they" a group, each the latest that fits.
+    """Whom a pronoun means: "he" a person, "it" a body, "they" a group, each the latest that fits; "both" and "all three" a group and nobody else.
 
     "I" as a source is whoever writes: no speaker of the report.
     """
@@ -42,6 +42,8 @@ def by_pronoun(register: Register, case: Case) -> Found | None:
         )
     if row["number"] == "body":
         return _body_before(register, story, at, words)
+    if row["number"] == "several":
+        return again(story.last_turn(before=at, labels=GROUPS), f"{words!r} spoke last")
     turn = story.last_turn(before=at, labels=GROUPS) or story.last_turn(before=at, labels=BODIES)
     return again(turn or story.last_turn(before=at, labels=PEOPLE), f"{words!r} spoke last")
 

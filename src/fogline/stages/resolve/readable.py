@@ -1,4 +1,4 @@
-"""The words of a source as a reader wants them for a name: repairs applied, no clause behind."""
+"""The words of a source as a reader wants them for a name: repairs applied."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,7 +7,6 @@ from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement
 
-_CLAUSE = re.compile(r"\s*,\s*(?:who|whose|whom|which)\b")
 # Where a page glued words, it mostly lost a comma too: "the brigadewhose men".
 _GLUED = re.compile(r"\s(?=(?:who|whose|whom|which)$)")
 
@@ -33,12 +32,3 @@ def _read(text: str, span: Span, marks: Sequence[Mark]) -> str:
             pieces += [text[at : m.span.start], _GLUED.sub(", ", m.reading or m.span.of(text))]
             at = m.span.end
     return "".join([*pieces, text[at : span.end]])
-
-
-def without_clause(words: str) -> str:
-    """The words up to a comma and a clause that tells more of whom they name: "sailors, who had left" are sailors.
-
-    A clause without a comma tells which are meant, and stays.
-    """
-    found = _CLAUSE.search(words)
-    return words[: found.start()] if found and found.start() else words

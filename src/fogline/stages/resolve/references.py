@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from fogline.model.entity import Label, Mention
+from fogline.stages.resolve.plain_names import without_glue
 from fogline.stages.resolve.roles import Role, is_inside_a_role, role_in, role_nouns, same_word
 from fogline.text.capitals import Word, calendar, words_of
 from fogline.text.countries import country_in, without_countries
@@ -69,7 +70,7 @@ def ends() -> frozenset[str]:
 
 def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Reference:
     """The reference that the words of a source make; `start` is where they begin in the report."""
-    text = text[:LONGEST]
+    text = without_glue(text[:LONGEST])
     items = _items(text, start, mentions)
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)
@@ -227,8 +228,8 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
     text = " ".join(item.text for item in items)
     if (body := _named_body(head)) is not None:
         return Reference(sort=Sort.NAME, words=text, mention=body)
-    if len(head) == 1 and pronoun(last.text):
-        return Reference(sort=Sort.PRONOUN, words=last.text)
+    if not any(item.mention for item in head) and pronoun(" ".join(words)):
+        return Reference(sort=Sort.PRONOUN, words=" ".join(words))
     if (owner := _owner(head)) is not None:
         return replace(_by_head(owner, owner, named), owned=True)
     if (place := _place_of(words, items)) is not None:

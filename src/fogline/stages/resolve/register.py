@@ -12,7 +12,7 @@ from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.stages.resolve.entities import Cast, Named, Told
 from fogline.stages.resolve.judged import words_apart
-from fogline.stages.resolve.readable import without_clause
+from fogline.stages.resolve.plain_names import without_clause
 from fogline.stages.resolve.references import Reference, Sort, read_reference
 from fogline.stages.resolve.roles import Role
 from fogline.text.countries import country_word
@@ -67,7 +67,7 @@ class Register:
 
     def by_words(self, label: Label, key: str, words: str, *, party: str | None, reason: str) -> Found:
         """The entity that goes by these words alone; the same key is the same entity in all reports."""
-        plain = without_article(words)
+        plain = without_article(without_clause(words))
         entity_id = words_apart(self.judgements, label, key, self._readable(plain))
         self.unnamed[entity_id][plain] += 1
         self.parties.setdefault(entity_id, (label, party))

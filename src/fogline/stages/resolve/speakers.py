@@ -23,6 +23,7 @@ from fogline.stages.resolve.register import Found, Register
 
 APART = 40
 NEAR = 8
+_AHEAD = 4 * NEAR
 RULES: dict[Sort, Callable[[Register, Case], Found | None]] = {
     Sort.NAME: by_name,
     Sort.PRONOUN: by_pronoun,
@@ -40,7 +41,10 @@ def speakers_of(
     reports: dict[str, Report],
     register: Register,
 ) -> dict[str, Found | None]:
-    """The speaker of every statement by its id; reports are read one by one, in the order of ids."""
+    """The speaker of every statement by its id; reports are read one by one, in the order of ids.
+
+    An aside has a speaker too, but no word that comes after it is read by it.
+    """
     told: defaultdict[str, list[Statement]] = defaultdict(list)
     named: defaultdict[str, list[Mention]] = defaultdict(list)
     for s in statements:
@@ -60,16 +64,19 @@ def _read(register: Register, story: Discourse, statements: list[Statement]) -> 
     speakers: dict[str, Found | None] = {}
     before: Statement | None = None
     for k, statement in enumerate(statements):
+        rest = [s for s in statements[k + 1 : k + 1 + _AHEAD] if not s.aside]
         if statement.source:
-            found = _by_source(register, story, statement, statements[k + 1 :])
-            if found is not None:
-                register.spoke(found, story.report, statement.source[0])
+            found = _by_source(register, story, statement, rest)
         else:
             found = _continued(story, statement, before, speakers)
         speakers[statement.id] = found
+        if statement.aside:
+            continue
+        before = statement
         if found is not None:
             story.turns.append(_turn(statement, found))
-        before = statement
+            if statement.source:
+                register.spoke(found, story.report, statement.source[0])
     return speakers
 
 

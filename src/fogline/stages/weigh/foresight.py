@@ -125,7 +125,8 @@ _BACKWARD = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.I
 def _unspoken(view: View, report: Report) -> Iterator[Foreseen]:
     """Sentences outside every statement that say plainly what is expected or planned."""
     reading = read(report.text, view.of_report(Mark, report.id))
-    held = [span for s in view.of_report(Statement, report.id) for span in (*s.content, *s.cue)]
+    told = [s for s in view.of_report(Statement, report.id) if not s.aside]
+    held = [span for s in told for span in (*s.content, *s.cue)]
     whole = [Span(start=0, end=len(reading.text))] if reading.text else []
     for sentence in parts(reading.text, whole):
         found = _EXPECTED.search(sentence.of(reading.text))
