@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from fogline.model.span import Span
 from fogline.stages.extract.cues import CueClass, cue_sense
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
@@ -27,9 +28,14 @@ def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     return [d for d in drafts if counts(d, scan)]
 
 
+def may_count(cue: Span, best: float, scan: Scan) -> bool:
+    """What `counts` asks of a cue alone holds, `best` being the highest score that it could have."""
+    return best >= LEAST_SCORE[cue_sense((cue,), scan).kind] and not inside_a_quotation((cue,), scan)
+
+
 def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if inside_a_quotation(draft, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
+    if inside_a_quotation(draft.cue, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
         return False
     sense = cue_sense(draft.cue, scan)
     least = LEAST_SCORE[sense.kind]

@@ -6,15 +6,17 @@ from functools import cache
 from fogline.model.entity import Mention
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, Report
+from fogline.model.span import Span
 from fogline.model.statement import Statement
 from fogline.model.view import Record, View
 from fogline.nlp.attribution import Attribution, AttributionTagger
 from fogline.nlp.parse import Parse, parse
+from fogline.stages.extract.admit import may_count
 from fogline.stages.extract.assemble import assembled
 from fogline.stages.extract.finish import statements_of
 from fogline.stages.extract.mentions import mentions_of
 from fogline.stages.extract.quantities import quantities_of
-from fogline.stages.extract.scan import scan
+from fogline.stages.extract.scan import Scan, scan
 from fogline.text.reading import Reading, parts, read
 
 LEAST_SCORE = 0.2
@@ -34,9 +36,17 @@ def run(view: View, shard: str) -> list[Record]:
 
 def _part(report: Report, reading: Reading) -> list[Record]:
     parsed = parse(reading.text)
-    statements = attributed(report, reading, parsed, _tagger().tag(reading.text))
+    statements = _statements(report, reading, scan(reading.text, parsed)) if reading.text.strip() else []
     mentions = mentions_of(report, reading, parsed)
     return [*mentions, *statements, *quantities_of(report, reading, statements)]
+
+
+def _statements(report: Report, reading: Reading, cut_up: Scan) -> list[Statement]:
+    def worth(cue: tuple[int, int], best: float) -> bool:
+        return may_count(Span(start=cue[0], end=cue[1]), best, cut_up)
+
+    found = _tagger().tag(reading.text, worth=worth)
+    return statements_of(report, reading, cut_up, assembled(found, cut_up))
 
 
 def attributed(
