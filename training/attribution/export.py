@@ -14,6 +14,7 @@ from pathlib import Path
 
 import onnx
 import torch
+from lighter import lighter
 from model import AttributionModel
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
@@ -124,7 +125,8 @@ def main() -> None:
             if args.float:
                 shutil.copyfile(fused, args.out / half)
             else:
-                quantized(fused, args.out / half)
+                quantized(fused, folder / half)
+                onnx.save(lighter(onnx.load(str(folder / half))), str(args.out / half))
     settings(args.out, args.base, model, stored["facts"])
 
 

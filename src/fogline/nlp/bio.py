@@ -2,9 +2,11 @@
 
 Labels are 0 outside, 1 begin, 2 inside; a path starts outside and inside never follows outside, so
 spans come out whole.  Arrays are batch x length x 3 scores and batch x length masks (True where a
-token stands).  Viterbi (1967) for paths, forward-backward (Rabiner 1989) for probabilities.
+token stands, at the front of a row).  Both questions are answered from both ends at once: what leads
+up to a token and what follows it, in one walk over the length for all rows (Rabiner 1989).
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,9 @@ Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _NEVER = np.float32(-10000.0)
+_OUTSIDE = np.array([[0.0], [_NEVER], [_NEVER]], dtype=np.float32)
+# Steps between two scalings of running products, which in doubles cannot underflow so soon.
+_SCALED = 8
 
 
 def barred(transitions: Any) -> Floats:
@@ -25,63 +30,70 @@ def barred(transitions: Any) -> Floats:
 
 
 def best_path(scores: Floats, transitions: Floats, mask: Flags) -> Integers:
-    """The best labels of every row, batch x length; 0 beyond the mask."""
-    size, length, _ = scores.shape
-    best = scores[:, 0] + np.array([0.0, _NEVER, _NEVER], dtype=np.float32)
-    back = np.zeros((length, size, 3), dtype=np.int8)
-    stay = np.arange(3, dtype=np.int8)
-    for k in range(1, length):
-        options = best[:, :, None] + transitions
-        choice = options.argmax(axis=1)
-        step = options.max(axis=1) + scores[:, k]
-        keep = mask[:, k, None]
-        best = np.where(keep, step, best)
-        back[k] = np.where(keep, choice, stay)
-    labels = np.zeros((size, length), dtype=np.int64)
-    rows = np.arange(size)
-    at = best.argmax(axis=1)
-    for k in range(length - 1, -1, -1):
-        labels[:, k] = at
-        at = back[k, rows, at].astype(np.int64)
-    labels[~mask] = 0
-    return labels
+    """The best labels of every row, batch x length; 0 beyond the mask.
+
+    A token's label is the one through which the best path goes (max-marginals).
+    """
+    own = _own(scores, mask)
+    both = np.stack([transitions, transitions.T])[:, :, :, None]
+
+    def step(before: Floats, at: Floats, into: Floats) -> None:
+        ways = both + before[:, :, None]
+        np.maximum(np.maximum(ways[:, 0], ways[:, 1]), ways[:, 2], out=into)
+        into += at
+
+    leading, following = _walked(own, mask, step)
+    labels: Integers = (leading + following - own).argmax(axis=1)
+    return np.where(mask, labels.T, 0)
 
 
 def inside_probability(scores: Floats, transitions: Floats, mask: Flags) -> Floats:
     """The probability that each token is not outside, batch x length; 0 beyond the mask."""
-    _size, length, _ = scores.shape
-    forward = np.empty_like(scores)
-    forward[:, 0] = scores[:, 0] + np.array([0.0, _NEVER, _NEVER], dtype=np.float32)
-    for k in range(1, length):
-        step = _log_sum(forward[:, k - 1, :, None] + transitions, 1) + scores[:, k]
-        forward[:, k] = np.where(mask[:, k, None], step, forward[:, k - 1])
-    backward = np.zeros_like(scores)
-    for k in range(length - 2, -1, -1):
-        step = _log_sum(transitions + (scores[:, k + 1] + backward[:, k + 1])[:, None, :], 2)
-        backward[:, k] = np.where(mask[:, k + 1, None], step, backward[:, k + 1])
-    whole = forward + backward
-    whole -= whole.max(axis=2, keepdims=True)
-    share = np.exp(whole)
-    inside: Floats = 1 - share[:, :, 0] / share.sum(axis=2)
-    return np.where(mask, np.clip(inside, 0, 1), np.float32(0)).astype(np.float32)
+    own = np.exp(_own(scores, mask).astype(np.float64))
+    both = np.exp(np.stack([transitions.T, transitions]).astype(np.float64))
+    count = 0
+
+    def step(before: Any, at: Any, into: Any) -> None:
+        nonlocal count
+        np.matmul(both, before, out=into)
+        into *= at
+        count += 1
+        if count % _SCALED == 0:
+            into /= into.max(axis=1, keepdims=True)
+
+    leading, following = _walked(own, mask, step)
+    share = leading * (following / np.maximum(own, 1e-300))
+    inside = 1 - share[:, 0] / np.maximum(share.sum(axis=1), 1e-300)
+    return np.where(mask, np.clip(inside.T, 0, 1), 0).astype(np.float32)
 
 
 def spans(labels: Integers) -> list[tuple[int, int]]:
     """Half-open spans of one row of labels."""
     found: list[tuple[int, int]] = []
-    start = -1
-    for k, label in enumerate(labels.tolist()):
-        if label != 2 and start >= 0:
-            found.append((start, k))
-            start = -1
-        if label == 1:
-            start = k
-    if start >= 0:
-        found.append((start, len(labels)))
+    for k in np.flatnonzero(labels).tolist():
+        if labels[k] == 1:
+            found.append((k, k + 1))
+        elif found and found[-1][1] == k:
+            found[-1] = (found[-1][0], k + 1)
     return found
 
 
-def _log_sum(values: Floats, axis: int) -> Floats:
-    top = values.max(axis=axis, keepdims=True)
-    total: Floats = np.log(np.exp(values - top).sum(axis=axis)) + np.squeeze(top, axis=axis)
-    return total
+def _own(scores: Floats, mask: Flags) -> Floats:
+    """Each token's scores less its best one, length x 3 x batch; the first token can only be outside."""
+    own = (scores - scores.max(axis=2, keepdims=True)).transpose(1, 2, 0)
+    own = np.where(mask.T[:, None], own, np.float32(0))
+    own[0] += _OUTSIDE
+    return own
+
+
+def _walked(own: Any, mask: Flags, step: Callable[[Any, Any, Any], None]) -> tuple[Any, Any]:
+    """What leads up to each token and what follows it, the token's own scores in both."""
+    rows = np.arange(len(mask))
+    place = np.arange(len(own))[:, None]
+    turned = np.maximum(mask.sum(axis=1) - 1 - place, 0)
+    pairs = np.stack([own, own[turned, :, rows].transpose(0, 2, 1)], axis=1)
+    walked = np.empty_like(pairs)
+    walked[0] = pairs[0]
+    for k in range(1, len(pairs)):
+        step(walked[k - 1], pairs[k], walked[k])
+    return walked[:, 0], walked[turned, 1, :, rows].transpose(0, 2, 1)

@@ -1,10 +1,11 @@
 """The door to onnxruntime: the lower and the upper layers of the attribution tagger's encoder.
 
 The lower layers read windows of wordpieces once; the upper ones read their result again for each cue,
-whose wordpieces are marked.  Arrays are padded to the longest row; a mask is 1 where a token stands.
+whose wordpieces are marked.  Rows of any length go in and come out in one order; inside they are put
+together by length into batches small enough for the processor's cache.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,18 +18,27 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 LOWER, UPPER, TOKENIZER = "lower.onnx", "upper.onnx", "tokenizer.json"
+_BATCH = 320
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """What the lower layers made of some windows, rows in the order of the windows.
+class Read:
+    """What the lower layers made of a row, its two special tokens included.
 
-    `hidden` is rows x length x width, `cues` rows x length x 3 scores, `mask` rows x length.
+    `hidden` is length x width, `cues` length x 3 scores.
     """
 
     hidden: Floats
     cues: Floats
-    mask: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A row that the lower layers have read and the wordpieces [first, last) of the cue in it."""
+
+    hidden: Floats
+    first: int
+    last: int
 
 
 class Encoder:
@@ -42,8 +52,18 @@ class Encoder:
         self._upper = _session(folder / UPPER)
         self._special = special
 
-    def read(self, rows: Sequence[Sequence[int]]) -> Batch:
+    def read(self, rows: Sequence[Sequence[int]]) -> list[Read]:
         """The lower layers' reading of rows of wordpiece ids, with the special tokens about each."""
+        found: dict[int, Read] = {}
+        for some in _batches([len(row) + 2 for row in rows]):
+            ids, mask = self._ids([rows[k] for k in some])
+            hidden, cues = self._lower.run(None, {"input_ids": ids, "attention_mask": mask})
+            for at, k in enumerate(some):
+                n = len(rows[k]) + 2
+                found[k] = Read(hidden[at, :n], cues[at, :n])
+        return [found[k] for k in range(len(rows))]
+
+    def _ids(self, rows: Sequence[Sequence[int]]) -> tuple[Any, Any]:
         ids = np.zeros((len(rows), max(map(len, rows)) + 2), dtype=np.int64)
         mask = np.zeros_like(ids)
         first, last = self._special
@@ -52,24 +72,52 @@ class Encoder:
             ids[k, 0], ids[k, n + 1] = first, last
             ids[k, 1 : n + 1] = row
             mask[k, : n + 2] = 1
-        hidden, cues = self._lower.run(None, {"input_ids": ids, "attention_mask": mask})
-        return Batch(np.asarray(hidden), np.asarray(cues, dtype=np.float32), mask.astype(np.bool_))
+        return ids, mask
 
-    def relate(self, batch: Batch, marked: Sequence[tuple[int, int, int]]) -> tuple[Floats, Flags]:
-        """Source and content scores, rows x length x 6, and the mask, for each (row, first, last) marked."""
-        owners = np.array([row for row, _, _ in marked], dtype=np.int64)
-        mask = batch.mask[owners]
-        length = int(mask.sum(axis=1).max())
-        marks = np.zeros((len(marked), length), dtype=np.float32)
-        for k, (_, first, last) in enumerate(marked):
-            marks[k, first:last] = 1
-        mask = mask[:, :length]
-        feed = {
-            "hidden": batch.hidden[owners, :length],
-            "marked": marks,
-            "attention_mask": mask.astype(np.int64),
-        }
-        return np.array(self._upper.run(None, feed)[0], dtype=np.float32), mask
+    def relate(self, rows: Sequence[Marked]) -> list[Floats]:
+        """Source and content scores, length x 6, of the cue that is marked in each row."""
+        found: dict[int, Floats] = {}
+        for some in _batches([len(row.hidden) for row in rows]):
+            (scores,) = self._upper.run(None, _feed([rows[k] for k in some]))
+            found |= {k: scores[at, : len(rows[k].hidden)] for at, k in enumerate(some)}
+        return [found[k] for k in range(len(rows))]
+
+
+def _feed(rows: Sequence[Marked]) -> dict[str, Any]:
+    """The upper layers' input for some rows, padded to the longest."""
+    longest = max(len(row.hidden) for row in rows)
+    hidden = np.zeros((len(rows), longest, rows[0].hidden.shape[1]), dtype=np.float32)
+    marks = np.zeros((len(rows), longest), dtype=np.float32)
+    mask = np.zeros((len(rows), longest), dtype=np.int64)
+    for k, row in enumerate(rows):
+        n = len(row.hidden)
+        hidden[k, :n] = row.hidden
+        marks[k, row.first : row.last] = 1
+        mask[k, :n] = 1
+    return {"hidden": hidden, "marked": marks, "attention_mask": mask}
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of rows of near-equal length, in batches of about _BATCH wordpieces with padding."""
+    batch: list[int] = []
+    for k in sorted(range(len(lengths)), key=lambda k: (lengths[k], k)):
+        if batch and (len(batch) + 1) * lengths[k] > _BATCH:
+            yield batch
+            batch = []
+        batch.append(k)
+    if batch:
+        yield batch
+
+
+def padded(rows: Sequence[Floats]) -> tuple[Floats, Flags]:
+    """Rows of scores as one array, rows x length x labels, and its mask; 0 beyond a row's end."""
+    longest = max(map(len, rows))
+    scores = np.zeros((len(rows), longest, rows[0].shape[1]), dtype=np.float32)
+    mask = np.zeros((len(rows), longest), dtype=np.bool_)
+    for k, row in enumerate(rows):
+        scores[k, : len(row)] = row
+        mask[k, : len(row)] = True
+    return scores, mask
 
 
 def tokenizer_of(folder: Path) -> "Tokenizer":
@@ -83,9 +131,11 @@ def tokenizer_of(folder: Path) -> "Tokenizer":
 
 
 def _session(path: Path) -> Any:
+    """A session that runs the graph as it was stored: fused already, and fused in the faster way."""
     import onnxruntime as ort  # noqa: PLC0415 (slow to load: asked for when first needed)
 
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
     return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

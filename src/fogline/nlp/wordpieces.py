@@ -13,6 +13,8 @@ from fogline.text.sentences import paragraph_starts, starts_by_stops
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+Span = tuple[int, int]
+
 WINDOW = 192
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
@@ -57,15 +59,21 @@ class Sheet:
         return found
 
     def _overlapping(self, start: int, end: int, limit: int) -> Iterator[Window]:
-        bounds = self._inside(start, end)
-        for low, high in pack(bounds, max(limit // 2, 1)):
+        bounds = self.inside(start, end)
+        for low, high in pack(bounds, max(2 * limit // 3, 1)):
             yield Window(*around(bounds, low, high, limit), low, high)
 
-    def slice(self, text: str, span: tuple[int, int]) -> str:
-        """The part of `text`, the sheet's own, that the wordpieces of a span cover."""
-        return text[self.starts[span[0]] : self.ends[span[1] - 1]]
+    def place(self, span: Span) -> Span:
+        """The characters that the wordpieces of a span cover."""
+        return self.starts[span[0]], self.ends[span[1] - 1]
 
-    def _inside(self, start: int, end: int) -> Sequence[int]:
+    def slice(self, text: str, span: Span) -> str:
+        """The part of `text`, the sheet's own, that the wordpieces of a span cover."""
+        start, end = self.place(span)
+        return text[start:end]
+
+    def inside(self, start: int, end: int) -> Sequence[int]:
+        """The edges of sentences from `start` to `end`."""
         low, high = bisect_left(self.sentences, start), bisect_right(self.sentences, end)
         return self.sentences[low:high]
 

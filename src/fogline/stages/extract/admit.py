@@ -34,7 +34,7 @@ def admitted(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
 
 def counts(draft: Draft, scan: Scan) -> bool:
     """The cue reports speech surely enough, somebody other than the teller speaks, something is said."""
-    if any(f(draft, scan) for f in _DISQUALIFYING):
+    if inside_a_quotation(draft.cue, scan) or any(f(draft, scan) for f in _DISQUALIFYING):
         return False
     return draft.score >= _least(draft, scan) and says_something(draft, scan)
 
@@ -95,4 +95,4 @@ def _is_bidden(draft: Draft, scan: Scan) -> bool:
 
 
 _NONE = (_addresses_the_reader, _is_bidden)
-_DISQUALIFYING = (inside_a_quotation, _teller_speaks, _is_a_title)
+_DISQUALIFYING = (_teller_speaks, _is_a_title)

@@ -25,7 +25,7 @@ def noun_cues(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
     for at, noun in enumerate(scan.parse.tokens):
         if noun.pos == "NOUN" and noun.lemma.lower() in listed("noun_cues", "noun"):
             found = _draft(at, noun, scan)
-            if found and not covered & scan.words(found.content) and not inside_a_quotation(found, scan):
+            if found and not covered & scan.words(found.content) and not inside_a_quotation(found.cue, scan):
                 yield found
 
 

@@ -28,9 +28,9 @@ def _is_speech(q: Quotation, scan: Scan) -> bool:
     return q.kind is not QuoteKind.DASH and (words >= SPEECH_WORDS or ends)
 
 
-def inside_a_quotation(draft: Draft, scan: Scan) -> bool:
+def inside_a_quotation(cue: Iterable[Span], scan: Scan) -> bool:
     """The attribution is part of somebody's quoted words: its cue stands between the marks."""
-    return any(q.outer.holds(c) for c in draft.cue for q in speeches(scan.quotations_over(c), scan))
+    return any(q.outer.holds(c) for c in cue for q in speeches(scan.quotations_over(c), scan))
 
 
 def whole(draft: Draft, scan: Scan) -> Draft:
