@@ -104,6 +104,12 @@ def test_who_is_told_behind_the_noun_that_it_stands_for() -> None:
     assert words(text, found.source) == "more than a dozen old soldiers / who"
 
 
+def test_who_beside_another_part_of_the_source_stays_alone() -> None:
+    text = "Orla Vesk left for the mill that says the war is lost."
+    [found] = statements(text, attribution(text, "Orla Vesk / that", "says", "the war is lost"))
+    assert words(text, found.source) == "Orla Vesk / that"
+
+
 def test_a_day_a_dateline_and_the_passing_on_do_not_belong_to_a_name() -> None:
     text = "ORVE, Veskland -- Mayor Koy Tarn Tuesday said the pit is shut."
     [found] = statements(

@@ -1,28 +1,41 @@
 """Sentences that end in "he said" without a mark before it: quotations whose marks are lost."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from fogline.model.span import Span
 from fogline.stages.extract.cues import CueClass, sense_of
 from fogline.stages.extract.draft import Draft, with_content
-from fogline.stages.extract.scan import Scan, overlap, without
+from fogline.stages.extract.scan import Scan, without
 
 _WHO = frozenset({"he", "she", "they"})
 _STOPS = frozenset({".", "!"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SAME = 0.6
 _FEWEST_WORDS = 3
 _SCORE = 0.5
 
 
 def each_to_its_clause(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     """The drafts, each sentence of reported words that ends in "he said" given to "he" alone."""
-    starts = sorted({scan.sentence(s.start).start for d in drafts for s in d.content})
-    out = list(drafts)
-    for at in starts:
-        if (closed := _closed(scan.sentence(at), scan)) is not None:
-            out = _given(closed, out, scan)
-    return out
+    starts = sorted({at for d in drafts for s in d.content for at in _sentences_over(s, scan)})
+    closed = [c for at in starts if (c := _closed(scan.sentence(at), scan)) is not None]
+    places = [c.start for c in closed]
+    out, taken = [], set()
+    for d in drafts:
+        near = [
+            c for s in d.content for c in closed[bisect_left(places, s.start) : bisect_left(places, s.end)]
+        ]
+        own = {c for c in near if c.cue == d.cue}
+        taken |= own
+        left = _without(d, [c for c in near if c not in own], scan)
+        out += [left] if left is not None else []
+    return [*out, *(c for c in closed if c not in taken)]
+
+
+def _sentences_over(span: Span, scan: Scan) -> Sequence[int]:
+    """Where the sentences begin that a span touches."""
+    first = max(0, bisect_right(scan.sentences, span.start) - 1)
+    return scan.sentences[first : bisect_left(scan.sentences, span.end)]
 
 
 def _closed(sentence: Span, scan: Scan) -> Draft | None:
@@ -48,16 +61,10 @@ def _is_parted(content: Span, scan: Scan) -> bool:
     return joined or bool(scan.quotations_over(content))
 
 
-def _given(closed: Draft, drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
-    """The drafts with this one told once, and its sentence out of the contents of all others."""
-    sentence = scan.sentence(closed.start)
-    own = [d for d in drafts if d.cue == closed.cue and d.start <= closed.end]
-    words = scan.words(closed.content)
-    out = [d if d in own else _without(d, sentence, scan) for d in drafts]
-    kept = [d for d in out if d in own or overlap(scan.words(d.content), words) < _SAME]
-    return kept if own else [*kept, closed]
-
-
-def _without(draft: Draft, sentence: Span, scan: Scan) -> Draft:
-    left = [p for s in draft.content for p in without(s, [sentence])]
-    return with_content(draft, left, scan) if any(s.overlaps(sentence) for s in draft.content) else draft
+def _without(draft: Draft, closed: Sequence[Draft], scan: Scan) -> Draft | None:
+    """The draft without the sentences of others; None where it has no other words."""
+    taken = [scan.sentence(c.start) for c in closed]
+    left = [p for s in draft.content for p in without(s, taken)]
+    if not taken:
+        return draft
+    return with_content(draft, left, scan) if scan.words(left) else None

@@ -1,9 +1,9 @@
 """Quotations that a clause interrupts in the middle of their sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.quoted import GAP_WORDS, speeches
 from fogline.stages.extract.scan import Scan, without
@@ -16,9 +16,10 @@ def resumed(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     "“Each time,” Koy said, meaning the flood, “we rebuild”": what is meant is the flood alone.
     """
     out = list(drafts)
+    cues = sorted((c.start, k) for k, d in enumerate(out) for c in d.cue)
     for first, second in _interrupted(scan):
-        between = Span(start=first.outer.end, end=second.outer.start)
-        near = [k for k, d in enumerate(out) if any(between.holds(c) for c in d.cue)]
+        low, high = (bisect_left(cues, (at, -1)) for at in (first.outer.end, second.outer.start))
+        near = [k for _, k in cues[low:high]]
         owner = next((k for k in near if any(s.overlaps(first.span) for s in out[k].content)), None)
         if owner is None:
             continue

@@ -23,15 +23,15 @@ _LONGEST = 160
 
 
 def with_clean_source(draft: Draft, scan: Scan) -> Draft:
-    """The draft whose source is a name or a description: no "who", no dateline, no day, no circumstance."""
-    return replace(draft, source=tuple(p for s in draft.source for p in _cleaned(s, scan)))
+    """The draft whose source is a name or a description: "who" behind its noun, no dateline, no day."""
+    words = [s.of(scan.text).lower() for s in draft.source]
+    if len(words) == 1 and words[0] in _RELATIVE:
+        named = antecedent(draft.source[0], scan)
+        return replace(draft, source=(named, *draft.source)) if named else draft
+    return replace(draft, source=tuple(_cleaned(s, scan) for s in draft.source))
 
 
-def _cleaned(source: Span, scan: Scan) -> tuple[Span, ...]:
-    """The name, and behind it the "who" that stands for it."""
-    if source.of(scan.text).lower() in _RELATIVE:
-        named = antecedent(source, scan)
-        return (named, source) if named else (source,)
+def _cleaned(source: Span, scan: Scan) -> Span:
     start, text = source.start, source.of(scan.text)
     if m := _DATELINE.match(text):
         start += m.end()
@@ -40,7 +40,7 @@ def _cleaned(source: Span, scan: Scan) -> tuple[Span, ...]:
         end = m.start()
     if m := _LAST_DAY.search(scan.text[start:end]):
         end = start + m.start()
-    return (scan.trimmed(start, end, edges=",") or source,)
+    return scan.trimmed(start, end, edges=",") or source
 
 
 def antecedent(relative: Span, scan: Scan) -> Span | None:
@@ -58,7 +58,7 @@ def antecedent(relative: Span, scan: Scan) -> Span | None:
     if noun is None or noun.pos not in _NOUNS or noun.start >= relative.start:
         return None
     start = min(t.start for t in _left_part(noun, scan))
-    return scan.trimmed(start, relative.start, edges=",") if relative.start - start <= _LONGEST else None
+    return scan.trimmed(start, relative.start, edges=",-–—") if relative.start - start <= _LONGEST else None
 
 
 def _left_part(noun: Token, scan: Scan) -> Sequence[Token]:
