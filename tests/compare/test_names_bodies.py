@@ -60,6 +60,8 @@ def pair(left: str, right: str) -> BodyPair:
         ("F.R.F. Veskolo", "FRF Veskolo"),
         ("the airline Veskair", "Veskair"),
         ("USCG", "American Coast Guard"),
+        ("UN Relief Council", "United Nations Relief Council"),
+        ("U.N. Relief Council", "UN Relief Council"),
     ],
 )
 def test_these_may_name_one_body(left: str, right: str) -> None:

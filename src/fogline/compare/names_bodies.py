@@ -39,10 +39,29 @@ def abbreviates(short: str, full: str) -> Likeness:
     return Likeness(score=0.9, reason=f"{short} are the initials of {full}")
 
 
+@cache
+def _well_known() -> dict[str, str]:
+    """The initials by which the world knows a body -> its name."""
+    rows = table("bodies")
+    return {
+        o: row["body"]
+        for row in rows
+        for o in row["others"].split(";")
+        if abbreviation_of(o) and " " not in o
+    }
+
+
+def spelled_out(name: str) -> str:
+    """The name with the initials of a well-known body before other words spelt out: "UN Relief Council"."""
+    first, _, rest = name.strip().partition(" ")
+    full = _well_known().get(first) if rest[:1].isupper() else None
+    return f"{full} {rest}" if full else name
+
+
 @lru_cache(maxsize=65536)
 def core_of(name: str) -> tuple[str, frozenset[str]]:
     """The folded words of a body's name without country words, and the countries that these name."""
-    kept, lands = _landless(name)
+    kept, lands = _landless(spelled_out(name))
     return " ".join(w for w in fold(" ".join(kept)).split() if w not in LEAST), lands
 
 
@@ -100,7 +119,7 @@ class Body:
 def body_of(name: str) -> Body:
     """A body's name without its article, its legal form, country words and possessives."""
     told, inside = _bracket(name)
-    told = _described(told)
+    told = _described(spelled_out(told))
     kept, lands = _landless(f"{told} {'' if abbreviation_of(inside) else inside}")
     forms, words = _without_forms(
         [w for k in kept for w in plain_words(k.replace("-", " ").replace("/", ""))]

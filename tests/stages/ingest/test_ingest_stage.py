@@ -37,6 +37,12 @@ def test_nothing_is_repaired_inside_noise() -> None:
     assert not [m for m in marks if m.kind is not MarkKind.NOISE and any(m.span.overlaps(h) for h in hidden)]
 
 
+def test_a_slip_in_a_headline_that_runs_into_the_text_is_told() -> None:
+    text = "Blast at the mill of Tellimor kills wounds dozens The mill of Tellimor burned on Friday, the mayor of the town said at noon."
+    marks = run(View([report(text)]), "*")
+    assert of(MarkKind.REPAIR, marks, text) == [("kills wounds", "kills, wounds")]
+
+
 def test_one_report_is_marked_with_the_words_of_all() -> None:
     glued = report("The road to Tellimorwould not open.", name="a.txt")
     other = report("Tellimor was quiet. Nobody in Tellimor slept. From Tellimor they fled.", name="b.txt")

@@ -29,26 +29,26 @@ def test_every_row_of_the_table_is_read_in_its_example(row: Row) -> None:
 @pytest.mark.parametrize(
     ("text", "reading"),
     [
-        ("Parliment is full. The parliment met at noon.", "parliament met"),
+        ("Parliment is full. The parliment met at noon.", "parliament"),
         ("The the hall burned, and the the mill too.", "the mill"),
         ("It was a attack on the mill.", "an attack"),
         ("An big wave came.", "A big"),
         ("It burned. A attack came.", "An attack"),
         ("Blast kills wounds forty in Velm.", "kills, wounds"),
-        ("Nobody left. They ran fro the hall.", "from the"),
+        ("Nobody left. They ran fro the hall.", "from"),
     ],
 )
-def test_a_slip_is_read_with_the_word_beside_it(text: str, reading: str) -> None:
+def test_a_misspelt_word_is_read_as_it_should_stand(text: str, reading: str) -> None:
     assert readings(text) == [reading]
 
 
 @pytest.mark.parametrize(
     ("text", "other", "reading"),
     [
-        ("The Cylone came at noon and stayed.", "The Cyclone left the town.", "Cyclone came"),
-        ("They saw no sypmtoms of it.", "The symptoms went away.", "symptoms of"),
-        ("They met the rrested men.", "The men were arrested.", "arrested men"),
-        ("Cylone\nGerda hit the town.", "The Cyclone left.", "Cyclone Gerda"),
+        ("The Cylone came at noon and stayed.", "The Cyclone left the town.", "Cyclone"),
+        ("They saw no sypmtoms of it.", "The symptoms went away.", "symptoms"),
+        ("They met the rrested men.", "The men were arrested.", "arrested"),
+        ("Cylone\nGerda hit the town.", "The Cyclone left.", "Cyclone"),
     ],
 )
 def test_a_letter_lost_or_two_swapped_is_read_by_a_word_of_the_other_reports(

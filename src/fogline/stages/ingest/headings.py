@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fogline.stages.ingest.inline import Find
 from fogline.stages.ingest.layout import Unit
 
+RUN_IN = "headline run into the text"
 _LETTERS = re.compile(r"[^\W_]+")
 _OUTLET_TAIL = re.compile(r"\s[|–—-]\s[^|]{2,40}$")
 _WORD = re.compile(r"[\w’'-]+")
@@ -101,7 +102,7 @@ def run_into_text(text: str) -> Find | None:
         words = _WORD.findall(headline)
         fits = 4 <= len(words) <= 20 and words[-1] not in _STOP and not _NO_HEADLINE.search(headline)
         if fits and (dated or _says_again(headline, sentence)):
-            return start, at, "headline run into the text"
+            return start, at, RUN_IN
     return None
 
 

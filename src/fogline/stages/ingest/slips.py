@@ -35,7 +35,7 @@ _VERBS = re.compile(rf"(?<![\w’'-])(?P<left>{_HARMS}) (?P<right>{_HARMS})(?![\
 
 
 def slips(text: str, known: Lexicon) -> list[Repair]:
-    """(span, words as they should stand, reason) of each slip; a misspelt word comes with the word beside it."""
+    """(span, words as they should stand, reason) of each slip."""
     return [*_listed(text), *_lost_letters(text, known), *_doubled(text), *_grammar(text)]
 
 
@@ -49,7 +49,7 @@ def _listed(text: str) -> Iterator[Repair]:
     """Well-known misspellings; "to and fro" is none."""
     readings, pattern = _readings()
     for m in pattern.finditer(text):
-        yield _beside(text, m.start(), m.end(), readings[m[0]])
+        yield Span(start=m.start(), end=m.end()), readings[m[0]], MISSPELT
 
 
 def _lost_letters(text: str, known: Lexicon) -> Iterator[Repair]:
@@ -58,7 +58,7 @@ def _lost_letters(text: str, known: Lexicon) -> Iterator[Repair]:
     meant = [(m, found) for m in unknown if (found := _meant(m[0], _near(known)))]
     if meant and _is_english(text):
         for m, found in meant:
-            yield _beside(text, m.start(), m.end(), found)
+            yield Span(start=m.start(), end=m.end()), found, MISSPELT
 
 
 def _is_unknown(word: str, known: Lexicon) -> bool:
@@ -105,15 +105,6 @@ def _may_be_romanised(left: str, right: str) -> bool:
 def _is_english(text: str) -> bool:
     words = [m[0].lower() for m in WORD.finditer(text)]
     return sum(word in _ENGLISH for word in words) >= SHARE * len(words)
-
-
-def _beside(text: str, start: int, end: int, reading: str) -> Repair:
-    """The repair of one word, shown with the word behind it, or before it where none follows."""
-    if after := re.match(r"\s([^\W_]+)", text[end : end + 42]):
-        return Span(start=start, end=end + after.end()), f"{reading} {after[1]}", MISSPELT
-    if before := re.search(r"([^\W_]+)\s$", text[max(0, start - 42) : start]):
-        return Span(start=start - len(before[0]), end=end), f"{before[1]} {reading}", MISSPELT
-    return Span(start=start, end=end), reading, MISSPELT
 
 
 def _doubled(text: str) -> Iterator[Repair]:

@@ -8,6 +8,7 @@ from fogline.model.report import Mark, MarkKind, Report, mark
 from fogline.model.span import Span
 from fogline.model.view import View
 from fogline.stages.ingest.glue import repairs
+from fogline.stages.ingest.headings import RUN_IN
 from fogline.stages.ingest.lexicon import Lexicon, lexicon
 from fogline.stages.ingest.markdown import SUFFIXES
 from fogline.stages.ingest.noise import noise
@@ -30,11 +31,11 @@ def run(view: View, shard: str) -> list[Mark]:
 
 
 def marks(report: Report, *, known: Lexicon, repeated: frozenset[str]) -> list[Mark]:
-    """The marks of one report in the order of their places; nothing is repaired inside noise."""
+    """The marks of one report in the order of their places; nothing is repaired inside noise but a headline."""
     markdown = PurePath(report.path).suffix.lower() in SUFFIXES
     hidden = noise(report.text, repeated=repeated, markdown=markdown)
     found = [mark(report.id, span, MarkKind.NOISE, reason=reason) for span, reason in hidden]
-    shows = _outside([span for span, _ in hidden])
+    shows = _outside([span for span, reason in hidden if reason != RUN_IN])
     for span, reading, reason in repairs(report.text, known):
         if shows(span):
             found.append(mark(report.id, span, MarkKind.REPAIR, reading=reading, reason=reason))
