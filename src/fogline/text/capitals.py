@@ -11,6 +11,7 @@ from fogline.text.tables import entries, listed, table
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
+POSSESSIVE_ENDS = frozenset("sS’'‘")
 WIDEST = 24
 LONGEST = 24
 CONTRACTED = frozenset({"ll", "m", "ve", "re", "d", "t"})
@@ -30,6 +31,8 @@ class Word:
     @property
     def capital(self) -> bool:
         """Its first letter is a capital, or the one after an article joined by a hyphen ("al-Tarkel")."""
+        if self.text.isalpha() and self.text.islower():
+            return False
         if self.text.replace("’", "'").partition("'")[2] in CONTRACTED:
             return False
         if self.text[:1].isupper():
@@ -40,7 +43,7 @@ class Word:
     @property
     def bare(self) -> str:
         """The word without a possessive ending."""
-        return POSSESSIVE.sub("", self.text)
+        return POSSESSIVE.sub("", self.text) if self.text[-1:] in POSSESSIVE_ENDS else self.text
 
     @property
     def possessive(self) -> bool:

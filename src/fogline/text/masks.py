@@ -12,6 +12,7 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 _AFTER_DAY = r"(?![0-9]|[,.][0-9]|[^\S\n]*(?:million|billion|thousand|percent|%))"
 
+_ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 _PATTERNS = (
     rf"\b{MONTH}\b\.?\s?{_DAY}(?:\s?[-–]\s?{_DAY})?{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
     rf"\b{_DAY}(?:\s?[-–]\s?{_DAY})?\s(?:of\s)?{MONTH}\b(?:\.?,?\s?{_YEAR}\b)?",
@@ -35,14 +36,16 @@ _PATTERNS = (
     r"\b[0-9]+-[0-9]+-[0-9]+(?:-[0-9]+)*\b",
     r"\bhttps?://[^\s]{1,500}",
     r"\bwww\.[^\s]{1,500}",
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}",
+    _ADDRESS,
     r"\b(?:[0-9]{1,3},)?[0-9]*(?:1st|2nd|3rd|[0-9]th)\b",
     r"\b9/11\b|\b24/7\b",
     r"\b(?:aged?|age\sof)\s[0-9]{1,3}(?:\s?(?:-|–|to|and|or)\s?[0-9]{1,3})?\b",
 )
 _UNCOUNTED = re.compile("|".join(_PATTERNS))
+_UNCOUNTED_WITHOUT_AN_ADDRESS = re.compile("|".join(p for p in _PATTERNS if p != _ADDRESS))
 
 
 def uncounted(text: str) -> list[Span]:
     """The dates, clock times, ordinals, addresses and numbers of things that are no quantities."""
-    return [Span(start=m.start(), end=m.end()) for m in _UNCOUNTED.finditer(text)]
+    pattern = _UNCOUNTED if "@" in text else _UNCOUNTED_WITHOUT_AN_ADDRESS
+    return [Span(start=m.start(), end=m.end()) for m in pattern.finditer(text)]

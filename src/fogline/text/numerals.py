@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 
 from fogline.text.numeral import Numeral, number_words, rounded, scale_of
-from fogline.text.spelled import fraction_at, several_at, spelled_at, vague_at
+from fogline.text.spelled import fraction_at, openers, several_at, spelled_at, vague_at
 from fogline.text.words import Kind, Token, at, glued
 
 _VALUE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -36,7 +36,7 @@ def _begun_at(tokens: list[Token], k: int) -> Numeral | None:
         return Numeral(first=k, last=k, value=_SIGNS[token.text], kind="fraction")
     if token.text in {"-", "−"} and glued(tokens, k) and at(tokens, k + 1).kind is Kind.DIGITS:
         return None
-    if token.kind is not Kind.WORD:
+    if token.kind is not Kind.WORD or token.lower not in openers():
         return None
     return fraction_at(tokens, k) or several_at(tokens, k) or vague_at(tokens, k) or spelled_at(tokens, k)
 

@@ -1,6 +1,7 @@
 """Numbers in words: "twenty-five", "a third", "dozens", "the third so far"."""
 
 from dataclasses import replace
+from functools import cache
 
 from fogline.text.numeral import Numeral, number_words, rounded, scale_of
 from fogline.text.words import Kind, Token, at, glued
@@ -13,7 +14,15 @@ _FOLLOWS = {
     "scale": {"one", "ten"},
     "dozen": set(),
 }
+_UNCERTAIN = frozenset({"several", "few", "many"})
 _SPELLS = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month", "year"})
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words with which a number in words can begin."""
+    words = {word for kind, held in number_words().items() if kind != "ordinal" for word in held}
+    return frozenset(words | {"a", "an", "half"} | _UNCERTAIN)
 
 
 def fraction_at(tokens: list[Token], k: int) -> Numeral | None:
@@ -52,7 +61,7 @@ def _half(tokens: list[Token], k: int) -> Numeral | None:
 def several_at(tokens: list[Token], k: int) -> Numeral | None:
     """ "several hundred", "a few thousand": two of them at least."""
     size = 2 if tokens[k].lower == "a" and at(tokens, k + 1).lower in {"few", "couple"} else 1
-    if size == 1 and tokens[k].lower not in {"several", "few", "many"}:
+    if size == 1 and tokens[k].lower not in _UNCERTAIN:
         return None
     scale = scale_of(at(tokens, k + size).lower)
     if scale == 1:

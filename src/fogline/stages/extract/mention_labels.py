@@ -15,6 +15,8 @@ from fogline.text.tables import entries, listed, table
 from fogline.text.terms import any_of
 
 SEEN = 40
+LAST = 24
+WORD = re.compile(r"\w+")
 _NOUNS = frozenset({"NN", "NNS"})
 ORDER = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
 SPACY = {
@@ -73,6 +75,13 @@ def _said_before() -> re.Pattern[str]:
 def _role_before() -> re.Pattern[str]:
     words = any_of((*entries("roles", "role"), *entries("titles", "title")))
     return re.compile(rf"\b{words}\.?,?\s+$", re.I)
+
+
+@cache
+def _role_ends() -> frozenset[str]:
+    """The last words of offices and titles: nothing else can stand where `_role_before` finds one."""
+    words = (*entries("roles", "role"), *entries("titles", "title"))
+    return frozenset(WORD.findall(word)[-1].lower() for word in words)
 
 
 @cache
@@ -148,14 +157,15 @@ def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
     before, after = text[max(0, span.start - SEEN) : span.start], text[span.end : span.end + SEEN]
     single = len(piece.words) == 1
     counted = weights()
-    if _place_of().search(before) or _place_after().match(after):
+    leads = before[-1:].isspace()
+    if (leads and _place_of().search(before)) or _place_after().match(after):
         counted[Label.PLACE] += 4
-    if WHERE.search(before) or DIRECTION.search(before):
+    if leads and (WHERE.search(before) or DIRECTION.search(before)):
         counted[Label.PLACE] += 2 if single else 1
-    if FROM.search(before):
+    if leads and FROM.search(before):
         counted[Label.PLACE] += 0.5 if single else 0
     _add(counted, _by_speech(before, after))
-    if ARTICLE.search(before) and not before_noun:
+    if leads and ARTICLE.search(before) and not before_noun:
         counted[Label.ORGANISATION] += 2
         counted[Label.PERSON] -= 2
     return counted
@@ -164,9 +174,10 @@ def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
 def _by_speech(before: str, after: str) -> Weights:
     counted = weights()
     article = bool(ARTICLE.search(before))
-    if _role_before().search(before):
+    last = WORD.findall(before[-LAST:])[-1:]
+    if last and last[0].lower() in _role_ends() and _role_before().search(before):
         counted[Label.PERSON] += 4
-    if _role_of_before().search(before):
+    if before.rstrip().endswith(",") and _role_of_before().search(before):
         counted[Label.PERSON] += 3
     if _role_after().match(after) and not article:
         counted[Label.PERSON] += 2

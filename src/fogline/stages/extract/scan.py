@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fogline.model.span import Span
 from fogline.nlp.parse import Parse, Token
@@ -17,7 +17,10 @@ _LOOK_BACK = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
-    """The text read and its parts, all in offsets of that text; `starts` are those of the words."""
+    """The text read and its parts, all in offsets of that text; `starts` are those of the words.
+
+    `counted` keeps the words of spans that were asked for.
+    """
 
     text: str
     parse: Parse
@@ -26,6 +29,7 @@ class Scan:
     paragraphs: list[int]
     quotations: tuple[Quotation, ...]
     quote_starts: Sequence[int]
+    counted: dict[tuple[int, int], frozenset[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def sentence(self, at: int) -> Span:
         """The sentence around a place of a text that is not empty."""
@@ -48,7 +52,14 @@ class Scan:
 
     def words(self, spans: Iterable[Span]) -> set[int]:
         """Where the words of some spans begin: what two contents share is counted in these."""
-        return {m.start() for s in spans for m in WORD.finditer(self.text, s.start, s.end)}
+        return set().union(*(self._words_of(s) for s in spans))
+
+    def _words_of(self, span: Span) -> frozenset[int]:
+        key = (span.start, span.end)
+        if key not in self.counted:
+            found = WORD.finditer(self.text, span.start, span.end)
+            self.counted[key] = frozenset(m.start() for m in found)
+        return self.counted[key]
 
     def trimmed(self, start: int, end: int, *, edges: str = "") -> Span | None:
         """The range without white space and the characters of `edges` at its ends; None for nothing."""
