@@ -12,16 +12,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import onnx
 import torch
-from lighter import lighter
 from model import AttributionModel
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.transformers import optimizer
-from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
 from fogline.nlp.wordpieces import WINDOW
+from graphs import fuse, quantized, write
 
 DEFAULTS: dict[str, object] = {
     "threshold": 0.5,
@@ -64,43 +60,6 @@ def graphs(model: AttributionModel, folder: Path) -> None:
     write(Upper(model), folder / "upper.onnx", upper, ("scores",))
 
 
-def write(half: nn.Module, path: Path, inputs: dict[str, Tensor], outputs: tuple[str, ...]) -> None:
-    """Export one half with its inputs' names."""
-    free = {0: "batch", 1: "length"}
-    torch.onnx.export(
-        half,
-        tuple(inputs.values()),
-        str(path),
-        input_names=list(inputs),
-        output_names=list(outputs),
-        dynamic_axes=dict.fromkeys([*inputs, *outputs], free),
-        opset_version=17,
-        dynamo=False,
-    )
-
-
-def fuse(source: Path, target: Path, heads: int, width: int) -> None:
-    """Fuse attention, layer norms and GELU: the same numbers, faster."""
-    options = FusionOptions("bert")
-    options.enable_gelu_approximation = False
-    fused = optimizer.optimize_model(
-        str(source), "bert", num_heads=heads, hidden_size=width, optimization_options=options
-    )
-    print("fused:", {k: v for k, v in fused.get_fused_operator_statistics().items() if v})
-    fused.save_model_to_file(str(target))
-
-
-def quantized(source: Path, target: Path) -> None:
-    """Write a graph with its weights as signed bytes, a scale for each channel."""
-    quantize_dynamic(
-        source,
-        target,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-    )
-
-
 def main() -> None:
     """Run the export; see the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -125,8 +84,7 @@ def main() -> None:
             if args.float:
                 shutil.copyfile(fused, args.out / half)
             else:
-                quantized(fused, folder / half)
-                onnx.save(lighter(onnx.load(str(folder / half))), str(args.out / half))
+                quantized(fused, args.out / half)
     settings(args.out, args.base, model, stored["facts"])
 
 

@@ -48,8 +48,8 @@ class Encoder:
     """
 
     def __init__(self, folder: Path, special: tuple[int, int]) -> None:
-        self._lower = _session(folder / LOWER)
-        self._upper = _session(folder / UPPER)
+        self._lower = session_of(folder / LOWER)
+        self._upper = session_of(folder / UPPER)
         self._special = special
 
     def read(self, rows: Sequence[Sequence[int]]) -> list[Read]:
@@ -130,7 +130,7 @@ def tokenizer_of(folder: Path) -> "Tokenizer":
     return tokenizer
 
 
-def _session(path: Path) -> Any:
+def session_of(path: Path) -> Any:
     """A session that runs the graph as it was stored: fused already, and fused in the faster way."""
     import onnxruntime as ort  # noqa: PLC0415 (slow to load: asked for when first needed)
 

@@ -1,0 +1,145 @@
+"""The door to the model of bearing: which statements are about one thing, and how two of them bear on each other.
+
+One encoder (training/bearing) reads a statement alone, as a direction, and two statements together, as the chance of
+each of six classes. MODEL_CARD.md beside the weights says what it was trained on, and how well it does.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from fogline.errors import MissingPart
+from fogline.nlp.encoder import TOKENIZER, session_of, tokenizer_of
+
+CLASSES = ("same", "update", "spread", "other_scope", "dispute", "unrelated")
+LONGEST = 60
+FIRST, LAST = 101, 102
+_SPEAKERS, _DAYS = 10, 20
+_MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
+_MODEL = "model.onnx"
+_BATCH = 1600
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+Floats = Any
+
+
+class Speakers(IntEnum):
+    """Who the two speakers are to each other."""
+
+    UNKNOWN = 0
+    ONE = 1
+    ONE_SIDE = 2
+    TWO_SIDES = 3
+    TWO = 4
+
+
+class Days(IntEnum):
+    """Which of the two was said on a later day."""
+
+    UNKNOWN = 0
+    ONE = 1
+    LEFT_LATER = 2
+    RIGHT_LATER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstance:
+    """What is known of two statements beside their words."""
+
+    speakers: Speakers = Speakers.UNKNOWN
+    days: Days = Days.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Two:
+    """Two statements to be read together."""
+
+    left: str
+    right: str
+    found: Circumstance
+
+
+def single_ids(pieces: Sequence[int]) -> list[int]:
+    """The wordpieces of one statement as the model reads it alone."""
+    return [FIRST, *pieces[: 2 * LONGEST], LAST]
+
+
+def pair_ids(left: Sequence[int], right: Sequence[int], found: Circumstance) -> tuple[list[int], int]:
+    """The wordpieces of two statements as the model reads them together, and where the second begins.
+
+    Two wordpieces that the vocabulary keeps unused tell the circumstance; each statement is cut to LONGEST.
+    """
+    head = [FIRST, _SPEAKERS + found.speakers, _DAYS + found.days, *left[:LONGEST], LAST]
+    return [*head, *right[:LONGEST], LAST], len(head)
+
+
+class BearingModel:
+    """The shipped model, or one in `folder`; raises MissingPart where a file is missing or unreadable."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        path = (folder or _MODELS / "bearing") / _MODEL
+        try:
+            self._session = session_of(path)
+            self._tokenizer = tokenizer_of(_MODELS / "attribution")
+        except Exception as error:
+            raise MissingPart(
+                f"the model of bearing ({path}, {TOKENIZER}) cannot be read ({error}): reinstall the package"
+            ) from error
+
+    def directions(self, texts: Sequence[str]) -> Floats:
+        """A direction of length one for each text, rows x width: what is alike points the same way."""
+        rows = [(single_ids(pieces), None) for pieces in self._pieces(texts)]
+        return self._run(rows, 0, 384)
+
+    def chances(self, pairs: Sequence[Two]) -> Floats:
+        """The chance of each of CLASSES for each pair, rows x 6."""
+        left = self._pieces([p.left for p in pairs])
+        right = self._pieces([p.right for p in pairs])
+        rows = [pair_ids(a, b, p.found) for a, b, p in zip(left, right, pairs, strict=True)]
+        scores = self._run(rows, 1, len(CLASSES))
+        whole = np.exp(scores - scores.max(axis=1, keepdims=True)) if rows else scores
+        return whole / whole.sum(axis=1, keepdims=True)
+
+    def _pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        readable = [text.translate(_SURROGATES) for text in texts]
+        return [found.ids for found in self._tokenizer.encode_batch(readable, add_special_tokens=False)]
+
+    def _run(self, rows: Sequence[tuple[Sequence[int], int | None]], output: int, width: int) -> Floats:
+        """One of the two outputs for each row, read in batches of near-equal length."""
+        found = np.zeros((len(rows), width), dtype=np.float32)
+        for some in _batches([len(row) for row, _ in rows]):
+            length = len(rows[some[-1]][0])
+            feed = {
+                name: np.zeros((len(some), length), dtype=np.int64)
+                for name in ("input_ids", "token_type_ids", "attention_mask")
+            }
+            for at, k in enumerate(some):
+                row, second = rows[k]
+                feed["input_ids"][at, : len(row)] = row
+                feed["attention_mask"][at, : len(row)] = 1
+                if second is not None:
+                    feed["token_type_ids"][at, second : len(row)] = 1
+            found[some] = self._session.run(None, feed)[output]
+        return found
+
+
+def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Indices of rows, shorter rows first, in batches of about _BATCH wordpieces with padding."""
+    batch: list[int] = []
+    for k in sorted(range(len(sizes)), key=lambda k: (sizes[k], k)):
+        if batch and (len(batch) + 1) * sizes[k] > _BATCH:
+            yield batch
+            batch = []
+        batch.append(k)
+    if batch:
+        yield batch
+
+
+@cache
+def bearing_model() -> BearingModel:
+    """The shipped model, loaded once a process."""
+    return BearingModel()

@@ -1,0 +1,284 @@
+"""Train the model of bearing on invented events.
+
+    python train.py EVENTS BASE OUT [--epochs N] [--layers N] [--held-out N] [--pairs TABLE ...]
+
+EVENTS holds folders of events (see events.py), BASE the base encoder with its tokenizer; OUT receives `last.pt`, an
+exponential mean of the weights. One event in N is held out, and what is reached on it is printed.
+"""
+
+import argparse
+import csv
+import json
+import random
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import torch
+from measure import report
+from model import BearingModel, contrast
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn.functional import cross_entropy
+from wording import Wording
+
+from events import CLASSES, SAME, UNRELATED, Event, Pair, Told, pairs, read_folders
+
+BATCH = 48
+ENCODER_RATE = 7e-5
+HEAD_RATE = 1e-3
+WARM_UP = 0.06
+AVERAGE = 0.99
+UNRELATED_SHARE = 1.1
+MOST_RELATED = 110
+RETOLD = 0.25
+TABLE_TIMES = 4
+LEAST_WORDS = 4
+EVENT_MOST = 90
+EVENT_EVERY = 3
+
+
+def held_out(event: Event, every: int) -> bool:
+    """Whether an event is kept for measuring, by a hash of its name."""
+    return every > 0 and zlib.crc32(event.name.encode()) % every == 0
+
+
+def drawn(event: Event, wording: Wording, draw: random.Random) -> list[Pair]:
+    """An epoch's pairs of an event: those of one claim, those that bear on each other, and some unrelated ones, near misses first."""
+    found = list(pairs(event))
+    same = [p for p in found if p.bearing == SAME]
+    related = [p for p in found if p.bearing not in (SAME, UNRELATED)]
+    related = draw.sample(related, min(len(related), MOST_RELATED))
+    others = [p for p in found if p.bearing == UNRELATED]
+    weight = [0.3 + overlap(p, wording) for p in others]
+    order = sorted(range(len(others)), key=lambda k: -(draw.random() ** (1 / weight[k])))
+    count = round(UNRELATED_SHARE * (len(same) + len(related) / 2))
+    again = [
+        Pair(left=t, right=replace(other, words=retold(t.words, draw)), bearing=SAME)
+        for t in event.told
+        if draw.random() < RETOLD
+        for other in [draw.choice(event.told)]
+    ]
+    return [*same, *related, *again, *(others[k] for k in order[:count])]
+
+
+def retold(words: str, draw: random.Random) -> str:
+    """The words as another outlet prints them: cut at a comma, or with some words gone."""
+    clauses = [c for c in words.split(", ") if len(c.split()) >= LEAST_WORDS]
+    if len(clauses) > 1 and draw.random() < 0.5:
+        return draw.choice(clauses)
+    gone = draw.uniform(0.05, 0.35)
+    kept = [w for w in words.split() if draw.random() >= gone]
+    return " ".join(kept) if len(kept) >= LEAST_WORDS else words
+
+
+def overlap(pair: Pair, wording: Wording) -> float:
+    """How many wordpieces two statements share, of the shorter one's."""
+    left, right = (set(wording.pieces(t.words)) for t in (pair.left, pair.right))
+    return len(left & right) / max(1, min(len(left), len(right)))
+
+
+def padded(rows: Sequence[Sequence[int]]) -> Tensor:
+    """Rows as a tensor, 0 where one ends early."""
+    length = max(map(len, rows))
+    return torch.tensor([[*row, *[0] * (length - len(row))] for row in rows])
+
+
+def mask_of(rows: Sequence[Sequence[int]]) -> Tensor:
+    """1 where a token stands."""
+    return padded([[1] * len(row) for row in rows])
+
+
+def batches(found: list[Pair], wording: Wording, draw: random.Random) -> Iterator[list[Pair]]:
+    """Batches of near-equal lengths in random order."""
+    size = {id(p): len(wording.pieces(p.left.words)) + len(wording.pieces(p.right.words)) for p in found}
+    order = sorted(found, key=lambda p: size[id(p)] + draw.random() * 8)
+    groups = [order[k : k + BATCH] for k in range(0, len(order), BATCH)]
+    draw.shuffle(groups)
+    yield from groups
+
+
+def pair_loss(model: BearingModel, group: Sequence[Pair], wording: Wording, draw: random.Random) -> Tensor:
+    """Mean loss of the classes of a batch."""
+    rows = [wording.pair(p, draw) for p in group]
+    ids, kinds = padded([a for a, _ in rows]), padded([b for _, b in rows])
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        _, scores = model(ids, kinds, mask_of([a for a, _ in rows]))
+    truth = torch.tensor([p.bearing for p in group])
+    return cross_entropy(scores.float(), truth, label_smoothing=0.05)
+
+
+def event_loss(model: BearingModel, event: Event, wording: Wording, draw: random.Random) -> Tensor:
+    """Loss of the directions of an event's statements."""
+    told = draw.sample(event.told, min(len(event.told), EVENT_MOST))
+    told += [replace(t, words=retold(t.words, draw)) for t in told if draw.random() < RETOLD and t.claims]
+    rows = [wording.single(t) for t in told]
+    ids = padded(rows)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        directions, _ = model(ids, torch.zeros_like(ids), mask_of(rows))
+    bearing = torch.tensor([[event.bearing(a, b) for b in told] for a in told])
+    return contrast(directions.float(), bearing == SAME, (bearing != SAME) & (bearing != UNRELATED))
+
+
+def rate(progress: float) -> float:
+    """Share of the peak rate after a share of the training: linear up, linear down."""
+    return min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP), 1.0)
+
+
+def optimizer_of(model: BearingModel) -> torch.optim.Optimizer:
+    """AdamW with one rate for the encoder and one for the head; no decay on vectors."""
+    encoder = list(model.encoder.parameters())
+    return torch.optim.AdamW(
+        [
+            {"params": [p for p in encoder if p.ndim > 1], "lr": ENCODER_RATE},
+            {"params": [p for p in encoder if p.ndim < 2], "lr": ENCODER_RATE, "weight_decay": 0.0},
+            {"params": list(model.head.parameters()), "lr": HEAD_RATE},
+        ],
+        weight_decay=0.01,
+        fused=True,
+    )
+
+
+class Average:
+    """Exponential mean of the weights."""
+
+    def __init__(self, model: BearingModel) -> None:
+        self.state = {k: v.detach().clone() for k, v in model.state_dict().items()}
+        self.count = 0
+
+    @torch.no_grad()
+    def update(self, model: BearingModel) -> None:
+        """Move towards the present weights, faster at the beginning."""
+        self.count += 1
+        weight = 1 - min(AVERAGE, self.count / (self.count + 9))
+        for key, value in model.state_dict().items():
+            if value.is_floating_point():
+                self.state[key].lerp_(value, weight)
+
+
+def pairs_of_table(path: Path) -> list[Pair]:
+    """The pairs of a table as in bench/gold/pairs."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [
+        Pair(left=_side(row, "left"), right=_side(row, "right"), bearing=CLASSES.index(row["class"]))
+        for row in rows
+    ]
+
+
+def _side(row: dict[str, str], side: str) -> Told:
+    party = row[f"{side}_side"]
+    return Told(
+        words=row[f"{side}_text"],
+        speaker=row[f"{side}_speaker"],
+        side=None if party == "-" else party,
+        said=date.fromisoformat(row[f"{side}_said"]),
+        claims=frozenset(),
+    )
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("events", type=Path)
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--held-out", type=int, default=9)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--begin", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--rate", type=float, default=1.0, help="a share of the learning rate")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
+    parser.add_argument("--measure", type=Path, nargs="*", default=[], help="tables of pairs to measure on")
+    return parser.parse_args()
+
+
+class Run:
+    """A training run: its data, the model, and the mean of its weights."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.args = args
+        self.draw = random.Random(args.seed)
+        torch.manual_seed(args.seed)
+        tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        self.wording = Wording(tokenizer)
+        events = read_folders([args.events])
+        self.kept = [e for e in events if not held_out(e, args.held_out)]
+        self.measured = [e for e in events if held_out(e, args.held_out)]
+        self.more = [pair for table in args.pairs for pair in pairs_of_table(table)] * TABLE_TIMES
+        self.tables = {t.stem: pairs_of_table(t) for t in args.measure}
+        self.model = BearingModel(args.base, layers=args.layers)
+        if args.begin:
+            self.model.load_state_dict(torch.load(args.begin, weights_only=True)["state"])
+        self.average, self.optimizer = Average(self.model), optimizer_of(self.model)
+        self.peak = [args.rate * group["lr"] for group in self.optimizer.param_groups]
+        self.steps = args.epochs * (len(self.pairs(random.Random(0))) // BATCH)
+        self.step = 0
+
+    def pairs(self, draw: random.Random) -> list[Pair]:
+        """The pairs of an epoch."""
+        return [*(p for e in self.kept for p in drawn(e, self.wording, draw)), *self.more]
+
+    def epoch(self) -> None:
+        """One pass over an epoch's pairs."""
+        self.model.train()
+        recent: list[float] = []
+        begun = time.time()
+        for group in batches(self.pairs(self.draw), self.wording, self.draw):
+            recent.append(self._learn(group))
+            if self.step % 50 == 0:
+                mean = sum(recent[-50:]) / 50
+                print(
+                    f"step {self.step} of {self.steps}, {time.time() - begun:.0f} s, {mean:.3f}", flush=True
+                )
+
+    def _learn(self, group: Sequence[Pair]) -> float:
+        """One step; the loss of the classes."""
+        share = rate(min(1.0, (self.step + 1) / (self.steps + 1)))
+        for part, most in zip(self.optimizer.param_groups, self.peak, strict=True):
+            part["lr"] = max(share, 0.01) * most
+        loss = of_pairs = pair_loss(self.model, group, self.wording, self.draw)
+        if self.step % EVENT_EVERY == 0:
+            loss = loss + event_loss(self.model, self.draw.choice(self.kept), self.wording, self.draw)
+        self.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.average.update(self.model)
+        self.step += 1
+        return of_pairs.item()
+
+    def keep(self, epochs: int) -> None:
+        """Write the averaged weights and the facts of the run, and print what they reach."""
+        args = self.args
+        facts = {"epochs": epochs, "steps": self.step, "layers": args.layers, "seed": args.seed}
+        facts |= {"events": len(self.kept), "begun from": str(args.begin.parent.name) if args.begin else None}
+        torch.save({"state": self.average.state, "facts": facts}, args.out / "last.pt")
+        (args.out / "facts.json").write_text(json.dumps(facts, indent=1))
+        seen = BearingModel(args.base, layers=args.layers)
+        seen.load_state_dict(self.average.state)
+        report(seen.eval(), self.measured, self.tables, self.wording)
+
+
+def main() -> None:
+    """Run the training; see the module's docstring."""
+    args = arguments()
+    args.out.mkdir(parents=True, exist_ok=True)
+    run = Run(args)
+    print(
+        f"{len(run.kept)} events, {run.steps // args.epochs * BATCH:,} pairs an epoch, {run.steps} steps",
+        flush=True,
+    )
+    for epoch in range(args.epochs):
+        run.epoch()
+        run.keep(epoch + 1)
+
+
+if __name__ == "__main__":
+    main()
