@@ -58,6 +58,10 @@ def test_what_may_be_is_no_ground_taken() -> None:
     assert "How much of Tarnby has been taken?" not in labels("Rebels could capture the town.")
 
 
+def test_what_somebody_tries_to_take_is_not_taken() -> None:
+    assert "How much of Tarnby has been taken?" not in labels("Rebels keep trying to take the whole town.")
+
+
 def test_where_nobody_fights_no_ground_is_asked_of() -> None:
     assert labels("Rebels captured the whole town.", QUIET) == {}
 

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from fogline.compare.telling import Telling
 from fogline.stages.link.claims import claim_of, claim_parts
 from fogline.stages.link.contrast import compared
+from fogline.stages.link.reading import Reading
 from story import Story
 
 
@@ -14,7 +15,7 @@ def told(*texts: str) -> Story:
 
 
 def grouped(parts: Sequence[Telling]) -> list[tuple[Telling, ...]]:
-    return claim_parts(parts, compared(parts))
+    return claim_parts(parts, compared(parts), Reading())
 
 
 def test_two_ways_to_say_one_thing_are_one_claim() -> None:

@@ -89,13 +89,20 @@ def replies(t: Telling, scene: Scene) -> list[Reply]:
 def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     """What has been taken of a place, by a part that speaks of what is."""
     place = scene.place(t)
-    if place is None or not scene.battle or moods(t.text):
+    if place is None or not scene.battle or moods(t.text) or _AIMED.search(t.text):
         return
     question = f"How much of {place} has been taken?"
     if 1 in t.poles.get("take", ()):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
     elif _contested(t):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
+
+
+# Who is trying to take a town has not taken it.
+_AIMED = re.compile(
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|want(?:s|ed)?|bid) to\b",
+    re.IGNORECASE,
+)
 
 
 def _contested(t: Telling) -> bool:

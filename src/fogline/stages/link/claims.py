@@ -11,18 +11,21 @@ from fogline.model.ids import content_id
 from fogline.model.view import View
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.kind import kind_of
+from fogline.stages.link.one_claim import LEAST, one_claim
+from fogline.stages.link.reading import Reading
 
-LEAST = 0.1
 SET_APART = 0.3
 MOST_COMPARED = 50
 
 
-def claim_parts(told: Sequence[Telling], pairs: Iterable[Compared]) -> list[tuple[Telling, ...]]:
+def claim_parts(
+    told: Sequence[Telling], pairs: Iterable[Compared], reading: Reading
+) -> list[tuple[Telling, ...]]:
     """Every part in exactly one group, groups and parts in order of ids; `pairs` are those worth a comparison."""
     by_id = {t.id: t for t in told}
     scores: dict[Pair, float] = {}
     for left, right, bearing in pairs:
-        score = same_claim(left, right).value
+        score = one_claim(left, right, reading)
         if score > 0 and bearing is not None and bearing.kind is not RelationKind.SUPPORTS:
             score = -SET_APART
         if score != 0:

@@ -3,8 +3,10 @@
 from fogline.compare.telling import tellings
 from fogline.model.view import Record, View
 from fogline.stages.link.answers import scene_of
+from fogline.stages.link.as_read import as_read
 from fogline.stages.link.claims import claim_of, claim_parts
 from fogline.stages.link.contrast import compared
+from fogline.stages.link.reading import read_parts
 from fogline.stages.link.relate import relations
 
 
@@ -14,7 +16,9 @@ def run(view: View, shard: str) -> list[Record]:
     groups = {}
     claims = {}
     pairs = compared(told)
-    for group in claim_parts(told, pairs):
+    reading = read_parts(told, [(left, right) for left, right, bearing in pairs if bearing])
+    pairs = as_read(pairs, reading)
+    for group in claim_parts(told, pairs, reading):
         claim = claim_of(view, shard, group)
         claims[claim.id], groups[claim.id] = claim, group
     found = relations(view, groups, pairs, scene_of(view, told))

@@ -1,0 +1,63 @@
+"""How two parts bear on each other as the model reads it, where no rule says so."""
+
+from collections.abc import Iterable
+
+from fogline.compare.scope import narrower
+from fogline.compare.telling import Telling, same_matter
+from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.statement import Act
+from fogline.stages.link.bearing import Bearing, could_clash, later_of
+from fogline.stages.link.contrast import Compared
+from fogline.stages.link.reading import Reading
+
+APART = (
+    ("update", RelationKind.UPDATES, "the later is a new state of the earlier"),
+    ("spread", RelationKind.SPREADS, "two estimates of one thing"),
+    ("other_scope", RelationKind.OTHER_SCOPE, "two parts, places, times or groups"),
+)
+
+
+def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
+    """The pairs, those that no rule sets apart with what the model is sure of."""
+    return [(a, b, _bearing(a, b, rule, reading)) for a, b, rule in pairs]
+
+
+def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Reading) -> Bearing | None:
+    if rule is not None and rule.kind is not RelationKind.SUPPORTS:
+        return rule
+    return _disputes(left, right, reading) or _apart(left, right, reading) or rule
+
+
+def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None:
+    """Two speakers who may clash say what cannot both hold; a denial has its own rule."""
+    denies = Act.DENY in (left.statement.act, right.statement.act)
+    if denies or not reading.is_sure(left, right, "dispute"):
+        return None
+    if not could_clash(left, right) or narrower(left, right):
+        return None
+    chance = reading.chance(left, right, "dispute")
+    first = min(left, right, key=lambda t: (len(t.text), t.id))
+    return Bearing(
+        kind=RelationKind.DISPUTES,
+        reason=f"read together, the two cannot both hold (chance {chance:.2f})",
+        score=chance / 2 + same_matter(left, right) / 4,
+        question=f"Is it so that “{first.text.strip(' .,')}”?",
+        dispute_kind=DisputeKind.OCCURRENCE,
+        labels=("so", "not so") if first is left else ("not so", "so"),
+    )
+
+
+def _apart(left: Telling, right: Telling, reading: Reading) -> Bearing | None:
+    """A later state of one thing, another estimate of it, or another part of it."""
+    last = later_of(left, right)
+    for name, kind, words in APART:
+        updates = kind is RelationKind.UPDATES
+        if reading.is_sure(left, right, name) and (last is not None or not updates):
+            chance = reading.chance(left, right, name)
+            return Bearing(
+                kind=kind,
+                reason=f"read together: {words} (chance {chance:.2f})",
+                score=chance / 2,
+                turned=updates and last is left,
+            )
+    return None

@@ -1,0 +1,122 @@
+"""What the model of bearing reads in the parts of an event: how far two are alike, and how one bears on the other."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from fogline.compare.telling import Telling
+from fogline.nlp.bearing import CLASSES, Circumstance, Days, Floats, Speakers, Two, bearing_model
+from fogline.stages.link.bearing import later_of, one_speaker, sides_differ, speakers_differ
+
+MOST_READ = 5000
+MOST_TOGETHER = 60
+NEAREST = 12
+FEW = 30
+
+Pair = tuple[str, str]
+Chances = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The directions of parts, rows in the order of `row`, and the chances of each class for the pairs read together."""
+
+    row: Mapping[str, int] = field(default_factory=dict)
+    directions: Floats = None
+    chances: Mapping[Pair, Chances] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.row)
+
+    def alike(self, left: Telling, right: Telling) -> float:
+        """How far two parts point the same way, from -1 to 1, apart from what all parts of the event have in common."""
+        return round(float(self.directions[self.row[left.id]] @ self.directions[self.row[right.id]]), 4)
+
+    def chance(self, left: Telling, right: Telling, kind: str) -> float:
+        """The chance of a class of bearing; 0 where the two were not read together."""
+        return self.chances.get(_key(left, right), {}).get(kind, 0.0)
+
+    def is_sure(self, left: Telling, right: Telling, kind: str) -> bool:
+        """The odds of a class outweigh how seldom it is: of n parts a pair bears on each other once in n / 2 or so.
+
+        Of two parts any odds above even will do; among a hundred the model must be right 50 times of 51.
+        """
+        chance = self.chance(left, right, kind)
+        return chance > (1 - chance) * max(1.0, len(self.row) / 2)
+
+
+def read_parts(told: Sequence[Telling], near: Collection[tuple[Telling, Telling]] = ()) -> Reading:
+    """The reading of an event's parts: each alone, and with its NEAREST others and those `near` for other reasons.
+
+    Among more than MOST_TOGETHER parts none are read together, since no chance is high enough there (see `is_sure`);
+    an event of more than MOST_READ is not read, so that 100,000 statements are linked in the time of their words.
+    """
+    ordered = sorted(told, key=lambda t: t.id)
+    if not 1 < len(ordered) <= MOST_READ:
+        return Reading()
+    directions = _apart_from_all(bearing_model().directions([t.text for t in ordered]))
+    together = [*_nearest(ordered, directions), *near] if len(ordered) <= MOST_TOGETHER else []
+    return Reading(
+        row={t.id: k for k, t in enumerate(ordered)},
+        directions=directions,
+        chances=_chances({_key(a, b): (a, b) for a, b in together}),
+    )
+
+
+def _chances(pairs: Mapping[Pair, tuple[Telling, Telling]]) -> dict[Pair, Chances]:
+    two = [_turned(*pairs[key]) for key in sorted(pairs)]
+    found = bearing_model().chances(
+        [Two(left=a.text, right=b.text, found=_circumstance(a, b)) for a, b in two]
+    )
+    return {
+        key: dict(zip(CLASSES, (round(float(x), 4) for x in row), strict=True))
+        for key, row in zip(sorted(pairs), found, strict=True)
+    }
+
+
+def _apart_from_all(directions: Floats) -> Floats:
+    """The directions without what all have in common; of a handful little is taken away."""
+    rest = directions - directions.sum(axis=0) / (len(directions) + FEW)
+    return rest / np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-9)
+
+
+def _nearest(told: Sequence[Telling], directions: Floats) -> Iterable[tuple[Telling, Telling]]:
+    """Each part with those of other statements that point most alike."""
+    likeness = np.round(directions @ directions.T, 4)
+    for k, part in enumerate(told):
+        others = [j for j, t in enumerate(told) if t.statement.id != part.statement.id]
+        for j in sorted(others, key=lambda j: (-likeness[k, j], j))[:NEAREST]:
+            yield part, told[j]
+
+
+def _key(left: Telling, right: Telling) -> Pair:
+    return min(left.id, right.id), max(left.id, right.id)
+
+
+def _turned(left: Telling, right: Telling) -> tuple[Telling, Telling]:
+    """The two in the order in which they are read: the earlier first, else by their words."""
+    last = later_of(left, right)
+    if last is not None:
+        return (right, left) if last is left else (left, right)
+    return (left, right) if (left.text, left.id) <= (right.text, right.id) else (right, left)
+
+
+def _circumstance(left: Telling, right: Telling) -> Circumstance:
+    """What is known of the two speakers and days."""
+    speakers = Speakers.UNKNOWN
+    if one_speaker(left, right):
+        speakers = Speakers.ONE
+    elif sides_differ(left, right):
+        speakers = Speakers.TWO_SIDES
+    elif left.side is not None and left.side == right.side:
+        speakers = Speakers.ONE_SIDE
+    elif speakers_differ(left, right):
+        speakers = Speakers.TWO
+    a, b = left.statement.said, right.statement.said
+    days = Days.UNKNOWN
+    if later_of(left, right) is not None:
+        days = Days.RIGHT_LATER if later_of(left, right) is right else Days.LEFT_LATER
+    elif a and b and a.earliest and (a.earliest, a.latest) == (b.earliest, b.latest):
+        days = Days.ONE
+    return Circumstance(speakers=speakers, days=days)

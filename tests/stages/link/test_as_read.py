@@ -1,0 +1,80 @@
+from collections.abc import Mapping
+
+from read_sample import reading, told
+
+from fogline.model.claim import RelationKind
+from fogline.model.interval import Interval
+from fogline.model.statement import Act
+from fogline.stages.link.as_read import as_read
+from fogline.stages.link.bearing import Bearing
+from fogline.stages.link.reading import Reading
+from story import Story, on
+
+SIGNAL = (("Ada Quill", "The signal was red."), ("Bo Tarn", "Nothing stopped the train from going on."))
+
+
+def read(
+    chances: Mapping[str, float], *, rule: Bearing | None = None, side: str | None = None
+) -> Bearing | None:
+    left, right = told(*SIGNAL, side=side)
+    [(_, _, found)] = as_read([(left, right, rule)], reading([left, right], chances))
+    return found
+
+
+def test_two_speakers_whose_words_cannot_both_hold_are_in_dispute() -> None:
+    found = read({"dispute": 0.8})
+    assert found is not None
+    assert found.kind is RelationKind.DISPUTES
+    assert found.question == "Is it so that “The signal was red”?"
+    assert found.labels == ("so", "not so")
+    assert "0.80" in found.reason
+
+
+def test_a_side_is_in_no_dispute_with_itself() -> None:
+    assert read({"dispute": 0.8}, side="the railway") is None
+
+
+def test_a_guess_is_no_dispute() -> None:
+    assert read({"dispute": 0.45, "unrelated": 0.4}) is None
+
+
+def test_what_a_rule_sets_apart_stays_as_the_rule_says() -> None:
+    rule = Bearing(kind=RelationKind.OTHER_SCOPE, reason="two banks", score=0.4)
+    assert read({"dispute": 0.9}, rule=rule) is rule
+
+
+def test_a_rule_that_finds_support_gives_way_to_a_sure_reading() -> None:
+    rule = Bearing(kind=RelationKind.SUPPORTS, reason="in words that are used alike", score=0.4)
+    found = read({"spread": 0.9}, rule=rule)
+    assert found is not None
+    assert found.kind is RelationKind.SPREADS
+    assert read({"unrelated": 0.9}, rule=rule) is rule
+
+
+def test_nothing_was_read_and_nothing_changes() -> None:
+    left, right = told(*SIGNAL)
+    assert as_read([(left, right, None)], Reading()) == [(left, right, None)]
+
+
+def story(*, days: tuple[int, int] | None, act: Act = Act.ASSERT) -> Bearing | None:
+    made = Story()
+    said: list[Interval | None] = [on(day) for day in days] if days else [None, None]
+    for k, (speaker, text) in enumerate(SIGNAL):
+        report = made.report(text, path=f"{k}.txt")
+        made.say(report, text, speaker=made.name(speaker), said=said[k], act=act)
+    left, right = sorted(made.told, key=lambda t: t.text != SIGNAL[0][1])
+    given = reading([left, right], {"update": 0.9, "dispute": 0.9 if act is Act.DENY else 0.0})
+    [(_, _, found)] = as_read([(left, right, None)], given)
+    return found
+
+
+def test_an_update_needs_a_later_day() -> None:
+    assert story(days=None) is None
+    found, turned = story(days=(4, 6)), story(days=(6, 4))
+    assert found is not None
+    assert turned is not None
+    assert (found.kind, found.turned, turned.turned) == (RelationKind.UPDATES, False, True)
+
+
+def test_a_denial_is_left_to_its_own_rule() -> None:
+    assert story(days=None, act=Act.DENY) is None

@@ -1,0 +1,38 @@
+import pytest
+from read_sample import reading, told
+
+from fogline.compare.score import same_claim
+from fogline.stages.link.one_claim import ALIKE, CHANCE, LEAST, one_claim
+from fogline.stages.link.reading import Reading
+
+MILL = (("Ada Quill", "The old mill of Tarnby burns."), ("Bo Tarn", "A fire took the granary."))
+
+
+def test_what_was_not_read_is_told_by_its_words_alone() -> None:
+    left, right = told(*MILL)
+    assert one_claim(left, right, Reading()) == same_claim(left, right).value
+
+
+def test_parts_that_point_alike_are_nearer_to_one_claim_than_parts_that_do_not() -> None:
+    left, right = told(*MILL)
+    near, far = (one_claim(left, right, reading([left, right], {}, alike=x)) for x in (0.8, -0.2))
+    assert near - same_claim(left, right).value == pytest.approx(ALIKE * (0.8 - CHANCE), abs=1e-3)
+    assert far < same_claim(left, right).value < near
+
+
+def test_two_parts_that_the_model_is_sure_are_one_make_one_claim() -> None:
+    left, right = told(*MILL)
+    assert one_claim(left, right, reading([left, right], {"same": 0.8})) >= LEAST
+    assert one_claim(left, right, reading([left, right], {"same": 0.4})) < LEAST
+
+
+def test_among_many_parts_the_model_must_be_surer() -> None:
+    left, right = told(*MILL)
+    assert one_claim(left, right, reading([left, right], {"same": 0.8}, of=40)) < LEAST
+    assert one_claim(left, right, reading([left, right], {"same": 0.97}, of=40)) >= LEAST
+
+
+def test_the_order_of_two_parts_changes_nothing() -> None:
+    left, right = told(*MILL)
+    given = reading([left, right], {"same": 0.8})
+    assert one_claim(left, right, given) == one_claim(right, left, given)
