@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft, with_content
@@ -18,15 +18,15 @@ class _Index:
     """Sets of words by their words, so that only those that share one are compared."""
 
     def __init__(self) -> None:
-        self.sets: list[set[int]] = []
+        self.sets: list[Set[int]] = []
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
-    def add(self, words: set[int]) -> None:
+    def add(self, words: Set[int]) -> None:
         for w in words:
             self._holders[w].append(len(self.sets))
         self.sets.append(words)
 
-    def sharing(self, words: set[int]) -> list[int]:
+    def sharing(self, words: Set[int]) -> list[int]:
         """The numbers of the sets that share a word with this one, in order."""
         return sorted({k for w in words for k in self._holders.get(w, ())})
 
@@ -44,7 +44,7 @@ def told_once(drafts: Iterable[Draft], scan: Scan) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.content, d.cue, d.source))
 
 
-def _mostly_in(words: set[int], other: set[int]) -> bool:
+def _mostly_in(words: Set[int], other: Set[int]) -> bool:
     return len(words & other) >= SAME * len(words)
 
 
