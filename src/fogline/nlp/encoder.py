@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LOWER, UPPER, TOKENIZER = "lower.onnx", "upper.onnx", "tokenizer.json"
 _BATCH = 320
+_SLACK = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,11 @@ def _feed(rows: Sequence[Marked]) -> dict[str, Any]:
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Numbers of rows of near-equal length, in batches of about _BATCH wordpieces with padding."""
+    """Numbers of rows in batches of about _BATCH wordpieces, of near-equal length, so that little of them is padding."""
     batch: list[int] = []
     for k in sorted(range(len(lengths)), key=lambda k: (lengths[k], k)):
-        if batch and (len(batch) + 1) * lengths[k] > _BATCH:
+        wide = batch and lengths[k] > _SLACK * lengths[batch[0]] + 2
+        if wide or (batch and (len(batch) + 1) * lengths[k] > _BATCH):
             yield batch
             batch = []
         batch.append(k)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from fogline.model.span import Span
@@ -50,9 +50,10 @@ class Scan:
         last = bisect_left(self.quote_starts, span.end)
         return [q for q in self.quotations[first:last] if q.outer.overlaps(span)]
 
-    def words(self, spans: Iterable[Span]) -> set[int]:
+    def words(self, spans: Iterable[Span]) -> frozenset[int]:
         """Where the words of some spans begin: what two contents share is counted in these."""
-        return set().union(*(self._words_of(s) for s in spans))
+        held = [self._words_of(s) for s in spans]
+        return held[0] if len(held) == 1 else frozenset().union(*held)
 
     def _words_of(self, span: Span) -> frozenset[int]:
         key = (span.start, span.end)
@@ -96,7 +97,7 @@ def scan(text: str, parse: Parse) -> Scan:
     )
 
 
-def overlap(left: set[int], right: set[int]) -> float:
+def overlap(left: Set[int], right: Set[int]) -> float:
     """What two sets of words share, of all they hold (Jaccard); 0 for two empty ones."""
     return len(left & right) / len(left | right) if left or right else 0.0
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft, with_content
@@ -18,15 +18,15 @@ class _Index:
     """Sets of words by their words, so that only those that share one are compared."""
 
     def __init__(self) -> None:
-        self.sets: list[set[int]] = []
+        self.sets: list[Set[int]] = []
         self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
-    def add(self, words: set[int]) -> None:
+    def add(self, words: Set[int]) -> None:
         for w in words:
             self._holders[w].append(len(self.sets))
         self.sets.append(words)
 
-    def sharing(self, words: set[int]) -> list[int]:
+    def sharing(self, words: Set[int]) -> list[int]:
         """The numbers of the sets that share a word with this one, in order."""
         return sorted({k for w in words for k in self._holders.get(w, ())})
 
@@ -52,11 +52,11 @@ def apart_from(told: Sequence[Draft], others: Sequence[Draft], scan: Scan) -> li
     return [d for d in others if not _is_told(scan.words(d.content), index)]
 
 
-def _is_told(words: set[int], index: _Index) -> bool:
+def _is_told(words: Set[int], index: _Index) -> bool:
     return any(overlap(words, index.sets[k]) >= SAME for k in index.sharing(words))
 
 
-def _mostly_in(words: set[int], other: set[int]) -> bool:
+def _mostly_in(words: Set[int], other: Set[int]) -> bool:
     return len(words & other) >= SAME * len(words)
 
 
