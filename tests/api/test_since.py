@@ -19,6 +19,7 @@ FIRST = (
     "01_harbour_wire.txt",
     "02_pellmoor_gazette.txt",
     "03_corrimere_ledger.txt",
+    "04_quellmarker_bote.txt",
     "05_courrier_vaubreme.txt",
 )
 SECOND = ("07_northreach_post.txt", "08_quay_and_mast.txt", "09_valley_bell.md")
@@ -167,6 +168,7 @@ def test_two_days_compare_two_briefs_as_of_them(desk) -> None:
     assert paths(found, found["since"]["new_ids"]) == [
         "02_pellmoor_gazette.txt",
         "03_corrimere_ledger.txt",
+        "04_quellmarker_bote.txt",
         "05_courrier_vaubreme.txt",
         "07_northreach_post.txt",
     ]
