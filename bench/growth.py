@@ -30,7 +30,6 @@ from fogline.text.tables import table
 
 SIZES = (1_000, 10_000, 100_000)
 QUICK_SIZES = (1_000, 10_000)
-WEIGHED_SIZES = (1_000, 20_000)
 IN_A_REPORT = 10
 DAYS = 30
 KILOBYTES = 1024
@@ -161,24 +160,22 @@ def _entity(name: str, label: Label, key: str, mentions: tuple[str, ...]) -> Ent
     return Entity(id=key, label=label, name=name, aliases=(name,), side=None, mention_ids=mentions)
 
 
-def cost(size: int, weighed: bool) -> Cost:
-    """What linking an event of this size takes in this process, or linking and weighing it."""
+def cost(size: int) -> Cost:
+    """What linking and weighing an event of this size takes in this process."""
     records = event(size)
     start = process_time()
-    found = link(View(records), "event")
-    if weighed:
-        weigh(View([*records, *found]), "event")
+    weigh(View([*records, *link(View(records), "event")]), "event")
     seconds = process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
     return Cost(size=size, seconds=seconds, megabytes=peak)
 
 
-def costs(sizes: Sequence[int], *, weighed: bool = False) -> list[Cost]:
+def costs(sizes: Sequence[int]) -> list[Cost]:
     """What each size takes, each in a fresh process."""
     found = []
     for size in sizes:
         with get_context("spawn").Pool(1) as one:
-            found.append(one.apply(cost, (size, weighed)))
+            found.append(one.apply(cost, (size,)))
     return found
 
 
@@ -189,17 +186,11 @@ def exponent(found: Sequence[Cost]) -> float:
 
 
 def measure(*, quick: bool = False) -> dict[str, float]:
-    """Seconds and peak memory of link at each size, and the exponent; of link and weigh at sizes in reach."""
-    found: dict[str, float] = {}
-    for name, sizes, weighed in (
-        ("link", QUICK_SIZES if quick else SIZES, False),
-        ("link and weigh", WEIGHED_SIZES, True),
-    ):
-        each = costs(sizes, weighed=weighed)
-        found |= {f"{name}, {c.size:,} statements, CPU seconds": c.seconds for c in each}
-        found |= {f"{name}, {c.size:,} statements, MB": c.megabytes for c in each}
-        found[f"{name}, exponent of time"] = exponent(each)
-    return found
+    """Seconds and peak memory of link and weigh at each size, and the exponent of time."""
+    each = costs(QUICK_SIZES if quick else SIZES)
+    found = {f"link and weigh, {c.size:,} statements, CPU seconds": c.seconds for c in each}
+    found |= {f"link and weigh, {c.size:,} statements, MB": c.megabytes for c in each}
+    return found | {"link and weigh, exponent of time": exponent(each)}
 
 
 if __name__ == "__main__":
