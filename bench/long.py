@@ -7,8 +7,7 @@ paragraphs of two to five. Each size runs in a process of its own, so that its p
 import math
 import random
 import resource
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from time import process_time
 
@@ -53,18 +52,23 @@ WORDS = {
 def measure(*, quick: bool) -> dict[str, float]:
     """Words a second and peak megabytes of each size, and the exponent between the least and the largest."""
     sizes = QUICK_SIZES if quick else SIZES
-    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        costs = [pool.apply(_cost, (size,)) for size in sizes]
+    costs = []
+    for size in sizes:
+        with get_context("spawn").Pool(1) as one:
+            costs.append(one.apply(_cost, (size,)))
     found: dict[str, float] = {}
     for size, (words, seconds, megabytes) in zip(sizes, costs, strict=True):
         found[f"{size:g} MB, words a second"] = words / seconds
         found[f"{size:g} MB, peak MB"] = megabytes
-    (first, last) = (costs[0], costs[-1])
-    found["exponent of time"] = math.log(last[1] / first[1]) / math.log(last[0] / first[0])
-    found["peak MB for each MB more"] = max(
-        (b[2] - a[2]) / (t - s) for (s, t), (a, b) in zip(pairwise(sizes), pairwise(costs), strict=True)
-    )
+    found["exponent of time"] = exponent([cost[:2] for cost in costs])
+    found["peak MB for each MB more"] = (costs[-1][2] - costs[0][2]) / (sizes[-1] - sizes[0])
     return found
+
+
+def exponent(costs: Sequence[tuple[int, float]]) -> float:
+    """How seconds grow with words from the least to the largest size: 1 is in step."""
+    (words, seconds), (more_words, more_seconds) = costs[0], costs[-1]
+    return math.log(more_seconds / seconds) / math.log(more_words / words)
 
 
 def _cost(size: float) -> tuple[int, float, float]:

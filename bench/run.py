@@ -27,7 +27,7 @@ HERE = ROOT / "bench"
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "src" / "fogline" / "data" / "example"
 SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "places", "glue")
-BRIEF, SPEED, PAIRS, GROWTH = "brief", "speed", "pairs", "growth"
+BRIEF, SPEED, PAIRS, GROWTH, LONG = "brief", "speed", "pairs", "growth", "long"
 GOLD = "gold.json"
 
 
@@ -146,6 +146,13 @@ def growth_suite(*, quick: bool) -> Iterator[Result]:
         yield Result(suite=GROWTH, set="generated", measure=measure, figure=figure)
 
 
+def long_suite(*, quick: bool) -> Iterator[Result]:
+    """The results of long reports, which have no floors; a quarter of an hour, so only where asked for."""
+    suite = loaded(LONG)
+    for measure, figure in suite.measure(quick=quick).items():
+        yield Result(suite=LONG, set="generated", measure=measure, figure=figure)
+
+
 def all_results(args: argparse.Namespace) -> list[Result]:
     """The results of every suite asked for; those that cannot run are named and left out."""
     runs = {BRIEF: lambda: brief_suite(args.reports)}
@@ -153,7 +160,8 @@ def all_results(args: argparse.Namespace) -> list[Result]:
     runs |= {PAIRS: pairs_suite, GROWTH: lambda: growth_suite(quick=args.quick)}
     runs |= {SPEED: lambda: speed_suite(args.reports)}
     found: list[Result] = []
-    for name in args.only or runs:
+    runs |= {LONG: lambda: long_suite(quick=args.quick)}
+    for name in args.only or (name for name in runs if name != LONG):
         try:
             found += runs[name]()
         except Skipped as why:
@@ -169,7 +177,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=SHARED / "bench", metavar="DIR")
     parser.add_argument("--reports", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument(
-        "--only", action="append", choices=[BRIEF, *SUITES, PAIRS, GROWTH, SPEED], metavar="SUITE"
+        "--only", action="append", choices=[BRIEF, *SUITES, PAIRS, GROWTH, SPEED, LONG], metavar="SUITE"
     )
     parser.add_argument(
         "--quick", action="store_true", help="the first rows alone of the sets that take minutes"

@@ -60,7 +60,7 @@ class Sheet:
 
     def _overlapping(self, start: int, end: int, limit: int) -> Iterator[Window]:
         bounds = self.inside(start, end)
-        for low, high in pack(bounds, max(2 * limit // 3, 1)):
+        for low, high in pack(bounds, max(limit // 2, 1)):
             yield Window(*around(bounds, low, high, limit), low, high)
 
     def place(self, span: Span) -> Span:
