@@ -18,8 +18,10 @@ from fogline.nlp.encoder import TOKENIZER, session_of, tokenizer_of
 
 CLASSES = ("same", "update", "spread", "other_scope", "dispute", "unrelated")
 LONGEST = 60
+# In the base's vocabulary: what opens and closes a row, and pieces kept unused, for the circumstance.
 FIRST, LAST = 101, 102
 _SPEAKERS, _DAYS = 10, 20
+_WIDTH = 384
 _MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
 _MODEL = "model.onnx"
 _BATCH = 1600
@@ -93,7 +95,7 @@ class BearingModel:
     def directions(self, texts: Sequence[str]) -> Floats:
         """A direction of length one for each text, rows x width: what is alike points the same way."""
         rows = [(single_ids(pieces), None) for pieces in self._pieces(texts)]
-        return self._run(rows, 0, 384)
+        return self._run(rows, 0, _WIDTH)
 
     def chances(self, pairs: Sequence[Two]) -> Floats:
         """The chance of each of CLASSES for each pair, rows x 6."""
