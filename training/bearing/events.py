@@ -14,7 +14,8 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-CLASSES = ("same", "update", "spread", "other_scope", "dispute", "unrelated")
+from fogline.nlp.bearing import CLASSES
+
 SAME, UNRELATED = CLASSES.index("same"), CLASSES.index("unrelated")
 RELATIONS = {"updates": "update", "spreads": "spread", "other_scope": "other_scope", "disputes": "dispute"}
 
