@@ -13,6 +13,8 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from halves import in_halves
+
 ROLES = 3
 LABELS = 3
 LOWER = 3
@@ -119,7 +121,7 @@ def crf_loss(scores: Tensor, transitions: Tensor, labels: Tensor, mask: Tensor) 
 def loss(model: AttributionModel, batch: dict[str, Tensor]) -> Tensor:
     """Mean loss of a batch (see `train.collate` for its keys), a window and a row counting alike."""
     allowed, mask = model.allowed(), batch["mask"]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with in_halves():
         hidden, cues = model.read(batch["ids"], mask)
         owner = batch["owner"]
         if len(owner):

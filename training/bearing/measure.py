@@ -8,6 +8,7 @@ from torch import Tensor
 from wording import Wording
 
 from events import CLASSES, SAME, Event, Pair, pairs
+from halves import in_halves
 
 NEAREST = 8
 
@@ -24,7 +25,7 @@ def classes_of(model: BearingModel, found: Sequence[Pair], wording: Wording) -> 
         ids = torch.tensor([[*rows[k][0], *[0] * (length - len(rows[k][0]))] for k in some])
         kinds = torch.tensor([[*rows[k][1], *[0] * (length - len(rows[k][1]))] for k in some])
         mask = torch.tensor([[1] * len(rows[k][0]) + [0] * (length - len(rows[k][0])) for k in some])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with in_halves():
             _, scores = model(ids, kinds, mask)
         chances[some] = scores.float().softmax(1)
     return chances

@@ -26,6 +26,7 @@ from torch.nn.functional import cross_entropy
 from wording import Wording
 
 from events import CLASSES, SAME, UNRELATED, Event, Pair, Told, pairs, read_folders
+from halves import in_halves
 
 BATCH = 48
 ENCODER_RATE = 7e-5
@@ -46,8 +47,11 @@ def held_out(event: Event, every: int) -> bool:
     return every > 0 and zlib.crc32(event.name.encode()) % every == 0
 
 
-def drawn(event: Event, wording: Wording, draw: random.Random) -> list[Pair]:
-    """An epoch's pairs of an event: those of one claim, those that bear on each other, and some unrelated ones, near misses first."""
+def drawn(event: Event, wording: Wording, draw: random.Random, share: float = 1.0) -> list[Pair]:
+    """An epoch's pairs of an event: those of one claim, those that bear on each other, and some unrelated ones, near misses first.
+
+    Of all of these a share is kept, drawn anew in each epoch.
+    """
     found = list(pairs(event))
     same = [p for p in found if p.bearing == SAME]
     related = [p for p in found if p.bearing not in (SAME, UNRELATED)]
@@ -62,7 +66,8 @@ def drawn(event: Event, wording: Wording, draw: random.Random) -> list[Pair]:
         if draw.random() < RETOLD
         for other in [draw.choice(event.told)]
     ]
-    return [*same, *related, *again, *(others[k] for k in order[:count])]
+    found = [*same, *related, *again, *(others[k] for k in order[:count])]
+    return draw.sample(found, round(share * len(found)))
 
 
 def retold(words: str, draw: random.Random) -> str:
@@ -105,7 +110,7 @@ def pair_loss(model: BearingModel, group: Sequence[Pair], wording: Wording, draw
     """Mean loss of the classes of a batch."""
     rows = [wording.pair(p, draw) for p in group]
     ids, kinds = padded([a for a, _ in rows]), padded([b for _, b in rows])
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with in_halves():
         _, scores = model(ids, kinds, mask_of([a for a, _ in rows]))
     truth = torch.tensor([p.bearing for p in group])
     return cross_entropy(scores.float(), truth, label_smoothing=0.05)
@@ -117,7 +122,7 @@ def event_loss(model: BearingModel, event: Event, wording: Wording, draw: random
     told += [replace(t, words=retold(t.words, draw)) for t in told if draw.random() < RETOLD and t.claims]
     rows = [wording.single(t) for t in told]
     ids = padded(rows)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with in_halves():
         directions, _ = model(ids, torch.zeros_like(ids), mask_of(rows))
     bearing = torch.tensor([[event.bearing(a, b) for b in told] for a in told])
     return contrast(directions.float(), bearing == SAME, (bearing != SAME) & (bearing != UNRELATED))
@@ -192,6 +197,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begin", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--rate", type=float, default=1.0, help="a share of the learning rate")
+    parser.add_argument("--share", type=float, default=1.0, help="of the events' pairs, in each epoch")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
     parser.add_argument("--measure", type=Path, nargs="*", default=[], help="tables of pairs to measure on")
     return parser.parse_args()
@@ -223,7 +229,8 @@ class Run:
 
     def pairs(self, draw: random.Random) -> list[Pair]:
         """The pairs of an epoch."""
-        return [*(p for e in self.kept for p in drawn(e, self.wording, draw)), *self.more]
+        share = self.args.share
+        return [*(p for e in self.kept for p in drawn(e, self.wording, draw, share)), *self.more]
 
     def epoch(self) -> None:
         """One pass over an epoch's pairs."""
