@@ -13,7 +13,7 @@ from fogline.model.entity import Entity, Label, Mention
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
-from fogline.model.statement import Act, Statement
+from fogline.model.statement import Act, Statement, StatementKind
 from fogline.model.view import View
 from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
 from fogline.text.countries import country_in
@@ -68,11 +68,9 @@ class _Raw:
 
 def tellings(view: View) -> tuple[Telling, ...]:
     """Every part of every statement, in the view's order; words are weighed within this view alone."""
-    figures: defaultdict[str, list[Quantity]] = defaultdict(list)
-    for quantity in view.all(Quantity):
-        figures[quantity.statement_id or ""].append(quantity)
+    figures = _figures_by_giver(view)
     raws = [
-        _raw(view, s, span, figures[s.id])
+        _raw(view, s, span, [*figures[s.id], *(figures[s.report_id] if s.kind is StatementKind.OWN else ())])
         for s in view.statements
         for span in parts(view.report(s.report_id).text, s.content)
     ]
@@ -84,6 +82,14 @@ def tellings(view: View) -> tuple[Telling, ...]:
         _telling(raw, vector(found, weight), about, view)
         for raw, found, about in zip(raws, marked, abouts, strict=True)
     )
+
+
+def _figures_by_giver(view: View) -> Mapping[str, list[Quantity]]:
+    """The figures of each statement by its id; those of a publisher's own voice by the report's."""
+    figures: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for quantity in view.all(Quantity):
+        figures[quantity.statement_id or quantity.report_id].append(quantity)
+    return figures
 
 
 def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _Raw:
