@@ -34,6 +34,7 @@ He said the vote would be held on Friday.
 They vowed to march on Friday.
 He plans to run in Friday's race.
 Ahead of Friday's vote, the guild met.
+Ahead of Friday's ruling, the guild met.
 The guild prepared for Friday's vote.
 The schools will remain closed Friday.
 The schools will stay closed on Friday.
