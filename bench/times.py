@@ -21,11 +21,14 @@ from fogline.model.interval import Interval
 from fogline.text.times import Form, TimeExpression, find_times, in_turn
 
 LETTERS = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
-    "year": "Y", "decade": "E", "century": "C", "weekend": "D",
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y",
+}  # fmt: skip
+# A length has the units of ISO 8601 alone: "two decades" are twenty years, "decades" are years.
+COUNTED_IN = {
+    "fortnight": (2, "week"), "weekend": (2, "day"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"),
 }  # fmt: skip
 ONE_WRITING = "value F1, one writing"
-PARTS = {"year": ("Y", 12, "M"), "hour": ("H", 60, "M")}
+PARTS = {"year": ("Y", 12, "M"), "hour": ("H", 60, "M"), "minute": ("M", 60, "S")}
 FOLDERS = ("times",)
 SHAPES = ({"texts": frozenset({"text", "dct", "timex"})},)
 
@@ -60,16 +63,12 @@ def length(e: TimeExpression) -> str:
     if e.form is Form.REPEATED and e.month is not None:
         return f"XXXX-{e.month:02d}"
     timed = "T" if e.unit in {"second", "minute", "hour"} else ""
-    count = "X" if e.count is None else f"{e.count:g}"
-    unit = LETTERS.get(e.unit or "day", "W")
-    if e.unit == "decade" and e.count:
-        count, unit = f"{10 * e.count:g}", "Y"
+    times, unit = COUNTED_IN.get(e.unit or "day", (1, e.unit or "day"))
+    count = "X" if e.count is None else f"{times * e.count:g}"
     if e.unit in PARTS and e.count and e.count % 1:
         letter, parts, part = PARTS[e.unit]
         return f"P{timed}{int(e.count)}{letter}{round(parts * (e.count % 1))}{part}"
-    if e.unit == "fortnight" and e.count:
-        count, unit = f"{2 * e.count:g}", "W"
-    return f"P{timed}{count}{unit}"
+    return f"P{timed}{count}{LETTERS[unit]}"
 
 
 def calendar(e: TimeExpression, first: date) -> str:

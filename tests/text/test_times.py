@@ -98,6 +98,20 @@ def days(text: str, *, told: date | None = WEDNESDAY, narrative: date | None = N
         ("It burned in April.", "April", "2030-04-01", "2030-04-30"),
         ("The delay due to rain ended on Friday.", "Friday", "2031-02-28", "2031-02-28"),
         ("It burned at 4 in the morning.", "4 in the morning", "2031-03-05", "2031-03-05"),
+        ("The summer of 2029 was hot.", "The summer of 2029", "2029-06-01", "2029-08-31"),
+        ("It burned in the last quarter of 2029.", "the last quarter of 2029", "2029-10-01", "2029-12-31"),
+        (
+            "It burned in the final half of last year.",
+            "the final half of last year",
+            "2030-07-01",
+            "2030-12-31",
+        ),
+        ("It burned on Memorial Day 2030.", "Memorial Day 2030", "2030-05-27", "2030-05-27"),
+        ("It burned on Labor Day.", "Labor Day", "2030-09-02", "2030-09-02"),
+        ("It burned on the Fourth of July.", "the Fourth of July", "2030-07-04", "2030-07-04"),
+        ("It has been shut since last Easter.", "last Easter", "2030-04-21", "2031-03-05"),
+        ("It opens next Christmas.", "next Christmas", "2031-12-25", "2031-12-25"),
+        ("It burned by mid-afternoon.", "mid-afternoon", "2031-03-05", "2031-03-05"),
     ],
 )
 def test_a_time_means_these_days_in_a_report_of_that_wednesday(
@@ -169,6 +183,8 @@ def test_the_quarter_and_the_period_of_a_year_are_those_told_of() -> None:
         "Will Mark march?",
         "Three-quarters of the hall burned.",
         "The H2 hall and the Q engine burned.",
+        "It burned in the early hours of that raid.",
+        "They sang the Days of Velm.",
         "",
         "\ud800\x00",
     ],
@@ -189,6 +205,15 @@ def test_a_length_alone_means_no_day() -> None:
         ("The day-long raid ended.", "day-long", Form.DURATION, "day", 1),
         ("The decades-long feud ended.", "decades-long", Form.DURATION, "decade", None),
         ("It held for 2 1/2 years.", "2 1/2 years", Form.DURATION, "year", 2.5),
+        ("It held two and a half years.", "two and a half years", Form.DURATION, "year", 2.5),
+        ("It was a two-and-one-half-year siege.", "two-and-one-half-year", Form.DURATION, "year", 2.5),
+        ("It was a half-hour raid.", "half-hour", Form.DURATION, "minute", 30),
+        ("Months of talks failed.", "Months", Form.DURATION, "month", None),
+        ("In the years that followed, it fell.", "years", Form.DURATION, "year", None),
+        ("He died within weeks or months.", "weeks or months", Form.DURATION, "week", None),
+        ("It may one day fall.", "one day", Form.VAGUE, None, None),
+        ("It stood one day.", "one day", Form.DURATION, "day", 1),
+        ("It may someday fall.", "someday", Form.VAGUE, None, None),
         ("It brings 700 sacks a week.", "a week", Form.REPEATED, "week", 1),
         ("It paid 3 million a year.", "a year", Form.REPEATED, "year", 1),
         ("They waited a year.", "a year", Form.DURATION, "year", 1),
@@ -220,6 +245,17 @@ def test_the_next_morning_is_reckoned_from_what_is_told() -> None:
         "2031-02-20",
         "2031-02-21",
     ]
+
+
+def test_that_same_day_is_the_day_told_of() -> None:
+    text = "It rained on 20 February 2031. The mill burned that same day."
+    assert meanings(text)[1] == ("that same day", "2031-02-20", "2031-02-20")
+
+
+@pytest.mark.parametrize("row", [r for r in table("times") if r["kind"] == "feast"], ids=lambda r: r["value"])
+def test_every_feast_has_its_day(row: Row) -> None:
+    [expression] = find_times(row["example"])
+    assert resolve(expression, WEDNESDAY, None) is not None
 
 
 def test_half_a_year_is_six_months() -> None:
@@ -260,8 +296,9 @@ def test_the_weekday_of_a_saying_lies_behind_and_that_of_a_plan_ahead() -> None:
 @pytest.mark.parametrize("row", table("times"), ids=lambda r: f"{r['kind']} {r['value']}")
 def test_every_word_of_time_is_found_in_its_example(row: Row) -> None:
     found = find_times(row["example"])
-    if row["kind"] in {"future", "past"}:
-        assert found[0].lean == (1 if row["kind"] == "future" else -1)
+    leans = {"future": 1, "modal": 1, "past": -1, "done": -1, "sudden": -1}
+    if row["kind"] in leans:
+        assert found[0].lean == leans[row["kind"]]
         return
     assert len(found) == 1
     expression = found[0]

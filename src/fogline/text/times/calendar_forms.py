@@ -148,7 +148,8 @@ def season(match: re.Match[str]) -> Built:
     led = match["shift"] is not None or edge_of(match) is not None or year_of(match) is not None
     led = led or (is_led(match) and word in {"summer", "winter"})
     behind = match.string[match.end() : match.end() + 12]
-    if not led or not _AFTER_SEASON.match(behind) or (match["shift"] or "").lower() == "a":
+    ended = year_of(match) is not None or _AFTER_SEASON.match(behind)
+    if not led or not ended or (match["shift"] or "").lower() == "a":
         return None
     if (
         word in {"fall", "spring"}
@@ -169,23 +170,25 @@ def season(match: re.Match[str]) -> Built:
 
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_LAST = {"last", "final"}
 
 
 def quarter(match: re.Match[str]) -> Built:
     """A quarter or half of a year: "the third quarter", "last year's first half"."""
     groups = match.groupdict()
-    nth = _NTH[(match["nth"] or match["nth2"]).lower()]
+    ordinal = (match["nth"] or match["nth2"]).lower()
     half = (match["half"] or "quarter").lower() == "half"
     lead = re.match(r"(?:\w+\s+)?([12][0-9]{3})\s", match[0])
     year = (int(groups["year"]) if groups.get("year") else None) or (int(lead[1]) if lead else None)
     shift = number_of("shift", groups.get("shift"))
-    if half and year is None and shift is None:
+    last = ordinal in _LAST
+    if (half or last) and year is None and shift is None:
         return None
     return TimeExpression(
         span=span_of(match),
         form=Form.DATE,
         unit="half" if half else "quarter",
-        quarter=nth,
+        quarter=(2 if half else 4) if last else _NTH[ordinal],
         year=year,
         shift=shift,
         count=None if shift is None else 1.0,
@@ -236,12 +239,16 @@ def period(match: re.Match[str]) -> Built:
 
 def feast(match: re.Match[str]) -> Built:
     """A feast that has its day in every year: "New Year's Eve", "Easter Monday"."""
-    written = match[0] if year_of(match) is None else match[0][: match.start("year") - match.start()]
-    named = said_of("feast", written.strip(" ,\t\n"))
-    if named is None or not match[0][0].isupper():
+    named = said_of("feast", match["named"])
+    if named is None or not match["named"].split()[-1][0].isupper():
         return None
     return TimeExpression(
-        span=span_of(match), form=Form.DATE, unit="day", feast=named, year=year_of(match), edge=None
+        span=span_of(match),
+        form=Form.DATE,
+        unit="day",
+        feast=named,
+        year=year_of(match),
+        shift=shift_of(match),
     )
 
 

@@ -1,16 +1,20 @@
 """The day of a feast in a year: fixed, reckoned from Easter, or the so-manieth weekday of a month."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 
 def day_of_feast(feast: str, year: int) -> date:
-    """The day of a feast as the table writes it: "12-25", "easter -2", "11 3 4"; raises ValueError."""
+    """The day of a feast as the table writes it: "12-25", "easter -2", "11 3 4", "5 0 -1"; raises ValueError."""
     if feast.startswith("easter"):
         return easter(year) + timedelta(int(feast.split()[1]))
-    if "-" in feast:
+    if " " not in feast:
         month, day = feast.split("-")
         return date(year, int(month), int(day))
     month, weekday, nth = feast.split()
+    if nth == "-1":
+        last = date(year, int(month), monthrange(year, int(month))[1])
+        return last - timedelta((last.weekday() - int(weekday)) % 7)
     first = date(year, int(month), 1)
     return first + timedelta((int(weekday) - first.weekday()) % 7 + 7 * (int(nth) - 1))
 

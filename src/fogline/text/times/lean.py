@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fogline.text.times.deeds import deed, done_before, done_behind, is_sudden, last_clause
 from fogline.text.times.vocabulary import any_word
 
 _REACH = 110
@@ -10,32 +11,32 @@ _ABBREVIATED = r"(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])(?<!\b(?:Gen|Gov|Sen|Rep|Col|Mr
 _ENDS = re.compile(rf"[!?;]\s|{_ABBREVIATED}\.\s|\n\s*\n|[“”\"]|''|``")
 _CLAUSE = re.compile(r"\b(?:(?i:but|that|which|who|because|while|if)|and(?!\s[A-Z]))\b")
 _SAID = re.compile(
-    r"(?:said|told|announced|reported|added|stated|wrote|says|confirmed|warned)(?:\s+on)?\s*$", re.IGNORECASE
+    r"(?<!\bbe\s)(?:said|told|announced|reported|added|stated|wrote|says|confirmed|warned"
+    r"|would(?:n['’]t|\snot)\s(?:say|comment|discuss|confirm|elaborate))(?:\s+on)?\s*$",
+    re.IGNORECASE,
 )
+_HEADS = re.compile(r"[,;]\s(?:but|yet|so)\s(?:on\s)?$|;\s(?:on\s)?$", re.IGNORECASE)
+_IS_ON = re.compile(r"\b(?:is|are)\son\s$", re.IGNORECASE)
+_FINITE = re.compile(r"(?:will|won't|shall|['’]ll|would|going to)$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:until|till|through|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:lasted|stayed|ran|continued|remained|waited|raged|fought|held|burned|burnt|(?:was|were|had|did)(?:\snot|n['’]t)\s[^,;]{0,60})"
     r"\s(?:until|till|through)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_DONE_BY = re.compile(
-    r"\b(?:had|were|did(?:\snot|n['’]t)?)\s(?!to\b)(?:(?!to\s)[^\s,;]{1,30}\s){1,8}by\s$", re.IGNORECASE
-)
-_JUST_DONE = re.compile(r"(?<!\bbe\s)(?<!\bbeen\s)\b[a-z]{2,20}[^e]ed(?:\son)?\s$")
-_PLANNED = re.compile(
-    r"\b(?:planned|scheduled|expected|slated|need(?:ed)?|intended|proposed|agreed|decided|required|vowed|pledged|promised)\s(?:on\s)?$"
-)
 _VERBS = re.compile(
     r"\b(?:(?P<done>(?!said\b|told\b|announced\b|reported\b)(?:[a-z]{2,20}ed|was|were|had|did|fell|began|broke|came|went|took|left|won|lost|met|held))"
     r"|(?P<open>to\s[a-z]{2,20}|(?:is|are|for)\s))",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",?\s(?:when|as|while|after|where)\b[^,;]{1,160},")
 _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_word(kind)}\b", re.IGNORECASE)
+    not_done = r"(?<!\bbe\s)" if kind == "past" else ""  # "to be told"
+    return re.compile(rf"{not_done}\b{any_word(kind)}\b", re.IGNORECASE)
 
 
 def lean_of(text: str, start: int, end: int) -> int:
@@ -45,31 +46,54 @@ def lean_of(text: str, start: int, end: int) -> int:
     in its sentence decides, then the nearest behind it.
     """
     before = _ENDS.split(text[max(0, start - _REACH) : start])[-1]
+    if _HEADS.search(before):  # what was to be, before "but", says nothing of this time
+        before = ""
     if _SAID.search(before) or _FROM.search(before):
         return -1
-    after = _ENDS.split(text[end : end + _REACH])[0]
-    if _LASTED.search(before) or _done(before):
+    after = _behind(text, end)
+    clause = last_clause(before)
+    ahead = bool(_future(clause))
+    if _LASTED.search(before) or done_before(clause, ahead=ahead):
         return -1
     if opened := _UP_TO.search(before):
         # "Until Friday, nobody had left" is told from behind that day.
         told = not before[: opened.start()].strip() and _words("past").search(after)
         return -1 if told and not _words("future").search(after) else 1
-    future, past = _last(_words("future"), before), _last(_words("past"), before)
+    if is_sudden(before, after) or (not ahead and done_behind(after)):
+        return -1
+    future, past = _future(before), _last(_words("past"), before)
     if future or past:
         return 1 if future > past else -1
-    after = _CLAUSE.split(after)[0]
+    return _lean_behind(_CLAUSE.split(after)[0])
+
+
+def _future(before: str) -> int:
+    """Where the last words before a time end that point ahead; 0 for none."""
+    is_on = _IS_ON.search(before)
+    return max(_last(_words("future"), before), _last(_may(), before), is_on.end() if is_on else 0)
+
+
+@cache
+def _may() -> re.Pattern[str]:
+    # Not the month, and not what may have been.
+    return re.compile(rf"\b{any_word('modal')}\b(?!\s(?:not\s)?have\b)")
+
+
+def _lean_behind(after: str) -> int:
+    """What the words behind a time say, the first of them first."""
     ahead, gone = _words("future").search(after), _words("past").search(after)
-    if ahead and (not gone or ahead.start() < gone.start()):
+    if ahead and not _FINITE.match(ahead[0]):
+        gone = gone or re.search(rf"\b{deed()}\b", after)
+    if ahead and (not gone or ahead.start() <= gone.start()):
         return 1
     return -1 if gone else 0
 
 
-def _done(before: str) -> bool:
-    """A deed done stands right before the time ("ruled Wednesday"), or was done by it ("had fled by Wednesday")."""
-    clause = _CLAUSE.split(re.split(r"[,;]\s", before)[-1])[-1]
-    if _words("future").search(clause):
-        return False
-    return bool(_DONE_BY.search(clause) or (_JUST_DONE.search(clause) and not _PLANNED.search(clause)))
+def _behind(text: str, end: int) -> str:
+    """What follows a time in its sentence, without the aside that may follow first ("when the dam broke,")."""
+    aside = _ASIDE.match(text, end)
+    start = aside.end() if aside else end
+    return _ENDS.split(text[start : start + _REACH])[0]
 
 
 def is_open(text: str, start: int) -> bool:

@@ -20,11 +20,19 @@ def duration(match: re.Match[str]) -> Built:
         count, unit = _HALVES[unit]
     if match[0].lower().endswith("half") and count is not None:
         count += 0.5
+    if _is_some_day(match):
+        return TimeExpression(span=span_of(match), form=Form.VAGUE, shift=1)
     form = Form.REPEATED if _is_a_rate(match) else Form.DURATION
     return TimeExpression(span=span_of(match), form=form, unit=unit, count=count)
 
 
-_HALVES = {"year": (6.0, "month"), "hour": (30.0, "minute"), "day": (12.0, "hour"), "decade": (5.0, "year")}
+_HALVES = {
+    "year": (6.0, "month"),
+    "hour": (30.0, "minute"),
+    "day": (12.0, "hour"),
+    "decade": (5.0, "year"),
+    "century": (50.0, "year"),
+}
 
 
 def count_is_name(match: re.Match[str]) -> bool:
@@ -56,6 +64,15 @@ def _is_a_rate(match: re.Match[str]) -> bool:
     return counted is not None and not _LASTING.search(before)
 
 
+_MAY = re.compile(r"(?:\b(?:will|would|shall|should|can|could|may|might|to)|['’]ll)\s{1,3}$", re.IGNORECASE)
+
+
+def _is_some_day(match: re.Match[str]) -> bool:
+    """ "It may one day rule": a day to come that nobody knows, no length."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    return match[0].lower().split() == ["one", "day"] and _MAY.search(before) is not None
+
+
 _LASTING = re.compile(r"\b(?:for|in|within|after|over|about|than|lasted|took|every)\s{1,3}$", re.IGNORECASE)
 
 
@@ -63,6 +80,23 @@ def bare_duration(match: re.Match[str]) -> Built:
     """A length without a number: "for years"."""
     unit = said_of("unit", match["unit"]) or "day"
     return TimeExpression(span=span_of(match, "inner"), form=Form.DURATION, unit=unit)
+
+
+_PART_OF = re.compile(
+    r"\b(?:early|late|small|wee|final|last|first|opening|closing|[0-9]+)[\s-]{1,3}$", re.IGNORECASE
+)
+_STARTS = re.compile(r"(?:^|[.!?:][\"”’']?)\s*$")
+
+
+def length_beside(match: re.Match[str]) -> Built:
+    """A length without a number, by what stands behind it: "months of talks", "in the years that followed".
+
+    None for a part of something ("the early hours of Friday"), nor in a name.
+    """
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if match["inner"][0].isupper() and not _STARTS.search(before):
+        return None
+    return None if _PART_OF.search(before) else bare_duration(match)
 
 
 def long(match: re.Match[str]) -> Built:

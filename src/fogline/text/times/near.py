@@ -10,7 +10,7 @@ _BACK, _ON = 120, 80
 
 # Most of a text is far from any unit, month or weekday: only what is near one is searched by the longer expressions.
 KINDS = {
-    **dict.fromkeys(("ago", "duration", "unit", "stretch"), "unit"),
+    **dict.fromkeys(("ago", "duration", "unit", "stretch", "led_by"), "unit"),
     **dict.fromkeys(("month_day", "day_month", "month_year", "month"), "month"),
     "weekday": "weekday",
     "season": "season",

@@ -39,7 +39,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "fiscal_year": ("fy",),
     "year_quarter": ("year's", "year’s"),
     "period": ("quarter", "period"),
-    "feast": tuple(word.lower().split()[0] for word in values("feast")),
+    "feast": tuple(values("feast")),
     "year_end": ("year end", "year-end", "year's end", "year’s end"),
     "weekend_of": ("week of", "weekend of"),
     "this_quarter": ("quarter", "period"),
@@ -47,6 +47,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "before_last": ("before last", "after next"),
     "time_hence": ("' time", "’ time", "s time", "day time", "week time", "month time", "year time"),
     "overnight": ("overnight",),
+    "mid_part": ("mid morning", "mid-morning", "mid afternoon", "mid-afternoon"),
     "weekdays": ("days",),
     "long": ("long",),
 }
@@ -112,7 +113,7 @@ def _calendar() -> dict[str, str]:
         "century": rf"(?:the{GAP})?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th){GAP}century",
         "season": rf"{led}{led_season}(?P<season>{any_word('season')})\b{_ANY_YEAR}",
         "quarter": rf"(?:(?:(?:the|its|their){GAP})?(?:{YEAR}{GAP})?(?:fiscal[\s-])?"
-        rf"(?P<nth>{_NTH})\s(?P<half>quarter|half)|(?P<nth2>{_NTH})-quarter)"
+        rf"(?P<nth>{_NTH}|last|final)\s(?P<half>quarter|half)|(?P<nth2>{_NTH})-quarter)"
         rf"(?:{GAP}of{GAP}(?:fiscal{GAP})?(?:{_YEAR}|(?P<shift>{aside}){GAP}year))?",
         "short_quarter": rf"(?:(?P<what>[QH])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<what2>[QH]))"
         rf"(?:(?:{GAP}|['’])?(?P<year>{YEAR}|(?<=['’])[0-9]{{2}}|(?<=Q)[0-9]{{2}}))?",
@@ -120,7 +121,7 @@ def _calendar() -> dict[str, str]:
         "year_quarter": rf"(?P<shift>{aside}){GAP}year['’]s{GAP}(?P<nth>{_NTH})[\s-](?P<half>quarter|half)",
         "period": rf"the{GAP}(?:(?P<back>year-ago|year-earlier)|{_YEAR}){GAP}"
         rf"(?:(?P<nth>{_NTH}){GAP})?(?:quarter|period)",
-        "feast": rf"{any_word('feast')}(?:,?{GAP}{_YEAR})?",
+        "feast": rf"(?:(?P<shift>{aside}){GAP})?(?P<named>{any_word('feast')})(?:,?{GAP}{_YEAR})?",
         "year_end": rf"(?:the{GAP})?year(?:[\s-]|['’]s{GAP})end(?=[\s.,;:!?)])",
         "weekend_of": rf"the{GAP}(?P<unit>week|weekend){GAP}of{GAP}{named}{GAP}(?P<d>{DAY})\b",
     }
@@ -131,7 +132,7 @@ def _relative() -> dict[str, str]:
     led, shift, unit, part = _led(), any_word("shift"), any_word("unit"), any_word("part")
     weekday, n, about = any_word("weekday"), number(), any_word("about")
     of_day = rf"(?:{GAP}(?P<part>{part}))?"
-    that = rf"this|last|that|the{GAP}same|the{GAP}previous|the{GAP}following|the{GAP}next"
+    that = rf"this|last|that{GAP}same|that|the{GAP}same|the{GAP}previous|the{GAP}following|the{GAP}next"
     whole = rf"(?:{GAP}(?:fiscal|calendar|whole|entire|full))?"
     lately = rf"{shift}|recent|these|the{GAP}(?:first|latest|final)"
     or_so = rf"(?:{GAP}or{GAP}(?:so|two))?"
@@ -143,6 +144,7 @@ def _relative() -> dict[str, str]:
         rf"(?:{GAP}(?P<of>last|this|next){GAP}week)?",
         "day": rf"{led}(?:(?P<part2>mid-)?(?P<p3>{part}){GAP})?(?P<named>{any_word('day')}){of_day}",
         "part": rf"{led}(?P<shift>{that}){GAP}(?P<part>{part})",
+        "mid_part": r"mid[-\s](?P<part>morning|afternoon)",
         "unit": rf"{led}(?P<shift>{shift}|the){whole}{GAP}(?P<unit>{unit})\b",
         "stretch": rf"(?P<shift>{lately}){GAP}(?:(?P<n>{n})(?:(?:{GAP}(?:to|or){GAP}|-)(?P<n2>{n}))?{GAP})?"
         rf"(?P<unit>{unit})(?:{GAP}or{GAP}so)?\b",
@@ -171,7 +173,9 @@ def _lengths() -> dict[str, str]:
         "duration": rf"(?:{any_word('about')}{GAP})?(?:the{GAP}(?:first{GAP}|full{GAP})?(?={n}\s))?"
         rf"(?P<n>{n})(?:(?:{GAP}(?:to|or){GAP}|-)(?P<n2>{n}))?(?:{GAP}|-){more}(?P<unit>{unit})\b(?![-\s]olds?\b)(?:{GAP}and{GAP}a{GAP}half)?",
         "long": rf"(?P<unit>{unit})-?long\b",
-        "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s))\b",
+        "led_by": rf"(?P<inner>(?P<unit>hours|days|weeks|months|years|decades|centuries)){GAP}"
+        rf"(?:to{GAP}come|ahead|that{GAP}followed|of(?!{GAP}(?:the{GAP}(?:week|month|year)|operation)\b))",
+        "bare_duration": rf"(?:for|in|over|after|within){GAP}(?P<inner>(?P<unit>{unit})(?<=s)(?:{GAP}or{GAP}{unit}(?<=s))?)\b",
         "repeated": rf"(?P<set>{any_word('set')})|(?:every|each){GAP}(?:{every})\b",
         "weekdays": rf"(?P<plural>{plural})\b",
     }

@@ -58,7 +58,22 @@ def part_of_day(match: re.Match[str]) -> Built:
     )
 
 
-_NARRATIVE = frozenset({"that", "the same", "the following", "following", "the previous", "previous"})
+def middle_of_part(match: re.Match[str]) -> Built:
+    """ "Mid-afternoon", on the day told of."""
+    return TimeExpression(
+        span=span_of(match),
+        form=Form.UNIT,
+        unit="day",
+        shift=0,
+        part=part_of(match),
+        edge="mid",
+        narrative=True,
+    )
+
+
+_NARRATIVE = frozenset(
+    {"that", "the same", "that same", "the following", "following", "the previous", "previous"}
+)
 
 
 _TOLD_OF = frozenset({("the", "quarter"), ("the next", "day")})

@@ -12,6 +12,7 @@ from fogline.text.times.feasts import day_of_feast
 _BESIDE = 14  # days: so near the telling a weekday that does not fit is a slip
 _CLOSE_AHEAD = (1, 2)  # months
 _AGAINST = 3  # how much farther a day seems on the side from which the words lean away
+_UNTOLD = 1.5  # the same for a day ahead where no word leans either way: reports tell of what was
 _FEW = {
     "day": 10,
     "week": 8,
@@ -127,13 +128,20 @@ def _months_from(month: int) -> set[int]:
 
 
 def _nearest_year(expression: TimeExpression, base: date) -> int:
-    """The year that brings the day nearest to `base`, on the side to which the words lean."""
+    """The year that brings the day nearest to `base`, on the side to which the words lean; "last" and "next" bind."""
 
-    def distance(year: int) -> int:
-        days = (_named(_kept_in(expression, year), year) - base).days
+    def ahead(year: int) -> int:
+        return (_named(_kept_in(expression, year), year) - base).days
+
+    def distance(year: int) -> float:
+        days = ahead(year)
+        if expression.lean == 0:
+            return days * _UNTOLD if days > 0 else -days
         return abs(days) * (_AGAINST if days * expression.lean < 0 else 1)
 
-    years = (base.year - 1, base.year, base.year + 1)
+    years = [base.year - 1, base.year, base.year + 1]
+    if expression.shift:
+        years = [y for y in years if ahead(y) * expression.shift > 0]
     nearest = min(years, key=distance)
     fitting = [y for y in years if falls_on(expression, y)]
     return nearest if distance(nearest) <= _BESIDE or not fitting else min(fitting, key=distance)

@@ -27,14 +27,15 @@ def any_word(*kinds: str) -> str:
 
 @cache
 def number() -> str:
-    """A pattern for a count of units: "24", "two", "twenty-five", "a few", "half a"."""
+    """A pattern for a count of units: "24", "two", "twenty-five", "a few", "half a", "two and a half"."""
     ones = any_of(entries("numbers", "word", kind="one"))
     tens = any_of(entries("numbers", "word", kind="ten"))
     spelled = rf"(?:{tens}(?:[-\s]{ones})?|{ones})"
     large = rf"(?:a{GAP}|{spelled}{GAP})?(?:dozen|hundred|thousand|million)"
     few = any_word("count")
+    halved = rf"(?:{spelled}|[0-9]{{1,2}})[-\s]and[-\s](?:a|one)[-\s]half"
     digits = r"[0-9]{1,4}(?:\.[0-9])?(?:\s1/2)?"
-    return rf"(?:half{GAP}an?|{large}|{spelled}|{digits}|{few}|an?)"
+    return rf"(?:half{GAP}an?|half(?=-)|{halved}|{large}|{spelled}|{digits}|{few}|an?)"
 
 
 def count_of(written: str) -> float | None:
@@ -42,8 +43,11 @@ def count_of(written: str) -> float | None:
     text = written.lower()
     if text in {"a", "an"}:
         return 1.0
-    if re.fullmatch(r"half\s+an?", text):
+    if re.fullmatch(r"half(?:\s+an?)?", text):
         return 0.5
+    if halved := re.fullmatch(r"(.+?)[-\s]and[-\s](?:a|one)[-\s]half", text):
+        whole = count_of(halved[1])
+        return None if whole is None else whole + 0.5
     if (said := said_of("count", text)) and said.isdigit():
         return float(said)
     if mixed := re.fullmatch(r"([0-9]{1,4})\s1/2", text):
