@@ -16,6 +16,7 @@ ALIKE = 0.45
 ALIKE_SHORT = 0.55
 CHANCE = 0.4
 MEANING = 0.3
+ONE_WORD_SHARED = -0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(name="figures differ", holds=figures_differ, weight=-0.4),
     Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
     Fact(name="one denies", holds=one_denies, weight=-0.5),
-    Fact(name="one word shared", holds=one_word_shared, weight=-0.2),
+    Fact(name="one word shared", holds=one_word_shared, weight=ONE_WORD_SHARED),
     Fact(name="too short", holds=too_short, weight=-0.3),
     Fact(name="moods differ", holds=moods_differ, weight=-0.03),
 )

@@ -1,13 +1,14 @@
 """How far two parts make one claim: what their words tell, and what the model reads in them."""
 
-from fogline.compare.score import same_claim
+from fogline.compare.score import ONE_WORD_SHARED, one_word_shared, same_claim
 from fogline.compare.telling import Telling
 from fogline.stages.link.reading import Reading
 
 LEAST = 0.1
-CHANCE = 0.25
-ALIKE = 0.15
-UNLIKE = 0.1
+CHANCE = 0.4
+ALIKE = 0.5
+UNLIKE = 0.3
+CLOSE = 0.5
 READ_AS_ONE = 0.4
 
 
@@ -20,6 +21,9 @@ def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
     value = same_claim(left, right).value
     if not reading:
         return value
-    more = reading.alike(left, right) - CHANCE
+    alike = reading.alike(left, right)
+    if alike >= CLOSE:
+        value -= ONE_WORD_SHARED * one_word_shared(left, right)
+    more = alike - CHANCE
     sure = READ_AS_ONE if reading.is_sure(left, right, "same") else 0.0
     return value + (ALIKE if more > 0 else UNLIKE) * more + sure
