@@ -49,14 +49,20 @@ def test_a_list_a_relative_clause_a_second_verb_and_a_short_one_are_no_cut(text:
 def test_the_clause_around_words_is_that_clause_alone() -> None:
     text = "The mill will be shut by Friday, but the bridge over the river stays open."
     place = Span(start=text.index("bridge"), end=text.index("bridge") + 6)
-    assert clause_at(text, Span(start=0, end=len(text)), place).of(text) == "the bridge over the river stays open."
+    assert (
+        clause_at(text, Span(start=0, end=len(text)), place).of(text)
+        == "the bridge over the river stays open."
+    )
 
 
 @given(st.text(alphabet="aB ,;.’\u00a0", min_size=1, max_size=80), st.sampled_from(["and", "but that", "so"]))
 def test_clauses_are_slices_in_order_that_lose_nothing_but_what_joins_them(text: str, joint: str) -> None:
     text = f"The mill was lost {text}, {joint} the bridge was cut {text}"
     found = list(own_clauses(text, Span(start=0, end=len(text))))
-    assert all(a.end <= b.start and text[a.end : b.start].strip() in ('', 'so', 'and', 'but', 'but that') for a, b in itertools.pairwise(found))
+    assert all(
+        a.end <= b.start and text[a.end : b.start].strip() in ("", "so", "and", "but", "but that")
+        for a, b in itertools.pairwise(found)
+    )
     assert (found[0].start, found[-1].end) == (0, len(text))
 
 
