@@ -1,8 +1,7 @@
 import pytest
 from read_sample import reading, told
 
-from fogline.compare.score import same_claim
-from fogline.compare.score import ONE_WORD_SHARED, one_word_shared
+from fogline.compare.score import ONE_WORD_SHARED, one_word_shared, same_claim
 from fogline.stages.link.one_claim import ALIKE, CHANCE, CLOSE, LEAST, one_claim
 from fogline.stages.link.reading import Reading
 
