@@ -29,6 +29,13 @@ def test_parts_that_point_closely_alike_need_not_share_a_second_word() -> None:
     assert given == pytest.approx(plain - ONE_WORD_SHARED, abs=1e-3)
 
 
+def test_what_is_read_as_two_gains_nothing_from_pointing_alike() -> None:
+    left, right = told(*MILL)
+    value = same_claim(left, right).value
+    assert one_claim(left, right, reading([left, right], {"same": 0.1}, alike=0.8)) == value
+    assert one_claim(left, right, reading([left, right], {"same": 0.3}, alike=0.8)) > value
+
+
 def test_two_parts_that_the_model_is_sure_are_one_make_one_claim() -> None:
     left, right = told(*MILL)
     assert one_claim(left, right, reading([left, right], {"same": 0.8})) >= LEAST

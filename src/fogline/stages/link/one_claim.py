@@ -6,10 +6,11 @@ from fogline.stages.link.reading import Reading
 
 LEAST = 0.1
 CHANCE = 0.4
-ALIKE = 0.5
-UNLIKE = 0.3
 CLOSE = 0.5
+ALIKE = 0.3
+UNLIKE = 0.1
 READ_AS_ONE = 0.4
+READ_AS_TWO = 0.2
 
 
 def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
@@ -21,9 +22,20 @@ def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
     value = same_claim(left, right).value
     if not reading:
         return value
-    alike = reading.alike(left, right)
-    if alike >= CLOSE:
-        value -= ONE_WORD_SHARED * one_word_shared(left, right)
-    more = alike - CHANCE
     sure = READ_AS_ONE if reading.is_sure(left, right, "same") else 0.0
-    return value + (ALIKE if more > 0 else UNLIKE) * more + sure
+    return value + _alike(left, right, reading) + sure
+
+
+def _alike(left: Telling, right: Telling, reading: Reading) -> float:
+    """What the directions of two parts say for one claim, or against it.
+
+    Parts that point closely alike need not share a second word. Two that were read together and are hardly one claim
+    gain nothing: the closer reading counts.
+    """
+    alike = reading.alike(left, right)
+    if alike < CHANCE:
+        return UNLIKE * (alike - CHANCE)
+    if reading.is_read(left, right) and reading.chance(left, right, "same") < READ_AS_TWO:
+        return 0.0
+    waived = -ONE_WORD_SHARED * one_word_shared(left, right) if alike >= CLOSE else 0.0
+    return ALIKE * (alike - CHANCE) + waived
