@@ -8,7 +8,6 @@ from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_wor
 from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.text.meaning import likeness
-from fogline.text.mood import moods
 
 LEAST_WORDS_SHARED = 0.05
 FEW_WORDS = 3
@@ -77,7 +76,7 @@ def _one_series(left: Telling, right: Telling) -> Iterator[tuple[Quantity, Quant
 
 def moods_differ(left: Telling, right: Telling) -> float:
     """One speaks of what is, the other of what will or may be."""
-    return float(bool(moods(left.text)) != bool(moods(right.text)))
+    return float(bool(left.moods) != bool(right.moods))
 
 
 def one_denies(left: Telling, right: Telling) -> float:

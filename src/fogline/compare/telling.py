@@ -18,6 +18,7 @@ from fogline.model.view import View
 from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
 from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
+from fogline.text.mood import moods
 from fogline.text.scopes import Scopes, scopes
 from fogline.text.state import is_of_the_state
 from fogline.text.tables import table
@@ -31,9 +32,11 @@ class Telling:
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
-    `about` is what the words are about as a direction, `side` the speaker's.
+    `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
+    the speaker's. `id` is the statement's id and the place of the part.
     """
 
+    id: str
     statement: Statement
     span: Span
     text: str
@@ -47,12 +50,8 @@ class Telling:
     about: Vector = field(compare=False)
     scopes: Scopes
     negated: bool
+    moods: frozenset[str]
     side: str | None
-
-    @property
-    def id(self) -> str:
-        """The statement's id and the place of the part."""
-        return f"{self.statement.id}@{self.span.start}-{self.span.end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +141,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     speaker = view.entity(raw.statement.speaker_id)
     return Telling(
+        id=f"{raw.statement.id}@{raw.span.start}-{raw.span.end}",
         statement=raw.statement,
         span=raw.span,
         text=raw.text,
@@ -155,6 +155,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
         about=about,
         scopes=scopes(raw.text),
         negated=is_negated(raw.text) != (sign < 0),
+        moods=moods(raw.text),
         side=_party(speaker),
     )
 
