@@ -12,6 +12,7 @@ from fogline.model.statement import Act
 from fogline.stages.link.bearing import (
     Bearing,
     could_clash,
+    is_it_so,
     later_of,
     one_speaker,
     sides_differ,
@@ -109,7 +110,7 @@ def opposite(left: Telling, right: Telling) -> Bearing | None:
     why = _opposition(left, right)
     if why is None:
         return None
-    question = f"Is it so that “{_shorter(left, right).text.strip(' .,')}”?"
+    question = is_it_so(_shorter(left, right).text)
     return Bearing(
         kind=RelationKind.DISPUTES,
         reason=why,
