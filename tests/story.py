@@ -99,7 +99,14 @@ class Story:
         return made
 
     def figure(
-        self, told: Statement, words: str, low: float | None, high: float | None, **known: str
+        self,
+        told: Statement,
+        words: str,
+        low: float | None,
+        high: float | None,
+        *,
+        given: bool = True,
+        **known: str,
     ) -> Quantity:
         report = next(r for r in self._reports if r.id == told.report_id)
         span = place_of(report.text, words)
@@ -111,7 +118,7 @@ class Story:
             high=high,
             unit=known.get("unit"),
             of=known.get("of"),
-            statement_id=told.id,
+            statement_id=told.id if given else None,
         )
         self._records.append(made)
         return made

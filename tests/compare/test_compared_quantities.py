@@ -29,6 +29,22 @@ def test_at_least_forty_does_not_contradict_forty_three() -> None:
     assert quantities_disagree(left, right) is None
 
 
+def test_two_bounds_of_one_kind_meet_only_where_they_are_near() -> None:
+    low, same, high = (figure(f"At least {n} people were killed.") for n in (110, 112, 40))
+    assert quantities_meet(low, same) is not None
+    assert quantities_meet(low, high) is None
+    most = [figure(f"At most {n} people were killed.") for n in (40, 300)]
+    assert quantities_meet(*most) is None
+
+
+def test_a_lower_and_an_upper_bound_meet_where_a_number_lies_between() -> None:
+    least, most, few = (
+        figure(f"{x} people were killed.") for x in ("At least 40", "At most 60", "At most 20")
+    )
+    assert quantities_meet(least, most) is not None
+    assert quantities_meet(least, few) is None
+
+
 def test_forty_contradicts_sixty_of_the_same() -> None:
     left, right = figure("It killed 40 people."), figure("It killed 60 people.")
     assert quantities_disagree(left, right) == "40 people against 60 people"

@@ -3,6 +3,7 @@ import math
 from fogline.compare.telling import opposed_axes, same_words
 from fogline.model.entity import Label
 from fogline.model.report import MarkKind, mark
+from fogline.model.statement import StatementKind
 from story import Story, alone, place_of, two
 
 
@@ -44,6 +45,18 @@ def test_a_figure_belongs_to_the_part_that_holds_it() -> None:
     said = story.say(report, report.text)
     figure = story.figure(said, "Nine miners", 9, 9, of="wounded")
     assert [t.figures for t in story.told] == [(figure,), ()]
+
+
+def test_a_figure_of_no_statement_belongs_to_the_publishers_own_voice() -> None:
+    story = Story()
+    report = story.report("Nine miners were hurt there, the mayor of Tarnby said.")
+    own = story.say(report, report.text)
+    story.say(report, "Nine miners were hurt there", cue="said")
+    figure = story.figure(own, "Nine miners", 9, 9, of="wounded", given=False)
+    assert {t.statement.kind: t.figures for t in story.told} == {
+        StatementKind.OWN: (figure,),
+        StatementKind.INDIRECT: (),
+    }
 
 
 def test_held_and_left_are_opposed() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from fogline.nlp.bearing import Circumstance, Days, Speakers, Two, bearing_model
 from fogline.nlp.encoder import Encoder, Marked, tokenizer_of
 
 SENTENCE = "The harbour master said that nobody had warned the ferry, and the port denies it."
@@ -25,3 +26,13 @@ def test_the_tagger_scores_a_cue_and_its_source_as_everywhere() -> None:
     assert np.allclose(read.cues[SAID], [-3.63, 3.01, 2.10], atol=0.06)
     scores = encoder.relate([Marked(read.hidden, SAID, SAID + 1)])[0]
     assert np.allclose(scores[2], [0.94, -13.10, 3.10, 1.86, -14.53, 1.20], atol=0.06)
+
+
+def test_the_model_of_bearing_reads_two_statements_as_everywhere() -> None:
+    left = "The harbour master says nobody warned the ferry."
+    right = "According to the port, the ferry had been told of the storm at noon."
+    found = Circumstance(speakers=Speakers.TWO_SIDES, days=Days.ONE)
+    chances = bearing_model().chances([Two(left=left, right=right, found=found)])
+    assert np.allclose(chances[0], [0.003, 0.007, 0.002, 0.015, 0.967, 0.005], atol=0.02)
+    directions = bearing_model().directions([left, right, "The mill of the town burned down on Friday."])
+    assert np.allclose((directions @ directions.T)[0], [1, 0.606, 0.360], atol=0.02)

@@ -1,9 +1,10 @@
-"""The parts of a content that each make a point of their own: its sentences, as spans."""
+"""The parts of a content that each make a point of their own: its sentences and their clauses, as spans."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from fogline.model.span import Span
+from fogline.text.clauses import own_clauses
 
 LEAST_WORDS = 3
 
@@ -16,11 +17,13 @@ _WORD = re.compile(r"\w+")
 
 
 def parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences of a content in order; one of under LEAST_WORDS words goes with its neighbour."""
-    found: list[Span] = []
-    for span in content:
-        found += _merge_short(text, list(_sentences(text, span)))
-    return tuple(found)
+    """The clauses of a content in order; a sentence of under LEAST_WORDS words goes with its neighbour."""
+    return tuple(
+        clause
+        for span in content
+        for sentence in _merge_short(text, list(_sentences(text, span)))
+        for clause in own_clauses(text, sentence)
+    )
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

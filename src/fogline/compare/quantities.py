@@ -58,7 +58,16 @@ def quantities_disagree(left: Quantity, right: Quantity) -> str | None:
 
 
 def _overlap(left: Quantity, right: Quantity, *, slack: float) -> bool:
+    """The ranges share a value; of two bounds of one kind ("at least 40", "at least 112") the bounds themselves must be near."""
+    if left.high is None and right.high is None:
+        return _near(left.low, right.low)
+    if left.low is None and right.low is None:
+        return _near(left.high, right.high)
     return _reaches(left.low, right.high, slack) and _reaches(right.low, left.high, slack)
+
+
+def _near(left: float | None, right: float | None) -> bool:
+    return _reaches(left, right, ROUGH) and _reaches(right, left, ROUGH)
 
 
 def _reaches(low: float | None, high: float | None, slack: float) -> bool:

@@ -8,7 +8,6 @@ from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_wor
 from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.text.meaning import likeness
-from fogline.text.mood import moods
 
 LEAST_WORDS_SHARED = 0.05
 FEW_WORDS = 3
@@ -16,6 +15,7 @@ ALIKE = 0.45
 ALIKE_SHORT = 0.55
 CHANCE = 0.4
 MEANING = 0.3
+ONE_WORD_SHARED = -0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def _one_series(left: Telling, right: Telling) -> Iterator[tuple[Quantity, Quant
 
 def moods_differ(left: Telling, right: Telling) -> float:
     """One speaks of what is, the other of what will or may be."""
-    return float(bool(moods(left.text)) != bool(moods(right.text)))
+    return float(bool(left.moods) != bool(right.moods))
 
 
 def one_denies(left: Telling, right: Telling) -> float:
@@ -124,7 +124,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(name="figures differ", holds=figures_differ, weight=-0.4),
     Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
     Fact(name="one denies", holds=one_denies, weight=-0.5),
-    Fact(name="one word shared", holds=one_word_shared, weight=-0.2),
+    Fact(name="one word shared", holds=one_word_shared, weight=ONE_WORD_SHARED),
     Fact(name="too short", holds=too_short, weight=-0.3),
     Fact(name="moods differ", holds=moods_differ, weight=-0.03),
 )

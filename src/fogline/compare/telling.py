@@ -13,11 +13,12 @@ from fogline.model.entity import Entity, Label, Mention
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, MarkKind, Report
 from fogline.model.span import Span
-from fogline.model.statement import Act, Statement
+from fogline.model.statement import Act, Statement, StatementKind
 from fogline.model.view import View
 from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
 from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
+from fogline.text.mood import moods
 from fogline.text.scopes import Scopes, scopes
 from fogline.text.state import is_of_the_state
 from fogline.text.tables import table
@@ -31,9 +32,11 @@ class Telling:
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
-    `about` is what the words are about as a direction, `side` the speaker's.
+    `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
+    the speaker's. `id` is the statement's id and the place of the part.
     """
 
+    id: str
     statement: Statement
     span: Span
     text: str
@@ -47,12 +50,8 @@ class Telling:
     about: Vector = field(compare=False)
     scopes: Scopes
     negated: bool
+    moods: frozenset[str]
     side: str | None
-
-    @property
-    def id(self) -> str:
-        """The statement's id and the place of the part."""
-        return f"{self.statement.id}@{self.span.start}-{self.span.end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +67,9 @@ class _Raw:
 
 def tellings(view: View) -> tuple[Telling, ...]:
     """Every part of every statement, in the view's order; words are weighed within this view alone."""
-    figures: defaultdict[str, list[Quantity]] = defaultdict(list)
-    for quantity in view.all(Quantity):
-        figures[quantity.statement_id or ""].append(quantity)
+    figures = _figures_by_giver(view)
     raws = [
-        _raw(view, s, span, figures[s.id])
+        _raw(view, s, span, [*figures[s.id], *(figures[s.report_id] if s.kind is StatementKind.OWN else ())])
         for s in view.statements
         for span in parts(view.report(s.report_id).text, s.content)
     ]
@@ -84,6 +81,14 @@ def tellings(view: View) -> tuple[Telling, ...]:
         _telling(raw, vector(found, weight), about, view)
         for raw, found, about in zip(raws, marked, abouts, strict=True)
     )
+
+
+def _figures_by_giver(view: View) -> Mapping[str, list[Quantity]]:
+    """The figures of each statement by its id; those of a publisher's own voice by the report's."""
+    figures: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for quantity in view.all(Quantity):
+        figures[quantity.statement_id or quantity.report_id].append(quantity)
+    return figures
 
 
 def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _Raw:
@@ -136,6 +141,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     speaker = view.entity(raw.statement.speaker_id)
     return Telling(
+        id=f"{raw.statement.id}@{raw.span.start}-{raw.span.end}",
         statement=raw.statement,
         span=raw.span,
         text=raw.text,
@@ -149,6 +155,7 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
         about=about,
         scopes=scopes(raw.text),
         negated=is_negated(raw.text) != (sign < 0),
+        moods=moods(raw.text),
         side=_party(speaker),
     )
 

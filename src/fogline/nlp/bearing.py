@@ -4,7 +4,7 @@ One encoder (training/bearing) reads a statement alone, as a direction, and two 
 each of six classes. MODEL_CARD.md beside the weights says what it was trained on, and how well it does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from fogline.errors import MissingPart
+from fogline.nlp.batches import batches
 from fogline.nlp.encoder import TOKENIZER, session_of, tokenizer_of
 
 CLASSES = ("same", "update", "spread", "other_scope", "dispute", "unrelated")
@@ -113,7 +114,7 @@ class BearingModel:
     def _run(self, rows: Sequence[tuple[Sequence[int], int | None]], output: int, width: int) -> Floats:
         """One of the two outputs for each row, read in batches of near-equal length."""
         found = np.zeros((len(rows), width), dtype=np.float32)
-        for some in _batches([len(row) for row, _ in rows]):
+        for some in batches([len(row) for row, _ in rows], room=_BATCH):
             length = len(rows[some[-1]][0])
             feed = {
                 name: np.zeros((len(some), length), dtype=np.int64)
@@ -127,18 +128,6 @@ class BearingModel:
                     feed["token_type_ids"][at, second : len(row)] = 1
             found[some] = self._session.run(None, feed)[output]
         return found
-
-
-def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of rows, shorter rows first, in batches of about _BATCH wordpieces with padding."""
-    batch: list[int] = []
-    for k in sorted(range(len(sizes)), key=lambda k: (sizes[k], k)):
-        if batch and (len(batch) + 1) * sizes[k] > _BATCH:
-            yield batch
-            batch = []
-        batch.append(k)
-    if batch:
-        yield batch
 
 
 @cache

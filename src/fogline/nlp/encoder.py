@@ -5,13 +5,14 @@ whose wordpieces are marked.  Rows of any length go in and come out in one order
 together by length into batches small enough for the processor's cache.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from fogline.nlp.batches import batches
 from fogline.nlp.bio import Flags, Floats
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Encoder:
     def read(self, rows: Sequence[Sequence[int]]) -> list[Read]:
         """The lower layers' reading of rows of wordpiece ids, with the special tokens about each."""
         found: dict[int, Read] = {}
-        for some in _batches([len(row) + 2 for row in rows]):
+        for some in batches([len(row) + 2 for row in rows], room=_BATCH, slack=_SLACK):
             ids, mask = self._ids([rows[k] for k in some])
             hidden, cues = self._lower.run(None, {"input_ids": ids, "attention_mask": mask})
             for at, k in enumerate(some):
@@ -78,7 +79,7 @@ class Encoder:
     def relate(self, rows: Sequence[Marked]) -> list[Floats]:
         """Source and content scores, length x 6, of the cue that is marked in each row."""
         found: dict[int, Floats] = {}
-        for some in _batches([len(row.hidden) for row in rows]):
+        for some in batches([len(row.hidden) for row in rows], room=_BATCH, slack=_SLACK):
             (scores,) = self._upper.run(None, _feed([rows[k] for k in some]))
             found |= {k: scores[at, : len(rows[k].hidden)] for at, k in enumerate(some)}
         return [found[k] for k in range(len(rows))]
@@ -96,19 +97,6 @@ def _feed(rows: Sequence[Marked]) -> dict[str, Any]:
         marks[k, row.first : row.last] = 1
         mask[k, :n] = 1
     return {"hidden": hidden, "marked": marks, "attention_mask": mask}
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Numbers of rows in batches of about _BATCH wordpieces, of near-equal length, so that little of them is padding."""
-    batch: list[int] = []
-    for k in sorted(range(len(lengths)), key=lambda k: (lengths[k], k)):
-        wide = batch and lengths[k] > _SLACK * lengths[batch[0]] + 2
-        if wide or (batch and (len(batch) + 1) * lengths[k] > _BATCH):
-            yield batch
-            batch = []
-        batch.append(k)
-    if batch:
-        yield batch
 
 
 def padded(rows: Sequence[Floats]) -> tuple[Floats, Flags]:

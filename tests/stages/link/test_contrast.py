@@ -2,7 +2,7 @@ import pytest
 
 from fogline.model.claim import RelationKind
 from fogline.model.interval import Interval
-from fogline.stages.link.bearing import Bearing
+from fogline.stages.link.bearing import Bearing, is_it_so
 from fogline.stages.link.contrast import contrast
 from story import Story, on
 
@@ -114,3 +114,10 @@ def test_a_no_to_something_else_of_that_day_disputes_nothing() -> None:
     left = ("Ada Quill", "We counted the lamps and we see no reason to count again.")
     right = ("Bo Tarn", "The warden counts his days in the valley, let him count them.")
     assert kind(left, right) is not RelationKind.DISPUTES
+
+
+def test_the_question_has_the_parts_own_words_and_one_that() -> None:
+    assert is_it_so("that the mill\n is lost, ") == "Is it so that “the mill is lost”?"
+    assert is_it_so("it shut the mill.", ask="Is it so, as denied, that") == (
+        "Is it so, as denied, that “it shut the mill”?"
+    )

@@ -80,3 +80,25 @@ def test_figures_of_two_places_are_of_another_scope() -> None:
 
 def test_figures_of_two_matters_have_no_bearing() -> None:
     assert related(toll("Ada Quill", 9), ("Bo Tarn", "Cholera took 40 lives.", 40, None)) is None
+
+
+def test_a_toll_decides_where_another_figure_of_the_two_is_equal() -> None:
+    story = Story()
+    speaker = story.name("Ada Quill")
+    for day, value in ((3, 43), (4, 112)):
+        text = f"In the bus from 2 towns at Tarnby {value} miners died."
+        said = story.say(story.report(text, path=f"{day}.txt"), text, speaker=speaker, said=on(day))
+        story.figure(said, "2 towns", 2, 2, unit="towns")
+        story.figure(said, f"{value} miners", value, value, of="killed", unit="miners")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert (found.kind, found.reason[:19]) == (RelationKind.UPDATES, "one speaker's figur")
+
+
+def test_a_share_or_a_length_in_the_publishers_own_voice_is_no_side_of_a_dispute() -> None:
+    story = Story()
+    for n, (value, speaker) in enumerate(((9, None), (40, story.name("Ada Quill")))):
+        text = f"Of the pit of Tarnby the miners hold {value} percent."
+        said = story.say(story.report(text, path=f"{n}.txt"), text, speaker=speaker)
+        story.figure(said, f"{value} percent", value, value, of="held", unit="percent")
+    assert figures_bear(*story.told) is None

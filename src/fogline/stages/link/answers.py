@@ -12,7 +12,6 @@ from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.armed import is_armed
-from fogline.text.mood import moods
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
 
@@ -89,7 +88,7 @@ def replies(t: Telling, scene: Scene) -> list[Reply]:
 def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     """What has been taken of a place, by a part that speaks of what is."""
     place = scene.place(t)
-    if place is None or not scene.battle or moods(t.text) or _AIMED.search(t.text):
+    if place is None or not scene.battle or t.moods or _AIMED.search(t.text):
         return
     question = f"How much of {place} has been taken?"
     if 1 in t.poles.get("take", ()):
@@ -130,7 +129,7 @@ def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
     if place is None or not scene.battle or len(poles) != 1 or _GAINED.search(t.text):
         return
     label = "kept" if 1 in poles else "given up"
-    if label == "given up" and moods(t.text):
+    if label == "given up" and t.moods:
         return
     question = f"Is {place} being given up?"
     yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label=label, shared_words=0)
@@ -144,7 +143,7 @@ def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
     question = f"Will {place} hold?"
     if t.poles.get("hold") == frozenset({1}):
         yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it will hold", shared_words=0)
-    elif moods(t.text) and _FALL.search(t.text) and "hold" not in t.poles:
+    elif t.moods and _FALL.search(t.text) and "hold" not in t.poles:
         yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it may fall", shared_words=0)
 
 
@@ -156,7 +155,7 @@ _FALL = re.compile(
 def outcome(t: Telling, scene: Scene) -> Iterator[Reply]:
     """What would follow the fall of a place."""
     place = scene.place(t)
-    if place is None or not scene.battle or not moods(t.text) or not _AFTER.search(t.text):
+    if place is None or not scene.battle or not t.moods or not _AFTER.search(t.text):
         return
     question = f"What would follow the fall of {place}?"
     for label, holds in (
@@ -214,7 +213,7 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
 def share(t: Telling, scene: Scene) -> Iterator[Reply]:
     """How much of a place somebody holds, as a share in percent."""
     place = scene.place(t)
-    if place is None or moods(t.text) or not _HOLDING.search(t.text):
+    if place is None or t.moods or not _HOLDING.search(t.text):
         return
     for q in t.figures:
         if (percent := _percent(q)) is not None:
@@ -243,7 +242,7 @@ def _percent(q: Quantity) -> tuple[float | None, float | None] | None:
 
 def agent(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
     """Who did it, by words such as "fired by the army" or "rebels blew up"."""
-    if moods(t.text):
+    if t.moods:
         return
     found = _passive().search(t.text) or _active().search(t.text)
     label = _actor(found["who"], opens=found.start("who") == 0) if found else None

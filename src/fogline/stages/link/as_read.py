@@ -6,7 +6,7 @@ from fogline.compare.scope import narrower
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
-from fogline.stages.link.bearing import Bearing, could_clash, later_of
+from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, later_of
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.reading import Reading
 
@@ -41,7 +41,7 @@ def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None
         kind=RelationKind.DISPUTES,
         reason=f"read together, the two cannot both hold (chance {chance:.2f})",
         score=chance / 2 + same_matter(left, right) / 4,
-        question=f"Is it so that “{first.text.strip(' .,')}”?",
+        question=is_it_so(first.text),
         dispute_kind=DisputeKind.OCCURRENCE,
         labels=("so", "not so") if first is left else ("not so", "so"),
     )

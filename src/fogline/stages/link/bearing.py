@@ -50,3 +50,9 @@ def later_of(left: Telling, right: Telling) -> Telling | None:
     if a is None or b is None:
         return None
     return right if a.precedes(b) else left if b.precedes(a) else None
+
+
+def is_it_so(words: str, *, ask: str = "Is it so that") -> str:
+    """The question whether what a part says is so, in the part's own words."""
+    told = " ".join(words.split()).strip(" .,").removeprefix("that ")
+    return f"{ask} “{told}”?"

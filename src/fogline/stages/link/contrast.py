@@ -12,6 +12,7 @@ from fogline.model.statement import Act
 from fogline.stages.link.bearing import (
     Bearing,
     could_clash,
+    is_it_so,
     later_of,
     one_speaker,
     sides_differ,
@@ -20,7 +21,6 @@ from fogline.stages.link.bearing import (
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
 from fogline.text.meaning import likeness
-from fogline.text.mood import moods
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
@@ -81,7 +81,7 @@ def _change(left: Telling, right: Telling) -> str | None:
         return f"the other way on {axes[0]}"
     if left.negated != right.negated:
         return "it is denied or no longer so"
-    if bool(moods(left.text)) != bool(moods(right.text)):
+    if bool(left.moods) != bool(right.moods):
         return "what was to be, and what is"
     last = right if later_of(left, right) is right else left
     if changed := _change_words().search(last.text):
@@ -110,7 +110,7 @@ def opposite(left: Telling, right: Telling) -> Bearing | None:
     why = _opposition(left, right)
     if why is None:
         return None
-    question = f"Is it so that “{_shorter(left, right).text.strip(' .,')}”?"
+    question = is_it_so(_shorter(left, right).text)
     return Bearing(
         kind=RelationKind.DISPUTES,
         reason=why,
@@ -158,7 +158,7 @@ def _opposition(left: Telling, right: Telling) -> str | None:
 def _both_win(left: Telling, right: Telling) -> bool:
     """Both speak of themselves, and both as the winner."""
     won = all(t.poles.get("victory") == frozenset({1}) and _SELF.search(t.text) for t in (left, right))
-    return won and not (moods(left.text) or moods(right.text))
+    return won and not (left.moods or right.moods)
 
 
 _SELF = re.compile(r"\b(?:I|we|my|mine|our|ours)\b", re.IGNORECASE)
@@ -194,7 +194,7 @@ UNDONE = 4
 
 def _in_mind(t: Telling) -> bool:
     """The part says what somebody knows, wants or foresees: no word on how things are."""
-    return bool(_MIND.search(t.text) or moods(t.text))
+    return bool(_MIND.search(t.text) or t.moods)
 
 
 _MIND = re.compile(

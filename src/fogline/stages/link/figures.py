@@ -7,9 +7,9 @@ from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
-from fogline.stages.link.bearing import Bearing, later_of, one_speaker, sides_differ
+from fogline.stages.link.bearing import Bearing, later_of, one_speaker, sides_differ, speakers_differ
 from fogline.text.meaning import likeness, meaning
-from fogline.text.tolls import is_toll
+from fogline.text.tolls import counts_people, is_toll
 
 SAME_MATTER = 0.45
 UNITS = 0.4
@@ -22,9 +22,12 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     """How the figures of two parts bear on each other; None where they are of other things.
 
     Same scope first. A later figure of one speaker is an update, and so is one of a later day; figures by two
-    sides of a conflict, or more than ORDINARY_SPREAD times apart, are a dispute; others are a spread.
+    sides of a conflict, or more than ORDINARY_SPREAD times apart and of people lost or by two speakers, are a dispute; others that
+    are no farther apart are a spread.
     """
-    pairs = [(a, b) for a in left.figures for b in right.figures if of_one_thing(left, right, a, b)]
+    pairs = _most_telling(
+        [(a, b) for a in left.figures for b in right.figures if of_one_thing(left, right, a, b)]
+    )
     if not pairs:
         return None
     if meeting := next((why for a, b in pairs if (why := quantities_meet(a, b))), None):
@@ -33,6 +36,12 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     if (a.low, a.high) == (b.low, b.high):
         return None
     return _apart(left, right, a, b)
+
+
+def _most_telling(pairs: list[tuple[Quantity, Quantity]]) -> list[tuple[Quantity, Quantity]]:
+    """The pairs that tell by name of one thing (both of the killed), where there are such; else all."""
+    named = [(a, b) for a, b in pairs if a.of is not None and a.of == b.of]
+    return named or pairs
 
 
 def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> bool:
@@ -72,7 +81,9 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
             kind=RelationKind.UPDATES, reason=f"of a later day: {why}", score=score, turned=last is left
         )
     apart = _times_apart(a, b) > ORDINARY_SPREAD
-    if (sides_differ(left, right) or apart) and (toll or likeness(left.about, right.about) >= SURE):
+    lost = toll and counts_people(a.of)
+    two = sides_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
+    if two and (toll or likeness(left.about, right.about) >= SURE):
         return _dispute(left, right, a, b)
     if apart:
         return None

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from fogline.compare.telling import Telling
 from fogline.model.claim import ClaimKind
 from fogline.model.statement import Act, HedgeKind
-from fogline.text.mood import moods
 
 _GROUND = frozenset({"hold", "take", "advance"})
 _HARM = frozenset({"death", "injury", "missing", "displaced", "attack", "crash", "fire", "rain", "disease"})
@@ -25,7 +24,7 @@ def _kind(t: Telling) -> ClaimKind:
     by_act = {Act.DECIDE: ClaimKind.DECISION, Act.INTEND: ClaimKind.INTENT, Act.PREDICT: ClaimKind.FORECAST}
     if s.act in by_act:
         return by_act[s.act]
-    if moods(t.text) and not t.figures:
+    if t.moods and not t.figures:
         return ClaimKind.FORECAST
     if t.figures and _HARM & t.poles.keys():
         return ClaimKind.FIGURE

@@ -1,14 +1,18 @@
 """How far two parts make one claim: what their words tell, and what the model reads in them."""
 
-from fogline.compare.score import same_claim
+from fogline.compare.score import ONE_WORD_SHARED, one_word_shared, same_claim
 from fogline.compare.telling import Telling
+from fogline.stages.link.bearing import speakers_differ
 from fogline.stages.link.reading import Reading
 
-LEAST = 0.1
-CHANCE = 0.25
-ALIKE = 0.15
+LEAST = 0.12
+CHANCE = 0.4
+CLOSE = 0.5
+ALIKE = 0.3
+ALIKE_OF_TWO = 0.1
 UNLIKE = 0.1
 READ_AS_ONE = 0.4
+READ_AS_TWO = 0.2
 
 
 def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
@@ -20,6 +24,22 @@ def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
     value = same_claim(left, right).value
     if not reading:
         return value
-    more = reading.alike(left, right) - CHANCE
     sure = READ_AS_ONE if reading.is_sure(left, right, "same") else 0.0
-    return value + (ALIKE if more > 0 else UNLIKE) * more + sure
+    return value + _alike(left, right, reading) + sure
+
+
+def _alike(left: Telling, right: Telling, reading: Reading) -> float:
+    """What the directions of two parts say for one claim, or against it.
+
+    Two that were read together and are hardly one claim gain nothing: the closer reading counts. Of one speaker, parts
+    that point closely alike need not share a second word; of two it takes more, since each join makes an origin more.
+    """
+    more = reading.alike(left, right) - CHANCE
+    if more < 0:
+        return UNLIKE * more
+    if reading.is_read(left, right) and reading.chance(left, right, "same") < READ_AS_TWO:
+        return 0.0
+    if speakers_differ(left, right):
+        return ALIKE_OF_TWO * more
+    waived = -ONE_WORD_SHARED * one_word_shared(left, right) if more >= CLOSE - CHANCE else 0.0
+    return ALIKE * more + waived

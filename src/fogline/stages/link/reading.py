@@ -33,6 +33,10 @@ class Reading:
         """How far two parts point the same way, from -1 to 1, apart from what all parts of the event have in common."""
         return round(float(self.directions[self.row[left.id]] @ self.directions[self.row[right.id]]), 4)
 
+    def is_read(self, left: Telling, right: Telling) -> bool:
+        """The two were read together."""
+        return _key(left, right) in self.chances
+
     def chance(self, left: Telling, right: Telling, kind: str) -> float:
         """The chance of a class of bearing; 0 where the two were not read together."""
         return self.chances.get(_key(left, right), {}).get(kind, 0.0)

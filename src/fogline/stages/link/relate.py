@@ -13,7 +13,7 @@ from fogline.model.ids import content_id
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.bearing import Bearing, could_clash, sides_differ
+from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, sides_differ
 from fogline.stages.link.contrast import Compared
 
 DENIAL_WORDS = 0.22
@@ -127,7 +127,7 @@ def _denied(denial: _Part, words: float) -> Bearing:
         kind=RelationKind.DISPUTES,
         reason=f"one denies in like words ({words:.2f}) what the other says",
         score=0.6 + words / 3,
-        question=f"Is it so, as denied, that “{denial.telling.text.strip(' .,')}”?",
+        question=is_it_so(denial.telling.text, ask="Is it so, as denied, that"),
         dispute_kind=DisputeKind.OCCURRENCE,
         labels=("said", "denied"),
     )

@@ -13,7 +13,6 @@ from fogline.model.statement import Act, HedgeKind
 from fogline.model.view import View
 from fogline.text.armed import is_armed
 from fogline.text.concepts import Concept, find_concepts
-from fogline.text.mood import moods
 
 KINDS: tuple[tuple[str, int, ControlKind], ...] = (
     ("hold", -1, ControlKind.WITHDRAWAL),
@@ -81,7 +80,7 @@ _HOLDING = frozenset({"take", "hold", "advance", "attack"})
 
 def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
     kind = _kind(t)
-    if kind is None or moods(t.text) or t.statement.act in _NOT_TOLD:
+    if kind is None or t.moods or t.statement.act in _NOT_TOLD:
         return
     place = _place(ground, t)
     part, share = _PART.search(t.text), _SHARE.search(t.text)

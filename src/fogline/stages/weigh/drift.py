@@ -109,7 +109,7 @@ _UNABLE = re.compile(r"\b(?:not|unable|cannot|never|refus\w+|declin\w+)\b|n[’'
 
 def _says_more(report: Report, t: Telling) -> bool:
     """The part makes no reserve: it is called confirmed, or the publisher says it in its own voice."""
-    if t.statement.hedge or moods(t.text) or _RESERVED.search(t.text):
+    if t.statement.hedge or t.moods or _RESERVED.search(t.text):
         return False
     return t.statement.kind is StatementKind.OWN or _confirms(report, t)
 

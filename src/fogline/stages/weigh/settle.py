@@ -8,7 +8,6 @@ from fogline.model.standing import ForecastState
 from fogline.model.view import View
 from fogline.stages.weigh.foresight import FORWARD_ACTS, Foreseen
 from fogline.stages.weigh.later import Later, in_order
-from fogline.text.mood import moods
 
 SETTLED_WORDS = 0.3
 LEAST_SHARED = 2
@@ -18,9 +17,7 @@ Settled = tuple[ForecastState, str]
 def later_in(view: View, told: Sequence[Telling]) -> Later:
     """What was said in an event, ordered; its facts are the parts that tell plainly of what is or was."""
     facts = (
-        t
-        for t in told
-        if not moods(t.text) and t.statement.act not in FORWARD_ACTS and not _AHEAD.search(t.text)
+        t for t in told if not t.moods and t.statement.act not in FORWARD_ACTS and not _AHEAD.search(t.text)
     )
     return Later(view=view, told=in_order(view, told), facts=in_order(view, facts))
 
