@@ -1,4 +1,5 @@
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -66,5 +67,13 @@ def test_clauses_are_slices_in_order_that_lose_nothing_but_what_joins_them(text:
     assert (found[0].start, found[-1].end) == (0, len(text))
 
 
-def test_a_page_of_joints_is_read_in_no_time() -> None:
-    assert len(clauses("and but that, " * 2_000)) == 1
+@pytest.mark.parametrize(
+    "unit", ["and but that, ", "The mill was lost at noon, but the bridge was not cut, "]
+)
+def test_the_time_grows_with_the_length_and_not_with_its_square(unit: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        clauses(unit * times)
+        return time.process_time() - start
+
+    assert min(seconds(4_000) for _ in range(2)) < 16 * min(seconds(500) for _ in range(5))

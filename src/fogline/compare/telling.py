@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -69,7 +70,7 @@ def tellings(view: View) -> tuple[Telling, ...]:
     """Every part of every statement, in the view's order; words are weighed within this view alone."""
     figures = _figures_by_giver(view)
     raws = [
-        _raw(view, s, span, [*figures[s.id], *(figures[s.report_id] if s.kind is StatementKind.OWN else ())])
+        _raw(view, s, span, figures.get(s.id, ()))
         for s in view.statements
         for span in parts(view.report(s.report_id).text, s.content)
     ]
@@ -84,20 +85,33 @@ def tellings(view: View) -> tuple[Telling, ...]:
 
 
 def _figures_by_giver(view: View) -> Mapping[str, list[Quantity]]:
-    """The figures of each statement by its id; those of a publisher's own voice by the report's."""
+    """The figures of each statement by its id; one that nobody is said to give is of the publisher's own statement there."""
     figures: defaultdict[str, list[Quantity]] = defaultdict(list)
+    own: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for s in view.statements:
+        if s.kind is StatementKind.OWN:
+            own[s.report_id].extend((span, s.id) for span in s.content)
+    for places in own.values():
+        places.sort()
     for quantity in view.all(Quantity):
-        figures[quantity.statement_id or quantity.report_id].append(quantity)
+        giver = quantity.statement_id or _at(own[quantity.report_id], quantity.span)
+        if giver:
+            figures[giver].append(quantity)
     return figures
+
+
+def _at(places: Sequence[tuple[Span, str]], span: Span) -> str | None:
+    """Whose of the sorted places, which do not overlap, the span lies in."""
+    index = bisect_right(places, span.start, key=lambda place: place[0].start)
+    found = places[index - 1] if index else None
+    return found[1] if found and found[0].overlaps(span) else None
 
 
 def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _Raw:
     report = view.report(s.report_id)
-    text = _as_read(report, span, view.of_report(Mark, s.report_id))
+    text = _as_read(report, span, view.within(Mark, s.report_id, span))
     named = [
-        (m.span, view.owners[m.id])
-        for m in view.of_report(Mention, s.report_id)
-        if m.id in view.owners and span.holds(m.span)
+        (m.span, view.owners[m.id]) for m in view.within(Mention, s.report_id, span) if m.id in view.owners
     ]
     return _Raw(
         statement=s,
@@ -111,10 +125,10 @@ def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _
 
 
 def _as_read(report: Report, span: Span, marks: Sequence[Mark]) -> str:
-    """The words at a span, its repairs read as they should stand."""
+    """The words at a span, the repairs among the marks in it read as they should stand."""
     text = span.of(report.text)
     for m in marks:
-        if m.kind is MarkKind.REPAIR and m.reading and span.holds(m.span):
+        if m.kind is MarkKind.REPAIR and m.reading:
             text = text.replace(m.span.of(report.text), m.reading, 1)
     return text
 

@@ -1,5 +1,6 @@
 """What a stage or a renderer may read: records by type, always in the same order."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from fogline.model.entity import Entity
 from fogline.model.report import Report
+from fogline.model.span import Span
 from fogline.model.statement import Resolution, Statement
 
 
@@ -20,7 +22,17 @@ class Record(Protocol):
         ...
 
 
+class Placed(Record, Protocol):
+    """A record that lies at one place of a report."""
+
+    @property
+    def span(self) -> Span:
+        """Its place in the report."""
+        ...
+
+
 T = TypeVar("T", bound=Record)
+P = TypeVar("P", bound=Placed)
 
 
 class View:
@@ -31,6 +43,7 @@ class View:
         for record in records:
             lists[type(record)][record.id] = record
         self._lists = {kind: tuple(found[i] for i in sorted(found)) for kind, found in lists.items()}
+        self._placed: dict[tuple[type, str], tuple[list[int], tuple[Any, ...]]] = {}
 
     def with_records(self, records: Iterable[Record]) -> "View":
         """A view with these records too, each in place of the one with its id."""
@@ -44,6 +57,12 @@ class View:
     def of_report(self, kind: type[T], report_id: str) -> tuple[T, ...]:
         """The records of a type that belong to one report, in the order of ids."""
         return self._by_report.get((kind, report_id), ())
+
+    def within(self, kind: type[P], report_id: str, span: Span) -> tuple[P, ...]:
+        """The records of a type that lie wholly in a span of one report, by place; a long report is not read through."""
+        starts, records = self._places(kind, report_id)
+        found = records[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(r for r in found if span.holds(r.span))
 
     def report(self, report_id: str) -> Report:
         """The report with this id; raises KeyError where the view has none."""
@@ -72,6 +91,13 @@ class View:
             for s in self.all(Statement)
         ]
         return tuple(sorted(filled, key=lambda s: (s.report_id, s.content[0], s.id)))
+
+    def _places(self, kind: type[P], report_id: str) -> tuple[list[int], tuple[P, ...]]:
+        """The records of a type in one report by place, and where each starts."""
+        if (kind, report_id) not in self._placed:
+            records = sorted(self.of_report(kind, report_id), key=lambda r: (r.span, r.id))
+            self._placed[kind, report_id] = ([r.span.start for r in records], tuple(records))
+        return self._placed[kind, report_id]
 
     @cached_property
     def _reports(self) -> dict[str, Report]:

@@ -9,10 +9,9 @@ from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
 LEAST_WORDS = 4
-_JOINT = re.compile(
-    r"(?:,|;)\s+(?:and|but|although|though|while|whereas|adding)\s+(?:that\s+)?"
-    r"|,?\s+(?:and|adding)\s+that\s+|;\s+"
-)
+# So many characters on each side of a cut are looked at, or a long run of joints would take the square of its length.
+REACH = 300
+
 _FORMS = r"[a-z]{3,20}ed|[a-z]{1,20}['’](?:s|re|ve|ll|d|m)"
 _NAME = r"[A-Z][\w’'-]{0,40}"
 _NUMBER = r"\d[\d,.]{0,20}"
@@ -24,7 +23,7 @@ def clause_at(text: str, part: Span, words: Span) -> Span:
     `words` counts from the start of the part.
     """
     at = part.start + words.start
-    cuts = list(_JOINT.finditer(text, part.start, part.end))
+    cuts = list(_cut().finditer(text, part.start, part.end))
     start = max((m.end() for m in cuts if m.end() <= at), default=part.start)
     end = min((m.start() for m in cuts if m.start() > at), default=part.end)
     span = Span(start=start, end=end)
@@ -39,7 +38,9 @@ def own_clauses(text: str, sentence: Span) -> Iterator[Span]:
     """
     start = sentence.start
     for m in _cut().finditer(text, sentence.start, sentence.end):
-        if _stands(text[start : m.start()]) and _opens(text[m.end() : sentence.end]):
+        before = text[max(start, m.start() - REACH) : m.start()]
+        after = text[m.end() : min(m.end() + REACH, sentence.end)]
+        if _stands(before) and _opens(after):
             yield Span(start=start, end=m.start() + len(m["mark"]))
             start = m.end()
     yield Span(start=start, end=sentence.end)
@@ -57,9 +58,10 @@ def _opens(words: str) -> bool:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    joint, gap = any_of(entries("clause_words", kind="joint")), r"\s{1,12}"
+    joint, second = (any_of(entries("clause_words", kind=kind)) for kind in ("joint", "second that"))
+    gap = r"\s{1,12}"
     return re.compile(
-        rf"(?P<mark>[,;]?)(?:(?<=[,;]){gap}{joint}{gap}(?:that{gap})?|{gap}(?:and|but){gap}that{gap}|(?<=;){gap})"
+        rf"(?P<mark>[,;]?)(?:(?<=[,;]){gap}{joint}{gap}(?:that{gap})?|{gap}{second}{gap}that{gap}|(?<=;){gap})"
     )
 
 

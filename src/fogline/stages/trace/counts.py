@@ -116,18 +116,14 @@ class _Page:
     def day(self, span: Span) -> date | None:
         """The last day that the sentence of a span names, or else the report's own."""
         sentence = self.sentence(span)
-        named = [
-            day
-            for d in self.view.of_report(Dating, self.report.id)
-            if sentence.holds(d.span) and (day := _day(d.interval))
-        ]
+        named = [day for d in self.view.within(Dating, self.report.id, sentence) if (day := _day(d.interval))]
         return max(named) if named else _day(self.report.published)
 
     def counter(self, span: Span) -> str | None:
         """The body that counts by a verb between its name and the figure ("the bureau counted 24 dead")."""
         sentence = self.sentence(span)
-        for m in self.view.of_report(Mention, self.report.id):
-            if sentence.start <= m.span.start and m.span.end <= span.start and m.id in self.view.owners:
+        for m in self.view.within(Mention, self.report.id, sentence):
+            if m.span.end <= span.start and m.id in self.view.owners:
                 between = self.report.text[m.span.end : span.start]
                 if _counting().match(between[:VERB_REACH]):
                     return self.view.owners[m.id].id

@@ -147,8 +147,8 @@ def _place(ground: Ground, t: Telling) -> Entity | None:
     report = ground.view.report(t.statement.report_id)
     named = [
         (m.span, ground.view.owners[m.id])
-        for m in ground.view.of_report(Mention, report.id)
-        if m.id in ground.view.owners and t.span.holds(m.span) and ground.view.owners[m.id].id in t.places
+        for m in ground.view.within(Mention, report.id, t.span)
+        if m.id in ground.view.owners and ground.view.owners[m.id].id in t.places
     ]
     stood = [e for span, e in named if _IN.search(report.text[max(0, span.start - 30) : span.start])]
     return stood[0] if stood else main
@@ -166,13 +166,9 @@ def _side(ground: Ground, t: Telling) -> str | None:
     """The side of the first name before the words of ground, by its own name where it has no side."""
     at = min(c.span.start for c in t.concepts if c.axis in ("take", "hold", "advance", "attack"))
     owners = ground.view.owners
-    mentions = ground.view.of_report(Mention, t.statement.report_id)
-    before = [
-        (m.span.start, owners[m.id])
-        for m in mentions
-        if m.id in owners and t.span.holds(m.span) and m.span.start - t.span.start < at
-    ]
-    actors = [e for _, e in sorted(before, key=lambda x: x[0]) if e.label is not Label.PLACE]
+    mentions = ground.view.within(Mention, t.statement.report_id, t.span)
+    before = [owners[m.id] for m in mentions if m.id in owners and m.span.start - t.span.start < at]
+    actors = [e for e in before if e.label is not Label.PLACE]
     return next((e.side or e.name for e in actors), None)
 
 

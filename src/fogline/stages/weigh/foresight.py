@@ -113,7 +113,7 @@ def _foreseen(view: View, t: Telling) -> Foreseen:
 def _horizon(view: View, report: Report, t: Telling | None, span: Span) -> Dating | None:
     """The first time in the clause that does not lie before it was said."""
     said = (t.statement.said if t else None) or report.published
-    times = [d for d in view.of_report(Dating, report.id) if span.holds(d.span)]
+    times = view.within(Dating, report.id, span)
     ahead = [d for d in times if not (d.interval and said and d.interval.precedes(said))]
     ahead = [d for d in ahead if not _BACKWARD.search(d.span.of(report.text))]
     return min(ahead, key=lambda d: (d.span, d.id)) if ahead else None

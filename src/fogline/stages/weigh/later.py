@@ -73,8 +73,8 @@ class Later:
 
     def days(self, t: Telling) -> list[Interval]:
         """The days that the part itself names."""
-        found = self.view.of_report(Dating, t.statement.report_id)
-        return [d.interval for d in found if d.interval and t.span.holds(d.span)]
+        found = self.view.within(Dating, t.statement.report_id, t.span)
+        return [d.interval for d in found if d.interval]
 
 
 def days_of(view: View, t: Telling) -> Interval | None:
