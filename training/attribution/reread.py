@@ -1,0 +1,34 @@
+"""The shipped weights as a checkpoint, so that training can go on from them (`train.py --start`).
+
+    python reread.py MODEL_FOLDER CHECKPOINT
+
+MODEL_FOLDER holds lower.onnx, upper.onnx and config.json as export.py writes them.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import onnx
+import torch
+
+from rereading import state
+
+
+def main() -> None:
+    """Write the checkpoint; see the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("checkpoint", type=Path)
+    args = parser.parse_args()
+    settings = json.loads((args.folder / "config.json").read_text(encoding="utf-8"))
+    facts = settings["training"]
+    weights = {"transitions": torch.tensor(settings["transitions"])}
+    for half, first_layer in (("lower", 0), ("upper", facts["lower"])):
+        weights |= state(onnx.load(str(args.folder / f"{half}.onnx")).graph, first_layer)
+    args.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({"state": weights, "facts": facts}, args.checkpoint)
+
+
+if __name__ == "__main__":
+    main()
