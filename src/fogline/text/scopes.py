@@ -17,15 +17,15 @@ def scopes(text: str) -> Scopes:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for family, form, values in _forms():
         for m in form.finditer(text):
-            if family == "span" and _names_event(text[m.end() :]):
+            if family == "span" and _names_event(text, m.end()):
                 continue
             found[family].add(values[" ".join(m.group().lower().split())])
     return {family: frozenset(found[family]) for family in sorted(found)}
 
 
-def _names_event(after: str) -> bool:
-    """What follows makes a time the name of an event: "last month's flood" is the flood, told of at any time."""
-    found = _POSSESSED.match(after)
+def _names_event(text: str, at: int) -> bool:
+    """What follows there makes a time the name of an event: "last month's flood" is the flood, told of at any time."""
+    found = _POSSESSED.match(text, at)
     return found is not None and any(c.axis in EVENTS for c in find_concepts(found.group()))
 
 

@@ -1,6 +1,7 @@
 """Hedge drift: an outlet's frame that says more than the words it rests on."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from fogline.compare.telling import Telling, same_words
@@ -24,12 +25,14 @@ LEAST_SHARED = 3
 
 def drifts_of(view: View, told: Sequence[Telling]) -> list[Drift]:
     """Every frame of an event that is stronger than its words, in order of ids."""
-    found = [d for report in view.all(Report) for d in _of_report(report, told)]
+    by_report: defaultdict[str, list[Telling]] = defaultdict(list)
+    for t in told:
+        by_report[t.statement.report_id].append(t)
+    found = [d for report in view.all(Report) for d in _of_report(report, by_report[report.id])]
     return sorted({d.id: d for d in found}.values(), key=lambda d: d.id)
 
 
-def _of_report(report: Report, told: Sequence[Telling]) -> Iterator[Drift]:
-    own = [t for t in told if t.statement.report_id == report.id]
+def _of_report(report: Report, own: Sequence[Telling]) -> Iterator[Drift]:
     for words in own:
         if reserve := _reserve(report, words):
             for frame, reason in _frames(report, own, words):
@@ -42,8 +45,8 @@ def _of_report(report: Report, told: Sequence[Telling]) -> Iterator[Drift]:
 def _dropped(report: Report, own: Sequence[Telling], words: Telling) -> tuple[Span, str] | None:
     """A headline that says plainly what the report itself keeps at a distance, with the cue that it drops."""
     distance = _distance(report, words)
-    headline = _headline(report, words) if distance and not _backed(own, words) else None
-    return (headline, distance) if headline and distance else None
+    headline = _headline(report, words) if distance else None
+    return (headline, distance) if headline and distance and not _backed(own, words) else None
 
 
 def _reserve(report: Report, t: Telling) -> str | None:
@@ -168,10 +171,11 @@ def _first_line(report: Report) -> tuple[int, str]:
     """The headline as it stands in the text, else the text's first line, with its place."""
     if report.headline and (at := report.text.find(report.headline)) >= 0:
         return at, report.headline
-    first = report.text.lstrip()
-    return len(report.text) - len(first), first.split("\n", 1)[0].rstrip()
+    first = _LINE.search(report.text)
+    return (first.start(), first.group().rstrip()) if first else (0, "")
 
 
+_LINE = re.compile(r"\S[^\n]{0,200}")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP_WORDS = "a an the of in on at to for from by with and or as is are was were be has have had its his her"
 _STOP = frozenset(_STOP_WORDS.split())
