@@ -1,6 +1,7 @@
 """To which body, party or land an entity belongs, by the words that say so."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -67,6 +68,13 @@ class Evidence:
         for m in sorted(self.mentions, key=lambda m: (m.report_id, m.span, m.id)):
             found[m.report_id].append(m)
         return found
+
+    def within(self, report_id: str, span: Span) -> list[Mention]:
+        """The mentions that lie in a span of a report, in order."""
+        held = self.by_report.get(report_id, [])
+        first = bisect_left(held, span.start, key=lambda m: m.span.start)
+        last = bisect_left(held, span.end, key=lambda m: m.span.start)
+        return [m for m in held[first:last] if span.holds(m.span)]
 
     @cached_property
     def places(self) -> dict[str, list[tuple[str, int]]]:
@@ -185,8 +193,7 @@ def _ties_of_office(evidence: Evidence, entity: Entity, report_id: str, role: Ro
     cited = cite(report, span)
     if (party := _party_in(role)) is not None:
         yield Tie(kind="party", value=party, citation=cited)
-    held = [m for m in evidence.by_report.get(report_id, ()) if span.holds(m.span)]
-    for m in held:
+    for m in evidence.within(report_id, span):
         named = evidence.owners.get(m.id)
         if named is not None and named.id != entity.id and named.label is Label.ORGANISATION:
             yield Tie(kind="body", value=named.name, citation=cited)

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fogline.model.entity import Label, Mention
@@ -29,12 +31,16 @@ class Turn:
 @dataclass(slots=True, kw_only=True)
 class Discourse:
     """One report being read in order; `turns` grow as its statements are resolved;
-    `limit` is where the source after the one at hand ends."""
+    `limit` is where the source after the one at hand ends.
+
+    `named_at`: where each entity is named, by its id.
+    """
 
     report: Report
     land: str | None
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    named_at: Mapping[str, tuple[int, ...]]
     quoted: tuple[Span, ...]
     turns: list[Turn] = field(default_factory=list)
     limit: int | None = None
@@ -60,6 +66,12 @@ class Discourse:
         """The mentions that end before a place, latest first, as far back as a reader remembers."""
         stop = bisect_left(self.starts, before)
         return [m for m in reversed(self.mentions[max(0, stop - REACH) : stop]) if m.span.end <= before]
+
+    def nearest(self, entity_id: str, at: int) -> int:
+        """Where an entity is named last before a place; minus where it is named first after it, if not before."""
+        starts = self.named_at[entity_id]
+        before = bisect_left(starts, at)
+        return starts[before - 1] if before else -starts[0]
 
     def after(self, place: int) -> list[Mention]:
         """The mentions that start behind a place, in order, as far as a reader looks ahead."""
@@ -101,14 +113,21 @@ def begins_at(statement: Statement) -> int:
     return min(s.start for s in (*statement.source, *statement.cue, *statement.content))
 
 
-def discourse_of(report: Report, mentions: tuple[Mention, ...], statements: list[Statement]) -> Discourse:
+def discourse_of(
+    report: Report, mentions: tuple[Mention, ...], statements: list[Statement], cast: Cast
+) -> Discourse:
     """A report about to be read, with its names in order and its quoted stretches."""
     ordered = tuple(sorted(mentions, key=lambda m: (m.span, m.id)))
+    named_at: defaultdict[str, list[int]] = defaultdict(list)
+    for m in ordered:
+        if m.id in cast.by_mention:
+            named_at[cast.by_mention[m.id]].append(m.span.start)
     return Discourse(
         report=report,
         land=land_of([report.text]),
         mentions=ordered,
         starts=tuple(m.span.start for m in ordered),
+        named_at={key: tuple(starts) for key, starts in named_at.items()},
         quoted=tuple(sorted(span for s in statements if not s.aside for span in s.content)),
     )
 

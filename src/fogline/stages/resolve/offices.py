@@ -1,5 +1,7 @@
 """Who holds an office that a source asks for: nearby, ahead in the report, or in other reports."""
 
+from collections.abc import Iterator
+
 from fogline.model.entity import Label, Mention
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Discourse, entity_of
@@ -22,19 +24,24 @@ def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> F
         turn = story.last_turn(before=at, labels={Label.PERSON})
         if turn is not None and _gender_fits(register.gender(turn.speaker_id), asked):
             return Found(entity_id=turn.speaker_id, label=turn.label, reason="the person who spoke last")
-    scored: dict[str, tuple[float, int]] = {}
-    for m in story.mentions:
-        named = entity_of(register.cast, m)
-        if named is None or named.entity.label is not Label.PERSON:
-            continue
-        fit = best_fit(named, asked)
-        near = m.span.start if m.span.start < at else -m.span.start
-        if fit >= ENOUGH and _gender_fits(named.gender, asked):
-            scored[named.entity.id] = max(scored.get(named.entity.id, (fit, near)), (fit, near))
+    scored = [
+        (fit, story.nearest(named.entity.id, at), named.entity.id)
+        for named in _persons(register, story, asked)
+        if (fit := best_fit(named, asked)) >= ENOUGH and _gender_fits(named.gender, asked)
+    ]
     if not scored:
         return None
-    best = max(sorted(scored), key=lambda key: scored[key])
+    *_, best = max(scored)
     return Found(entity_id=best, label=Label.PERSON, reason=f"holds the office {asked.words!r}")
+
+
+def _persons(register: Register, story: Discourse, asked: Role) -> Iterator[Named]:
+    """The persons of the report who hold an office of the class that is asked for, or of any class."""
+    named = register.cast.named
+    keys = story.named_at if asked.of_any_class else register.holders(asked.kind)
+    for key in keys:
+        if key in story.named_at and named[key].entity.label is Label.PERSON:
+            yield named[key]
 
 
 def _gender_fits(known: str, asked: Role) -> bool:
@@ -90,7 +97,8 @@ def _may_hold(named: Named, asked: Role | None) -> bool:
 
 def holder_across(register: Register, asked: Role) -> Found | None:
     """The one person of all reports who surely holds the office: the same noun and the same land."""
-    held = [(fit, n) for n in register.holders(asked.kind) if (fit := best_fit(n, asked)) >= SURE]
+    persons = [register.cast.named[key] for key in register.holders(asked.kind)]
+    held = [(fit, n) for n in persons if (fit := best_fit(n, asked)) >= SURE]
     best = [n for fit, n in held if fit == max(f for f, _ in held)]
     if len(best) != 1:
         return None

@@ -1,5 +1,6 @@
 """Everybody who may speak: the named, and those whom only the words of a source name."""
 
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -98,11 +99,12 @@ class Register:
         named.told.append((report_id, role))
         roles = tuple(sorted({*named.entity.roles, role.words}))
         named.entity = replace(named.entity, roles=roles)
-        self._holders[role.kind].append(entity_id)
+        if entity_id not in self._holders[role.kind]:
+            insort(self._holders[role.kind], entity_id)
 
-    def holders(self, kind: str) -> list[Named]:
-        """The persons who hold an office of this class, in the order of ids."""
-        return [self.cast.named[key] for key in sorted(set(self._holders.get(kind, ())))]
+    def holders(self, kind: str) -> Sequence[str]:
+        """The ids of the persons who hold an office of this class, in order."""
+        return self._holders.get(kind, ())
 
     def gender(self, entity_id: str) -> str:
         """ "m" or "f" where something tells, else ""."""

@@ -33,6 +33,11 @@ class Role:
     gender: str = ""
     span: Span | None = None
 
+    @property
+    def of_any_class(self) -> bool:
+        """The noun is one for whoever holds some office ("the leader"): offices of other classes may fit it."""
+        return self.broad and self.kind in {"leader", "official", "politician"}
+
 
 @cache
 def _words(use: str) -> frozenset[str]:
@@ -220,7 +225,7 @@ def roles_agree(asked: Role, held: Role) -> float:
     if asked.country and held.country and asked.country != held.country:
         return 0.0
     same = asked.kind == held.kind
-    if not same and not (asked.broad and asked.kind in {"leader", "official", "politician"}):
+    if not same and not asked.of_any_class:
         return 0.0
     if (asked.narrows & _ranks()) - (held.narrows & _ranks()):
         return 0.0

@@ -55,7 +55,7 @@ def speakers_of(
     for report_id in sorted(told):
         if report_id in reports:
             held = sorted(told[report_id], key=lambda s: (place_of(s), begins_at(s), s.id))
-            story = discourse_of(reports[report_id], tuple(named[report_id]), held)
+            story = discourse_of(reports[report_id], tuple(named[report_id]), held, register.cast)
             found |= _read(register, story, held)
     return found
 
