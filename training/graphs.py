@@ -11,7 +11,6 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
 from lighter import lighter
-from unsigned import unsigned
 
 
 def write(module: nn.Module, path: Path, inputs: dict[str, Tensor], outputs: Sequence[str]) -> None:
@@ -41,7 +40,7 @@ def fuse(source: Path, target: Path, heads: int, width: int) -> None:
 
 
 def quantized(source: Path, target: Path) -> None:
-    """Write a graph with its weights as unsigned bytes, a scale for each channel, by the faster operators."""
+    """Write a graph with its weights as bytes, a scale for each channel, by the faster operators."""
     quantize_dynamic(
         source,
         target,
@@ -49,4 +48,4 @@ def quantized(source: Path, target: Path) -> None:
         per_channel=True,
         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )
-    onnx.save(unsigned(lighter(onnx.load(str(target)))), str(target))
+    onnx.save(lighter(onnx.load(str(target))), str(target))

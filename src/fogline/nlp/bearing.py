@@ -15,7 +15,8 @@ import numpy as np
 
 from fogline.errors import MissingPart
 from fogline.nlp.batches import batches
-from fogline.nlp.encoder import TOKENIZER, session_of, tokenizer_of
+from fogline.nlp.encoder import TOKENIZER, tokenizer_of
+from fogline.nlp.sessions import session_of
 
 CLASSES = ("same", "update", "spread", "other_scope", "dispute", "unrelated")
 LONGEST = 60

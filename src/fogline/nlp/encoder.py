@@ -1,4 +1,4 @@
-"""The door to onnxruntime: the lower and the upper layers of the attribution tagger's encoder.
+"""The lower and the upper layers of the attribution tagger's encoder.
 
 The lower layers read windows of wordpieces once; the upper ones read their result again for each cue,
 whose wordpieces are marked.  Rows of any length go in and come out in one order; inside they are put
@@ -14,6 +14,7 @@ import numpy as np
 
 from fogline.nlp.batches import batches
 from fogline.nlp.bio import Flags, Floats
+from fogline.nlp.sessions import session_of
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -118,14 +119,3 @@ def tokenizer_of(folder: Path) -> "Tokenizer":
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
-
-
-def session_of(path: Path) -> Any:
-    """A session that runs the graph as it was stored: fused already, and fused in the faster way."""
-    import onnxruntime as ort  # noqa: PLC0415 (slow to load: asked for when first needed)
-
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
