@@ -17,7 +17,7 @@ from fogline.nlp.encoder import Encoder, Marked, Read, padded
 from fogline.nlp.windows import around
 from fogline.nlp.wordpieces import Sheet, Span, Window
 
-CROP = 128
+CROP = 96
 _EDGE = 3
 _RUN = 12_000
 _NEVER = np.float32(-10000.0)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 WINDOW = 192
+OVERLAPPING = 112
+CORE = 0.6
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
@@ -47,20 +49,20 @@ class Sheet:
     def windows(self, limit: int) -> list[Window]:
         """Windows of at most `limit` wordpieces whose cores lie side by side.
 
-        A paragraph is a window; a longer one is read in overlapping windows of whole sentences,
-        each with a core of about half the limit, so that no core lacks what stands around it.
+        A paragraph is a window; a longer one is read in overlapping windows of whole sentences and of
+        at most OVERLAPPING, each with a core of about CORE of it, so that no core lacks what stands around it.
         """
         found: list[Window] = []
         for start, end in itertools.pairwise(self.paragraphs):
             if end - start <= limit:
                 found.append(Window(start, end, start, end))
             else:
-                found += self._overlapping(start, end, limit)
+                found += self._overlapping(start, end, min(limit, OVERLAPPING))
         return found
 
     def _overlapping(self, start: int, end: int, limit: int) -> Iterator[Window]:
         bounds = self.inside(start, end)
-        for low, high in pack(bounds, max(limit // 2, 1)):
+        for low, high in pack(bounds, max(int(CORE * limit), 1)):
             yield Window(*around(bounds, low, high, limit), low, high)
 
     def place(self, span: Span) -> Span:
