@@ -126,6 +126,16 @@ def test_spans_of_any_text_lie_inside_it_in_order(text: str) -> None:
 _SHARED = AttributionTagger(threshold=0.0)
 
 
+def test_what_is_read_in_one_paragraph_does_not_hang_on_the_others() -> None:
+    first = "The harbour master said that nobody had warned the ferry."
+    other = (
+        "“We had no boats,” the warden told the inquiry, and the port denied that it had been asked for any."
+    )
+    alone = _SHARED.tag(first)
+    assert alone
+    assert [a for a in _SHARED.tag(f"{first}\n\n{other}") if a.cue[0][1] <= len(first)] == alone
+
+
 def test_a_hope_is_left_out_unless_attitudes_are_asked_for() -> None:
     text = "The shopkeepers hope that the market will open again in the spring."
     assert AttributionTagger(threshold=0.2).tag(text) == []

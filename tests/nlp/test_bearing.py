@@ -46,6 +46,15 @@ def test_the_same_words_are_one_claim_and_two_matters_are_unrelated() -> None:
     assert CLASSES[int(other.argmax())] == "unrelated"
 
 
+def test_what_is_read_beside_a_statement_does_not_move_its_direction() -> None:
+    one, other = (
+        "The harbour was closed at noon.",
+        "Nobody in the whole of the valley had seen so much rain in a spring.",
+    )
+    alone = bearing_model().directions([one])[0]
+    assert np.array_equal(bearing_model().directions([other, one, other + " " + other])[1], alone)
+
+
 def test_a_long_statement_is_cut_where_two_are_read_together() -> None:
     ids, second = pair_ids([7] * 500, [8] * 500, Circumstance())
     assert ids.count(7) == ids.count(8) == LONGEST

@@ -23,9 +23,9 @@ def test_the_tagger_scores_a_cue_and_its_source_as_everywhere() -> None:
     ids = tokenizer.encode(SENTENCE, add_special_tokens=False).ids
     special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     encoder = Encoder(folder, special)
-    read = encoder.read([ids])[0]
+    read = encoder.read(ids)
     assert np.allclose(read.cues[SAID], [-3.63, 3.01, 2.10], atol=FALLS)
-    scores = encoder.relate([Marked(read.hidden, SAID, SAID + 1)])[0]
+    scores = encoder.relate(Marked(read.hidden, SAID, SAID + 1))
     assert np.allclose(scores[2], [0.94, -13.10, 3.10, 1.86, -14.53, 1.20], atol=FALLS)
 
 

@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 
 from fogline.errors import MissingPart
-from fogline.nlp.batches import batches
 from fogline.nlp.encoder import TOKENIZER, tokenizer_of
 from fogline.nlp.sessions import session_of
 
@@ -26,7 +25,6 @@ _SPEAKERS, _DAYS = 10, 20
 _WIDTH = 384
 _MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
 _MODEL = "model.onnx"
-_BATCH = 1600
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 Floats = Any
 
@@ -113,21 +111,15 @@ class BearingModel:
         return [found.ids for found in self._tokenizer.encode_batch(readable, add_special_tokens=False)]
 
     def _run(self, rows: Sequence[tuple[Sequence[int], int | None]], output: int, width: int) -> Floats:
-        """One of the two outputs for each row, read in batches of near-equal length."""
+        """One of the two outputs for each row; each is read by itself, so that it does not hang on its neighbours."""
         found = np.zeros((len(rows), width), dtype=np.float32)
-        for some in batches([len(row) for row, _ in rows], room=_BATCH):
-            length = len(rows[some[-1]][0])
-            feed = {
-                name: np.zeros((len(some), length), dtype=np.int64)
-                for name in ("input_ids", "token_type_ids", "attention_mask")
-            }
-            for at, k in enumerate(some):
-                row, second = rows[k]
-                feed["input_ids"][at, : len(row)] = row
-                feed["attention_mask"][at, : len(row)] = 1
-                if second is not None:
-                    feed["token_type_ids"][at, second : len(row)] = 1
-            found[some] = self._session.run(None, feed)[output]
+        for k, (row, second) in enumerate(rows):
+            ids = np.array([row], dtype=np.int64)
+            kinds = np.zeros_like(ids)
+            if second is not None:
+                kinds[0, second:] = 1
+            feed = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": np.ones_like(ids)}
+            found[k] = self._session.run(None, feed)[output][0]
         return found
 
 

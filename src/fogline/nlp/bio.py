@@ -32,10 +32,11 @@ def barred(transitions: Any) -> Floats:
 def best_path(scores: Floats, transitions: Floats, mask: Flags) -> Integers:
     """The best labels of every row, batch x length; 0 beyond the mask.
 
-    A token's label is the one through which the best path goes (max-marginals).
+    `transitions` are those of all rows, 3 x 3, or of each, batch x 3 x 3. A token's label is the one through which the best path goes (max-marginals).
     """
     own = _own(scores, mask)
-    both = np.stack([transitions, transitions.T])[:, :, :, None]
+    each = transitions.reshape(-1, *transitions.shape[-2:]).transpose(1, 2, 0)
+    both = np.stack([each, each.transpose(1, 0, 2)])
 
     def step(before: Floats, at: Floats, into: Floats) -> None:
         ways = both + before[:, :, None]

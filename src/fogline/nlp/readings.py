@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from fogline.nlp import bio
+from fogline.nlp.bio import Flags, Floats, Integers
 from fogline.nlp.encoder import Encoder, Marked, Read, padded
 from fogline.nlp.windows import around
 from fogline.nlp.wordpieces import Sheet, Span, Window
@@ -93,7 +94,7 @@ class Reader:
         """The readings of a sheet whose cue is wanted, in order; memory does not grow with the sheet."""
         found: list[Reading] = []
         for windows in _runs(sheet.windows(self._window)):
-            reads = self._encoder.read([sheet.ids[w.low : w.high] for w in windows])
+            reads = [self._encoder.read(sheet.ids[w.low : w.high]) for w in windows]
             cues = [c for c in self._cues(reads, windows) if wanted(c.span, c.logit)]
             found += self._related([_crop(sheet, cue) for cue in cues])
         return sorted(found, key=lambda r: (r.cue, r.content))
@@ -133,11 +134,10 @@ class Reader:
         if not crops:
             return {}
         rows = [crop.marked() for crop in crops]
-        scores, mask = padded(self._encoder.relate(rows))
+        scores, mask = padded([self._encoder.relate(row) for row in rows])
         for k, row in enumerate(rows):
             scores[k, row.first : row.last, [1, 2, 4, 5]] = _NEVER
-        sources = bio.best_path(scores[:, :, :3], self._transitions[1], mask)
-        contents = bio.best_path(scores[:, :, 3:], self._transitions[2], mask)
+        sources, contents = self._paths(scores, mask)
         mass = bio.inside_probability(scores[:, :, 3:], self._transitions[2], mask)
         found = {}
         for k, crop in enumerate(crops):
@@ -147,6 +147,13 @@ class Reader:
                 source = crop.clamped(bio.spans(sources[k]))
                 found[k] = Reading(crop.cue.span, source, content, crop.cue.logit, share)
         return found
+
+    def _paths(self, scores: Floats, mask: Flags) -> tuple[Integers, Integers]:
+        """The labels of sources and those of contents, rows x length each, found in one walk."""
+        both = np.concatenate([scores[:, :, :3], scores[:, :, 3:]])
+        transitions = np.repeat(np.stack(self._transitions[1:]), len(scores), axis=0)
+        labels = bio.best_path(both, transitions, np.concatenate([mask, mask]))
+        return labels[: len(scores)], labels[len(scores) :]
 
 
 def _crop(sheet: Sheet, cue: _Cue) -> _Crop:

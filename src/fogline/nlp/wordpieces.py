@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 WINDOW = 192
 OVERLAPPING = 112
-CORE = 0.6
+CORE = 2 / 3
 _SLAB = 20_000
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 

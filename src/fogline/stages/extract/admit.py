@@ -17,7 +17,7 @@ LEAST_SCORE = {
     CueClass.SEEMING: 0.95,
     CueClass.SILENCE: 2.0,
 }
-QUOTED_SCORE = 0.2
+PLAIN_SCORE = 0.2
 AGENTLESS_SCORE = 0.3
 THING_SCORE = 0.12
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -40,13 +40,17 @@ def counts(draft: Draft, scan: Scan) -> bool:
 
 
 def _least(draft: Draft, scan: Scan) -> float:
-    """How sure the tagger must be: hardly at all of quoted words with a verb of saying and a source."""
+    """How sure the tagger must be: hardly at all of quoted words, or of what follows "that", with a verb of saying and a source."""
     kind = cue_sense(draft.cue, scan).kind
     quoted = any(speeches(scan.quotations_over(s), scan) for s in draft.content)
-    if quoted and draft.source and kind is CueClass.SPEECH:
-        return QUOTED_SCORE
+    if (quoted or _opens_with_that(draft, scan)) and draft.source and kind is CueClass.SPEECH:
+        return PLAIN_SCORE
     more = 0.0 if draft.source else AGENTLESS_SCORE
     return LEAST_SCORE[kind] + more + (0.0 if quoted or _is_a_clause(draft, scan) else THING_SCORE)
+
+
+def _opens_with_that(draft: Draft, scan: Scan) -> bool:
+    return any(s.of(scan.text)[:5].lower() == "that " for s in draft.content)
 
 
 def _is_a_clause(draft: Draft, scan: Scan) -> bool:

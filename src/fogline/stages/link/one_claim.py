@@ -8,9 +8,9 @@ from fogline.stages.link.reading import Reading
 LEAST = 0.12
 CHANCE = 0.4
 CLOSE = 0.5
-ALIKE = 0.3
-ALIKE_OF_TWO = 0.1
-UNLIKE = 0.1
+ALIKE = 0.5
+ALIKE_OF_TWO = 0.15
+UNLIKE = 0.15
 READ_AS_ONE = 0.4
 READ_AS_TWO = 0.2
 
