@@ -6,7 +6,7 @@ from fogline.stages.link.bearing import speakers_differ
 from fogline.stages.link.reading import Reading
 
 LEAST = 0.12
-CHANCE = 0.4
+CHANCE = 0.425
 CLOSE = 0.5
 ALIKE = 0.5
 ALIKE_OF_TWO = 0.15
