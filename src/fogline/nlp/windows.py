@@ -9,14 +9,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 
-def pack(bounds: Sequence[int], limit: int) -> list[tuple[int, int]]:
+def pack(bounds: Sequence[int], limit: int, whole: int = 0) -> list[tuple[int, int]]:
     """Windows of at most `limit` tokens over `bounds`, the ascending edges of pieces.
 
-    Pieces stay whole unless one alone is longer than `limit`, which is then cut evenly.
+    Pieces stay whole unless one alone is longer than `limit`, and than `whole`, which is then cut evenly.
     """
     windows: list[tuple[int, int]] = []
     for start, end in itertools.pairwise(bounds):
-        if end - start > limit:
+        if end - start > max(limit, whole):
             parts = -(-(end - start) // limit)
             edges = [start + (end - start) * k // parts for k in range(parts + 1)]
             windows.extend(itertools.pairwise(edges))

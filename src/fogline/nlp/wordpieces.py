@@ -50,20 +50,23 @@ class Sheet:
         """Windows of at most `limit` wordpieces whose cores lie side by side.
 
         A paragraph is a window; a longer one is read in overlapping windows of whole sentences and of
-        at most OVERLAPPING, each with a core of about CORE of it, so that no core lacks what stands around it.
+        about OVERLAPPING, each with a core of about CORE of it, so that no core lacks what stands around it.
         """
         found: list[Window] = []
         for start, end in itertools.pairwise(self.paragraphs):
             if end - start <= limit:
                 found.append(Window(start, end, start, end))
             else:
-                found += self._overlapping(start, end, min(limit, OVERLAPPING))
+                found += self._overlapping(start, end, limit)
         return found
 
     def _overlapping(self, start: int, end: int, limit: int) -> Iterator[Window]:
         bounds = self.inside(start, end)
-        for low, high in pack(bounds, max(int(CORE * limit), 1)):
-            yield Window(*around(bounds, low, high, limit), low, high)
+        narrow = min(limit, OVERLAPPING)
+        for low, high in pack(bounds, max(int(CORE * narrow), 1), whole=narrow):
+            sentence = bounds[bisect_left(bounds, high)] - bounds[bisect_right(bounds, low) - 1]
+            room = min(limit, max(narrow, int(sentence / CORE)))
+            yield Window(*around(bounds, low, high, room), low, high)
 
     def place(self, span: Span) -> Span:
         """The characters that the wordpieces of a span cover."""

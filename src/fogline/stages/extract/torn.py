@@ -1,0 +1,31 @@
+"""Contents that begin in the middle of a word: the tagger has lost their beginning."""
+
+from fogline.model.span import Span
+from fogline.stages.extract.draft import Draft, with_content
+from fogline.stages.extract.scan import Scan
+
+_HYPHENS = "-‐‑"
+
+
+def from_a_whole_word(draft: Draft, scan: Scan) -> Draft:
+    """The draft with its first words whole: "held towns" of "government-held towns" begins further back.
+
+    What stands before its cue goes back to the start of its sentence, what stands behind to the start of the word.
+    """
+    first, *rest = draft.content
+    if not _is_torn(first.start, scan.text):
+        return draft
+    cue = draft.cue[0].start if draft.cue else first.start
+    start = scan.sentence(first.start).start if first.end <= cue else _word_start(first.start, scan.text)
+    return with_content(draft, [Span(start=start, end=first.end), *rest], scan)
+
+
+def _is_torn(at: int, text: str) -> bool:
+    """A hyphen between two letters stands right before the place."""
+    return at >= 2 and text[at - 1] in _HYPHENS and text[at].isalnum() and text[at - 2].isalnum()
+
+
+def _word_start(at: int, text: str) -> int:
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] in _HYPHENS):
+        at -= 1
+    return at
