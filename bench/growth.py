@@ -6,7 +6,6 @@ are rare. Each size runs in a process of its own, so that its peak memory is its
 
 import math
 import random
-import resource
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from itertools import accumulate, pairwise
 from multiprocessing import get_context
 from time import process_time
 
+from bench.memory import peak_megabytes
 from bench.reports import report
 from fogline.model.entity import Entity, Label, mention
 from fogline.model.ids import content_id
@@ -32,7 +32,6 @@ SIZES = (1_000, 10_000, 100_000)
 QUICK_SIZES = (1_000, 10_000)
 IN_A_REPORT = 10
 DAYS = 30
-KILOBYTES = 1024
 SYLLABLES = (
     "ba",
     "do",
@@ -166,8 +165,7 @@ def cost(size: int) -> Cost:
     start = process_time()
     weigh(View([*records, *link(View(records), "event")]), "event")
     seconds = process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
-    return Cost(size=size, seconds=seconds, megabytes=peak)
+    return Cost(size=size, seconds=seconds, megabytes=peak_megabytes())
 
 
 def costs(sizes: Sequence[int]) -> list[Cost]:

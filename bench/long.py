@@ -6,19 +6,18 @@ paragraphs of two to five. Each size runs in a process of its own, so that its p
 
 import math
 import random
-import resource
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from time import process_time
 
 from bench.growth import SYLLABLES
+from bench.memory import peak_megabytes
 from bench.reports import report, view
 from fogline.stages.extract import stage as extract
 
 MEGABYTE = 1_000_000
 SIZES = (1, 5, 10)
 QUICK_SIZES = (0.2, 1)
-KILOBYTES = 1024
 SHAPES = (
     "{name} {verb} on {day} that {n} people had left {place} since the {thing} began.",
     "The {thing} in {place} was closed for {few} days after the river rose, and nobody could say when it would open.",
@@ -78,7 +77,7 @@ def _cost(size: float) -> tuple[int, float, float]:
     begun = process_time()
     extract.run(view([report("long", text)]), "long")
     spent = process_time() - begun
-    return len(text.split()), spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
+    return len(text.split()), spent, peak_megabytes()
 
 
 def long_text(length: int, seed: int = 11) -> str:
