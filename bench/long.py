@@ -1,7 +1,8 @@
 """One long report: CPU seconds, peak memory and the exponent of time of stage extract on ever more paragraphs.
 
 The text is made up of invented names, numbers and sentences of news, about one in three of them a statement, in
-paragraphs of two to five. `python -m bench.long 50` prints what one report of 50 MB takes. Each size runs in a process of its own, so that its peak memory is its own.
+paragraphs of two to five. Each size runs in a process of its own, so that its peak memory is its own.
+`python -m bench.long 50` prints what one report of 50 MB takes.
 """
 
 import math
@@ -52,10 +53,7 @@ WORDS = {
 def measure(*, quick: bool) -> dict[str, float]:
     """Words a second and peak megabytes of each size, and the exponent between the least and the largest."""
     sizes = QUICK_SIZES if quick else SIZES
-    costs = []
-    for size in sizes:
-        with get_context("spawn").Pool(1) as one:
-            costs.append(one.apply(_cost, (size,)))
+    costs = [_alone(size) for size in sizes]
     found: dict[str, float] = {}
     for size, (words, seconds, megabytes) in zip(sizes, costs, strict=True):
         found[f"{size:g} MB, words a second"] = words / seconds
@@ -69,6 +67,12 @@ def exponent(costs: Sequence[tuple[int, float]]) -> float:
     """How seconds grow with words from the least to the largest size: 1 is in step."""
     (words, seconds), (more_words, more_seconds) = costs[0], costs[-1]
     return math.log(more_seconds / seconds) / math.log(more_words / words)
+
+
+def _alone(size: float) -> tuple[int, float, float]:
+    """The cost of a size in a process of its own."""
+    with get_context("spawn").Pool(1) as one:
+        return one.apply(_cost, (size,))
 
 
 def _cost(size: float) -> tuple[int, float, float]:
@@ -110,5 +114,5 @@ def _name(chance: random.Random) -> str:
 
 if __name__ == "__main__":
     for asked in [float(x) for x in sys.argv[1:]] or SIZES:
-        words, seconds, megabytes = _cost(asked)
+        words, seconds, megabytes = _alone(asked)
         print(f"{asked:g} MB: {words} words, {seconds:.1f} CPU seconds, peak {megabytes:.0f} MB")
