@@ -22,16 +22,16 @@ def read(
 
 
 def test_two_speakers_whose_words_cannot_both_hold_are_in_dispute() -> None:
-    found = read({"dispute": 0.8})
+    found = read({"dispute": 0.85})
     assert found is not None
     assert found.kind is RelationKind.DISPUTES
     assert found.question == "Is it so that “The signal was red”?"
     assert found.labels == ("so", "not so")
-    assert "0.80" in found.reason
+    assert "0.85" in found.reason
 
 
 def test_a_side_is_in_no_dispute_with_itself() -> None:
-    assert read({"dispute": 0.8}, side="the railway") is None
+    assert read({"dispute": 0.85}, side="the railway") is None
 
 
 def test_a_guess_is_no_dispute() -> None:
@@ -48,7 +48,22 @@ def test_a_rule_that_finds_support_gives_way_to_a_sure_reading() -> None:
     found = read({"spread": 0.9}, rule=rule)
     assert found is not None
     assert found.kind is RelationKind.SPREADS
-    assert read({"unrelated": 0.9}, rule=rule) is rule
+    assert read({"unrelated": 0.9}, rule=rule) is None
+    assert read({"same": 0.5, "unrelated": 0.4}, rule=rule) is rule
+
+
+def test_an_update_by_rule_gives_way_to_what_is_surely_something_else() -> None:
+    rule = Bearing(kind=RelationKind.UPDATES, reason="a later figure", score=0.4)
+    found = read({"spread": 0.9}, rule=rule)
+    assert found is not None
+    assert found.kind is RelationKind.SPREADS
+    assert read({"unrelated": 0.9}, rule=rule) is None
+    assert read({"unrelated": 0.8}, rule=rule) is rule
+    assert read({"spread": 0.8}, rule=rule) is rule
+
+
+def test_a_dispute_takes_more_than_even_odds() -> None:
+    assert read({"dispute": 0.75}) is None
 
 
 def test_nothing_was_read_and_nothing_changes() -> None:

@@ -2,7 +2,7 @@ import pytest
 from read_sample import reading, told
 
 from fogline.compare.score import ONE_WORD_SHARED, one_word_shared, same_claim
-from fogline.stages.link.one_claim import ALIKE, ALIKE_OF_TWO, CHANCE, CLOSE, LEAST, one_claim
+from fogline.stages.link.one_claim import ALIKE, ALIKE_OF_TWO, CHANCE, CLOSE, FEW, LEAST, one_claim
 from fogline.stages.link.reading import Reading
 
 ALONE = (("Ada Quill", "The old mill of Tarnby burns."), ("Ada Quill", "A fire took the granary."))
@@ -38,21 +38,35 @@ def test_of_two_speakers_it_takes_more_than_pointing_alike() -> None:
 
 def test_what_is_read_as_two_gains_nothing_from_pointing_alike() -> None:
     left, right = told(*MILL)
-    value = same_claim(left, right).value
-    assert one_claim(left, right, reading([left, right], {"same": 0.1}, alike=0.8)) == value
-    assert one_claim(left, right, reading([left, right], {"same": 0.3}, alike=0.8)) > value
+
+    def of_many(same: float, alike: float) -> float:
+        return one_claim(left, right, reading([left, right], {"same": same}, alike=alike, of=40))
+
+    assert of_many(0.1, 0.8) == of_many(0.1, 0.5)
+    assert of_many(0.3, 0.8) > of_many(0.3, 0.5)
 
 
-def test_two_parts_that_the_model_is_sure_are_one_make_one_claim() -> None:
+def test_of_few_parts_the_reading_alone_decides() -> None:
+    for words in (MILL, (MILL[0], ("Bo Tarn", "The old mill of Tarnby burns brightly."))):
+        left, right = told(*words)
+        assert one_claim(left, right, reading([left, right], {"same": 0.5, "unrelated": 0.3})) >= LEAST
+        assert one_claim(left, right, reading([left, right], {"same": 0.3, "unrelated": 0.5})) < LEAST
+
+
+def test_what_is_not_sure_enough_to_be_a_dispute_speaks_no_more_against_one_claim() -> None:
     left, right = told(*MILL)
-    assert one_claim(left, right, reading([left, right], {"same": 0.8})) >= LEAST
-    assert one_claim(left, right, reading([left, right], {"same": 0.4})) < LEAST
+    given = reading([left, right], {"same": 0.3, "dispute": 0.6, "unrelated": 0.1})
+    assert one_claim(left, right, given) >= LEAST
 
 
-def test_among_many_parts_the_model_must_be_surer() -> None:
+def test_the_more_parts_the_less_a_reading_weighs() -> None:
     left, right = told(*MILL)
-    assert one_claim(left, right, reading([left, right], {"same": 0.8}, of=40)) < LEAST
-    assert one_claim(left, right, reading([left, right], {"same": 0.97}, of=40)) >= LEAST
+
+    def moved(of: int) -> float:
+        sure, unsure = (reading([left, right], {"same": x, "unrelated": 1 - x}, of=of) for x in (0.9, 0.1))
+        return one_claim(left, right, sure) - one_claim(left, right, unsure)
+
+    assert moved(2) == moved(FEW) > moved(20) > moved(60) > 0
 
 
 def test_the_order_of_two_parts_changes_nothing() -> None:

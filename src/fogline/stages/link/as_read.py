@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from fogline.compare.scope import narrower
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
@@ -15,25 +14,43 @@ APART = (
     ("spread", RelationKind.SPREADS, "two estimates of one thing"),
     ("other_scope", RelationKind.OTHER_SCOPE, "two parts, places, times or groups"),
 )
+# A rule that says of two parts that they are alike or that one is later yields to a surer reading of the two.
+YIELDING = (RelationKind.SUPPORTS, RelationKind.UPDATES)
+YIELDS_TO = 6.0
+# A false dispute is worse than a missed one.
+DISPUTE = 4.0
 
 
 def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
-    """The pairs, those that no rule sets apart with what the model is sure of."""
+    """The pairs, each with what a rule says of it or, where none does or the rule yields, what the model is sure of."""
     return [(a, b, _bearing(a, b, rule, reading)) for a, b, rule in pairs]
 
 
 def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Reading) -> Bearing | None:
-    if rule is not None and rule.kind is not RelationKind.SUPPORTS:
+    if rule is not None and rule.kind not in YIELDING:
         return rule
-    return _disputes(left, right, reading) or _apart(left, right, reading) or rule
+    odds = YIELDS_TO if rule and rule.kind is RelationKind.UPDATES else 1.0
+    read = _disputes(left, right, reading) or _apart(left, right, reading, odds)
+    if read is not None or rule is None:
+        return read
+    return None if _read_otherwise(left, right, rule, reading) else rule
+
+
+def _read_otherwise(left: Telling, right: Telling, rule: Bearing, reading: Reading) -> bool:
+    """The model reads in the two what is not of the rule's kind."""
+    if not reading.is_read(left, right):
+        return False
+    if rule.kind is RelationKind.SUPPORTS:
+        return reading.favours_one(left, right) < 0
+    return any(reading.is_sure(left, right, kind, YIELDS_TO) for kind in ("same", "unrelated"))
 
 
 def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None:
     """Two speakers who may clash say what cannot both hold; a denial has its own rule."""
     denies = Act.DENY in (left.statement.act, right.statement.act)
-    if denies or not reading.is_sure(left, right, "dispute"):
+    if denies or not reading.is_sure(left, right, "dispute", DISPUTE):
         return None
-    if not could_clash(left, right) or narrower(left, right):
+    if not could_clash(left, right):
         return None
     chance = reading.chance(left, right, "dispute")
     first = min(left, right, key=lambda t: (len(t.text), t.id))
@@ -47,12 +64,12 @@ def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None
     )
 
 
-def _apart(left: Telling, right: Telling, reading: Reading) -> Bearing | None:
+def _apart(left: Telling, right: Telling, reading: Reading, odds: float) -> Bearing | None:
     """A later state of one thing, another estimate of it, or another part of it."""
     last = later_of(left, right)
     for name, kind, words in APART:
         updates = kind is RelationKind.UPDATES
-        if reading.is_sure(left, right, name) and (last is not None or not updates):
+        if reading.is_sure(left, right, name, odds) and (last is not None or not updates):
             chance = reading.chance(left, right, name)
             return Bearing(
                 kind=kind,

@@ -11,21 +11,27 @@ CLOSE = 0.5
 ALIKE = 0.5
 ALIKE_OF_TWO = 0.15
 UNLIKE = 0.15
-READ_AS_ONE = 0.4
 READ_AS_TWO = 0.2
+FEW = 5
+READ = 0.1
 
 
 def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
     """A value of LEAST or more speaks for one claim.
 
     The facts on words, names, figures and mood (fogline.compare.score), moved up where two parts point more alike
-    than chance gives and down where less, and decided where the model is sure that the two are one.
+    than chance gives and down where less. What the model reads in the two together decides alone where an event has
+    no more than FEW parts; among more it weighs as much less as there are more.
     """
     value = same_claim(left, right).value
     if not reading:
         return value
-    sure = READ_AS_ONE if reading.is_sure(left, right, "same") else 0.0
-    return value + _alike(left, right, reading) + sure
+    value += _alike(left, right, reading)
+    if not reading.is_read(left, right):
+        return value
+    trust = min(1.0, FEW / len(reading.row))
+    read = LEAST + READ * reading.favours_one(left, right)
+    return (1 - trust) * value + trust * read
 
 
 def _alike(left: Telling, right: Telling, reading: Reading) -> float:

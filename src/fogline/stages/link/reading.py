@@ -1,5 +1,6 @@
 """What the model of bearing reads in the parts of an event: how far two are alike, and how one bears on the other."""
 
+import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ MOST_READ = 5000
 MOST_TOGETHER = 60
 NEAREST = 12
 FEW = 30
+MOST_FAVOUR = 3.0
+LEAST_CHANCE = 1e-4
 
 Pair = tuple[str, str]
 Chances = Mapping[str, float]
@@ -41,13 +44,22 @@ class Reading:
         """The chance of a class of bearing; 0 where the two were not read together."""
         return self.chances.get(_key(left, right), {}).get(kind, 0.0)
 
-    def is_sure(self, left: Telling, right: Telling, kind: str) -> bool:
-        """The odds of a class outweigh how seldom it is: of n parts a pair bears on each other once in n / 2 or so.
+    def favours_one(self, left: Telling, right: Telling) -> float:
+        """How far "the same" goes before the likeliest other class: the log of their odds, from -MOST_FAVOUR to MOST_FAVOUR.
 
-        Of two parts any odds above even will do; among a hundred the model must be right 50 times of 51.
+        Disputes are not asked: what is not sure enough to be one says no more against one claim than the rest does.
+        """
+        others = max(self.chance(left, right, name) for name in CLASSES if name not in ("same", "dispute"))
+        odds = (self.chance(left, right, "same") + LEAST_CHANCE) / (others + LEAST_CHANCE)
+        return min(MOST_FAVOUR, max(-MOST_FAVOUR, math.log(odds)))
+
+    def is_sure(self, left: Telling, right: Telling, kind: str, odds: float = 1.0) -> bool:
+        """The odds of a class are `odds` or more and outweigh how seldom it is: of n parts a pair bears on each other once in n / 2 or so.
+
+        Of two parts any odds above even will do, where no more are asked; among a hundred the model must be right 50 times of 51.
         """
         chance = self.chance(left, right, kind)
-        return chance > (1 - chance) * max(1.0, len(self.row) / 2)
+        return chance > (1 - chance) * max(odds, len(self.row) / 2)
 
 
 def read_parts(told: Sequence[Telling], near: Collection[tuple[Telling, Telling]] = ()) -> Reading:
