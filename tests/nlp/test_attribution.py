@@ -140,21 +140,3 @@ def test_a_hope_is_left_out_unless_attitudes_are_asked_for() -> None:
     text = "The shopkeepers hope that the market will open again in the spring."
     assert AttributionTagger(threshold=0.2).tag(text) == []
     assert len(AttributionTagger(threshold=0.2, attitudes=True).tag(text)) == 1
-
-
-_WARDEN = (
-    "We heard the lower dam go shortly after four in the morning. The water took the mill first and then the"
-    " bridge. My sister ran to the chapel and rang the bell. Nobody on our side of the river slept again that"
-    " night. By noon the whole of the lower meadow was a lake. Two of the barns were standing, and the rest had"
-    " gone with the cattle. The men from the lower farm came up with ropes and two boats, and we got the"
-    " children out of the school by the back window before the water reached the stairs. We will not build there again. They will have to find us other"
-    " land, higher up, or pay for what the council promised in writing before the second autumn market"
-)
-
-
-def test_a_content_that_goes_on_for_many_sentences_is_read_in_its_whole_paragraph(
-    tagger: AttributionTagger,
-) -> None:
-    text = f"\u201c{_WARDEN},\u201d the warden told the inquiry on Monday."
-    [told] = [a for a in tagger.tag(text) if text[slice(*a.cue[0])] == "told"]
-    assert "We heard the lower dam go" in text[slice(*told.content[0])]

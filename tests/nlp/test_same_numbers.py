@@ -24,9 +24,9 @@ def test_the_tagger_scores_a_cue_and_its_source_as_everywhere() -> None:
     special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     encoder = Encoder(folder, special)
     read = encoder.read(ids)
-    assert np.allclose(read.cues[SAID], [-3.63, 3.01, 2.10], atol=FALLS)
+    assert np.allclose(read.cues[SAID], [-3.50, 2.73, 2.25], atol=FALLS)
     scores = encoder.relate(Marked(read.hidden, SAID, SAID + 1))
-    assert np.allclose(scores[2], [0.94, -13.10, 3.10, 1.86, -14.53, 1.20], atol=FALLS)
+    assert np.allclose(scores[2], [0.86, -12.65, 2.83, 1.88, -14.02, 1.14], atol=FALLS)
 
 
 def test_the_model_of_bearing_reads_two_statements_as_everywhere() -> None:
@@ -34,6 +34,6 @@ def test_the_model_of_bearing_reads_two_statements_as_everywhere() -> None:
     right = "According to the port, the ferry had been told of the storm at noon."
     found = Circumstance(speakers=Speakers.TWO_SIDES, days=Days.ONE)
     chances = bearing_model().chances([Two(left=left, right=right, found=found)])
-    assert np.allclose(chances[0], [0.003, 0.007, 0.002, 0.015, 0.967, 0.005], atol=0.05)
+    assert np.allclose(chances[0], [0.010, 0.018, 0.008, 0.036, 0.916, 0.013], atol=0.05)
     directions = bearing_model().directions([left, right, "The mill of the town burned down on Friday."])
-    assert np.allclose((directions @ directions.T)[0], [1, 0.606, 0.360], atol=0.05)
+    assert np.allclose((directions @ directions.T)[0], [1, 0.562, 0.304], atol=0.05)

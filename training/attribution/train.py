@@ -19,6 +19,7 @@ from model import LOWER, AttributionModel, loss
 from own_data import read_folder
 from torch import Tensor
 
+from adversarial import moved
 from data import Document, Example, Relation, cue_words, digest, examples, load, load_tokenizer
 
 BATCH_TOKENS = 4096
@@ -125,6 +126,9 @@ def main() -> None:
     parser.add_argument("--own", type=Path, help="folder of invented reports to show as well")
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--peak", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument(
+        "--perturb", type=float, default=0.0, help="length of an adversarial step, 0 for none"
+    )
     parser.add_argument("--lower", type=int, default=LOWER, help="layers that all cues share")
     parser.add_argument("--keep", type=int, nargs="*", help="layers of the base encoder to keep")
     parser.add_argument("--seed", type=int, default=20240)
@@ -174,9 +178,13 @@ def run(args: argparse.Namespace, documents: list, facts: dict[str, object]) -> 
                 break
             for target, peak in zip(optimizer.param_groups, peaks, strict=True):
                 target["lr"] = peak * rate(progress)
-            value = loss(model, collate(group))
+            batch = collate(group)
+            value = loss(model, batch)
             optimizer.zero_grad()
             value.backward()
+            if args.perturb:
+                with moved(model.encoder.embeddings.word_embeddings.weight, args.perturb):
+                    loss(model, batch).backward()
             norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 10.0)
             optimizer.step()
             step += 1

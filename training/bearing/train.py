@@ -25,6 +25,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 from wording import Wording
 
+from adversarial import moved
 from events import CLASSES, SAME, UNRELATED, Event, Pair, Told, pairs, read_folders
 from halves import in_halves
 
@@ -36,10 +37,11 @@ AVERAGE = 0.99
 UNRELATED_SHARE = 1.1
 MOST_RELATED = 110
 RETOLD = 0.25
-TABLE_TIMES = 4
+TABLE_TIMES = 3
 LEAST_WORDS = 4
 EVENT_MOST = 90
 EVENT_EVERY = 3
+HOLD = 60.0
 
 
 def held_out(event: Event, every: int) -> bool:
@@ -116,14 +118,24 @@ def pair_loss(model: BearingModel, group: Sequence[Pair], wording: Wording, draw
     return cross_entropy(scores.float(), truth, label_smoothing=0.05)
 
 
-def event_loss(model: BearingModel, event: Event, wording: Wording, draw: random.Random) -> Tensor:
-    """Loss of the directions of an event's statements."""
+def event_loss(
+    model: BearingModel,
+    event: Event,
+    wording: Wording,
+    draw: random.Random,
+    held: BearingModel | None = None,
+) -> Tensor:
+    """Loss of the directions of an event's statements; where a model is `held` to, of how far they are from its directions."""
     told = draw.sample(event.told, min(len(event.told), EVENT_MOST))
     told += [replace(t, words=retold(t.words, draw)) for t in told if draw.random() < RETOLD and t.claims]
     rows = [wording.single(t) for t in told]
     ids = padded(rows)
     with in_halves():
         directions, _ = model(ids, torch.zeros_like(ids), mask_of(rows))
+    if held is not None:
+        with torch.no_grad(), in_halves():
+            before, _ = held(ids, torch.zeros_like(ids), mask_of(rows))
+        return HOLD * (1 - (directions.float() * before.float()).sum(1)).mean()
     bearing = torch.tensor([[event.bearing(a, b) for b in told] for a in told])
     return contrast(directions.float(), bearing == SAME, (bearing != SAME) & (bearing != UNRELATED))
 
@@ -196,6 +208,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--held-out", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begin", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--hold", type=Path, help="a checkpoint whose directions are kept")
+    parser.add_argument(
+        "--perturb", type=float, default=0.0, help="length of an adversarial step, 0 for none"
+    )
     parser.add_argument("--rate", type=float, default=1.0, help="a share of the learning rate")
     parser.add_argument("--share", type=float, default=1.0, help="of the events' pairs, in each epoch")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
@@ -219,13 +235,18 @@ class Run:
         self.measured = [e for e in events if held_out(e, args.held_out)]
         self.more = [pair for table in args.pairs for pair in pairs_of_table(table)] * TABLE_TIMES
         self.tables = {t.stem: pairs_of_table(t) for t in args.measure}
-        self.model = BearingModel(args.base, layers=args.layers)
-        if args.begin:
-            self.model.load_state_dict(torch.load(args.begin, weights_only=True)["state"])
+        self.model = self._read(args.begin) if args.begin else BearingModel(args.base, layers=args.layers)
+        self.held = self._read(args.hold) if args.hold else None
         self.average, self.optimizer = Average(self.model), optimizer_of(self.model)
         self.peak = [args.rate * group["lr"] for group in self.optimizer.param_groups]
         self.steps = args.epochs * (len(self.pairs(random.Random(0))) // BATCH)
         self.step = 0
+
+    def _read(self, path: Path) -> BearingModel:
+        """The model of a checkpoint."""
+        model = BearingModel(self.args.base, layers=self.args.layers)
+        model.load_state_dict(torch.load(path, weights_only=True)["state"])
+        return model
 
     def pairs(self, draw: random.Random) -> list[Pair]:
         """The pairs of an epoch."""
@@ -252,9 +273,13 @@ class Run:
             part["lr"] = max(share, 0.01) * most
         loss = of_pairs = pair_loss(self.model, group, self.wording, self.draw)
         if self.step % EVENT_EVERY == 0:
-            loss = loss + event_loss(self.model, self.draw.choice(self.kept), self.wording, self.draw)
+            event = self.draw.choice(self.kept)
+            loss = loss + event_loss(self.model, event, self.wording, self.draw, self.held)
         self.optimizer.zero_grad()
         loss.backward()
+        if self.args.perturb:
+            with moved(self.model.encoder.embeddings.word_embeddings.weight, self.args.perturb):
+                pair_loss(self.model, group, self.wording, self.draw).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.average.update(self.model)

@@ -58,3 +58,21 @@ def test_noise_is_never_a_statement(monkeypatch: pytest.MonkeyPatch) -> None:
     report = report_of(text)
     view = View([report, mark(report.id, Span(start=0, end=len(text)), MarkKind.NOISE)])
     assert [r for r in stage.run(view, report.id) if isinstance(r, Statement)] == []
+
+
+_WARDEN = (
+    "We heard the lower dam go shortly after four in the morning. The water took the mill first and then the"
+    " bridge. My sister ran to the chapel and rang the bell. Nobody on our side of the river slept again that"
+    " night. By noon the whole of the lower meadow was a lake. Two of the barns were standing, and the rest had"
+    " gone with the cattle. The men from the lower farm came up with ropes and two boats, and we got the"
+    " children out of the school by the back window before the water reached the stairs. We will not build there again. They will have to find us other"
+    " land, higher up, or pay for what the council promised in writing before the second autumn market"
+)
+
+
+def test_a_quotation_longer_than_any_reading_is_one_statement_from_its_first_word_to_its_last() -> None:
+    text = f"\u201c{_WARDEN},\u201d the warden told the inquiry on Monday."
+    report = report_of(text)
+    [said] = [r for r in stage.run(View([report]), report.id) if isinstance(r, Statement)]
+    assert [s.of(text).strip("\u201c\u201d,") for s in said.content] == [_WARDEN]
+    assert [s.of(text) for s in said.cue] == ["told"]

@@ -63,7 +63,8 @@ def test_an_update_by_rule_gives_way_to_what_is_surely_something_else() -> None:
 
 
 def test_a_dispute_takes_more_than_even_odds() -> None:
-    assert read({"dispute": 0.75}) is None
+    assert read({"dispute": 0.65}) is None
+    assert read({"dispute": 0.7}) is not None
 
 
 def test_nothing_was_read_and_nothing_changes() -> None:

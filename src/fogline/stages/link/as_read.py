@@ -18,7 +18,7 @@ APART = (
 YIELDING = (RelationKind.SUPPORTS, RelationKind.UPDATES)
 YIELDS_TO = 6.0
 # A false dispute is worse than a missed one.
-DISPUTE = 4.0
+DISPUTE = 2.0
 
 
 def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:

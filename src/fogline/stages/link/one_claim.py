@@ -6,11 +6,11 @@ from fogline.stages.link.bearing import speakers_differ
 from fogline.stages.link.reading import Reading
 
 LEAST = 0.12
-CHANCE = 0.425
+CHANCE = 0.45
 CLOSE = 0.5
-ALIKE = 0.5
-ALIKE_OF_TWO = 0.15
-UNLIKE = 0.15
+ALIKE = 0.6
+ALIKE_OF_TWO = 0.2
+UNLIKE = 0.2
 READ_AS_TWO = 0.2
 FEW = 5
 READ = 0.1
