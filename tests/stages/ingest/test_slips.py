@@ -112,10 +112,13 @@ def test_every_repair_of_any_text_is_a_slice_with_a_known_reason(text: str) -> N
 
 def test_time_grows_with_the_length_of_a_text() -> None:
     text = "They saw no sypmtoms of it, nor a attack on the the mill. "
-    needed = []
-    for times in (400, 1600):
-        known = lexicon([text * times, "The symptoms went away."])
-        start = time.process_time()
-        slips(text * times, known)
-        needed.append(time.process_time() - start)
+    needed = [min(_seconds(text * times) for _ in range(3)) for times in (400, 1600)]
     assert needed[1] < 12 * needed[0] + 0.05, needed
+
+
+def _seconds(text: str) -> float:
+    """The processor's time for the slips of a text; the least of several tells of no other work in it."""
+    known = lexicon([text, "The symptoms went away."])
+    start = time.process_time()
+    slips(text, known)
+    return time.process_time() - start
