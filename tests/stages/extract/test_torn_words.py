@@ -20,3 +20,17 @@ def test_a_content_that_begins_behind_a_dash_stays() -> None:
     found = attribution(text, "the abbot", "said", "nobody could cross the river after noon")
     [told] = statements(text, found)
     assert contents(text, told) == "nobody could cross the river after noon"
+
+
+def test_a_content_that_stops_before_an_aside_goes_on_behind_it_to_the_end_of_the_clause() -> None:
+    text = "The guild agreed to close -- but not to sell -- its mill, which has stood empty for a year."
+    found = attribution(text, "The guild", "agreed", "to close")
+    [told] = statements(text, found)
+    assert contents(text, told) == "to close -- but not to sell -- its mill"
+
+
+def test_a_content_before_a_sentence_of_its_own_between_dashes_stays() -> None:
+    text = "The guild agreed to close the mill -- the oldest on the river -- and its members went home."
+    found = attribution(text, "The guild", "agreed", "to close the mill")
+    [told] = statements(text, found)
+    assert contents(text, told) == "to close the mill"
