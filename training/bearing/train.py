@@ -37,11 +37,9 @@ AVERAGE = 0.99
 UNRELATED_SHARE = 1.1
 MOST_RELATED = 110
 RETOLD = 0.25
-TABLE_TIMES = 3
 LEAST_WORDS = 4
 EVENT_MOST = 90
 EVENT_EVERY = 3
-HOLD = 60.0
 
 
 def held_out(event: Event, every: int) -> bool:
@@ -118,26 +116,37 @@ def pair_loss(model: BearingModel, group: Sequence[Pair], wording: Wording, draw
     return cross_entropy(scores.float(), truth, label_smoothing=0.05)
 
 
-def event_loss(
-    model: BearingModel,
-    event: Event,
-    wording: Wording,
-    draw: random.Random,
-    held: BearingModel | None = None,
-) -> Tensor:
-    """Loss of the directions of an event's statements; where a model is `held` to, of how far they are from its directions."""
+def event_rows(event: Event, wording: Wording, draw: random.Random) -> tuple[list[Told], Tensor, Tensor]:
+    """Some of an event's statements, a few of them retold, their wordpieces, and 1 where a token stands."""
     told = draw.sample(event.told, min(len(event.told), EVENT_MOST))
     told += [replace(t, words=retold(t.words, draw)) for t in told if draw.random() < RETOLD and t.claims]
     rows = [wording.single(t) for t in told]
-    ids = padded(rows)
+    return told, padded(rows), mask_of(rows)
+
+
+def directions_of(model: BearingModel, ids: Tensor, mask: Tensor) -> Tensor:
+    """The directions of rows of wordpieces."""
     with in_halves():
-        directions, _ = model(ids, torch.zeros_like(ids), mask_of(rows))
-    if held is not None:
-        with torch.no_grad(), in_halves():
-            before, _ = held(ids, torch.zeros_like(ids), mask_of(rows))
-        return HOLD * (1 - (directions.float() * before.float()).sum(1)).mean()
+        directions, _ = model(ids, torch.zeros_like(ids), mask)
+    return directions.float()
+
+
+def event_loss(model: BearingModel, event: Event, wording: Wording, draw: random.Random) -> Tensor:
+    """Loss of the directions of an event's statements."""
+    told, ids, mask = event_rows(event, wording, draw)
+    directions = directions_of(model, ids, mask)
     bearing = torch.tensor([[event.bearing(a, b) for b in told] for a in told])
-    return contrast(directions.float(), bearing == SAME, (bearing != SAME) & (bearing != UNRELATED))
+    return contrast(directions, bearing == SAME, (bearing != SAME) & (bearing != UNRELATED))
+
+
+def held_loss(
+    model: BearingModel, held: BearingModel, event: Event, wording: Wording, draw: random.Random
+) -> Tensor:
+    """How far the directions of an event's statements are from those of another model."""
+    _, ids, mask = event_rows(event, wording, draw)
+    with torch.no_grad():
+        before = directions_of(held, ids, mask)
+    return (1 - (directions_of(model, ids, mask) * before).sum(1)).mean()
 
 
 def rate(progress: float) -> float:
@@ -213,6 +222,8 @@ def arguments() -> argparse.Namespace:
         "--perturb", type=float, default=0.0, help="length of an adversarial step, 0 for none"
     )
     parser.add_argument("--rate", type=float, default=1.0, help="a share of the learning rate")
+    parser.add_argument("--hold-weight", type=float, default=60.0, help="of the loss of held directions")
+    parser.add_argument("--times", type=int, default=4, help="how often an epoch shows the tables' pairs")
     parser.add_argument("--share", type=float, default=1.0, help="of the events' pairs, in each epoch")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
     parser.add_argument("--measure", type=Path, nargs="*", default=[], help="tables of pairs to measure on")
@@ -233,7 +244,7 @@ class Run:
         events = read_folders([args.events])
         self.kept = [e for e in events if not held_out(e, args.held_out)]
         self.measured = [e for e in events if held_out(e, args.held_out)]
-        self.more = [pair for table in args.pairs for pair in pairs_of_table(table)] * TABLE_TIMES
+        self.more = [pair for table in args.pairs for pair in pairs_of_table(table)] * args.times
         self.tables = {t.stem: pairs_of_table(t) for t in args.measure}
         self.model = self._read(args.begin) if args.begin else BearingModel(args.base, layers=args.layers)
         self.held = self._read(args.hold) if args.hold else None
@@ -274,7 +285,11 @@ class Run:
         loss = of_pairs = pair_loss(self.model, group, self.wording, self.draw)
         if self.step % EVENT_EVERY == 0:
             event = self.draw.choice(self.kept)
-            loss = loss + event_loss(self.model, event, self.wording, self.draw, self.held)
+            if self.held is None:
+                loss = loss + event_loss(self.model, event, self.wording, self.draw)
+            else:
+                far = held_loss(self.model, self.held, event, self.wording, self.draw)
+                loss = loss + self.args.hold_weight * far
         self.optimizer.zero_grad()
         loss.backward()
         if self.args.perturb:
