@@ -1,4 +1,4 @@
-"""How two parts bear on each other as the model reads it, where no rule says so."""
+"""How two parts bear on each other as the model reads it, where no rule says so or the rule yields."""
 
 from collections.abc import Iterable
 
