@@ -22,7 +22,7 @@ def test_a_content_that_begins_behind_a_dash_stays() -> None:
     assert contents(text, told) == "nobody could cross the river after noon"
 
 
-def test_a_content_that_stops_before_an_aside_goes_on_behind_it_to_the_end_of_the_clause() -> None:
+def test_a_content_that_stops_before_a_parenthesis_goes_on_behind_it_to_the_end_of_the_clause() -> None:
     text = "The guild agreed to close -- but not to sell -- its mill, which has stood empty for a year."
     found = attribution(text, "The guild", "agreed", "to close")
     [told] = statements(text, found)

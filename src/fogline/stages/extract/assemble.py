@@ -21,7 +21,7 @@ from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
 from fogline.stages.extract.sources import with_clean_source, with_named_origin
 from fogline.stages.extract.tails import without_afterthought
-from fogline.stages.extract.torn import from_a_whole_word, over_an_aside
+from fogline.stages.extract.torn import from_a_whole_word, over_a_parenthesis
 from fogline.stages.extract.trimming import quotation_alone
 from fogline.stages.extract.unmarked import spoken_before
 
@@ -52,7 +52,7 @@ def _trimmed(draft: Draft, scan: Scan) -> Draft:
 
 _STEPS = (
     from_a_whole_word,
-    over_an_aside,
+    over_a_parenthesis,
     with_the_quoted_speaker,
     with_named_origin,
     whole,

@@ -1,4 +1,4 @@
-"""Contents that begin in the middle of a word or stop before an aside: the tagger has lost an end of them."""
+"""Contents that begin in the middle of a word or stop before a parenthesis: the tagger has lost an end of them."""
 
 import re
 
@@ -7,7 +7,7 @@ from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.scan import Scan
 
 _HYPHENS = "-‐‑"
-_ASIDE = re.compile(
+_PARENTHESIS = re.compile(
     r"\s{1,3}(--|–|—)\s{1,3}(?:but|or|and|if|though|although)\b[^-–—.?!;]{3,60}\1\s{1,3}(?=[a-z])"
 )
 _CLAUSE_END = re.compile(r"[,;]|[.?!]+[\"”’]?\s*$")
@@ -37,17 +37,17 @@ def _word_start(at: int, text: str) -> int:
     return at
 
 
-def over_an_aside(draft: Draft, scan: Scan) -> Draft:
-    """The draft with its last words whole: what stops before dashes about an aside goes on behind them.
+def over_a_parenthesis(draft: Draft, scan: Scan) -> Draft:
+    """The draft with its last words whole: what stops before words between dashes goes on behind them.
 
-    "agreed to suspend" of "agreed to suspend -- but not cancel -- its debts" ends with the clause, at a comma or at the sentence's end.
+    "to close" of "to close -- but not to sell -- its mill" ends with the clause, at a comma or at the sentence's end.
     """
     *rest, last = draft.content
     sentence = scan.sentence(last.end - 1)
-    aside = _ASIDE.match(scan.text, last.end, sentence.end)
-    if aside is None:
+    words = _PARENTHESIS.match(scan.text, last.end, sentence.end)
+    if words is None:
         return draft
-    end = _CLAUSE_END.search(scan.text, aside.end(), sentence.end)
+    end = _CLAUSE_END.search(scan.text, words.end(), sentence.end)
     return with_content(
         draft, [*rest, Span(start=last.start, end=end.start() if end else sentence.end)], scan
     )
