@@ -245,3 +245,17 @@ def test_a_size_between_a_number_and_its_noun_is_passed_over() -> None:
     bottles, size = find_quantities("The guild filled eight million 250ml bottles.")
     assert (bottles.low, bottles.unit) == (8_000_000, "bottles")
     assert (size.low, size.unit) == (250, "millilitres")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Seven of those aboard are alive, the harbour office said.", "surviving"),
+        ("Eleven passengers remained alive on Monday.", "surviving"),
+        ("All 112 people aboard were killed.", "killed"),
+        ("The ferry had 40 people aboard when the wave killed its captain.", "aboard"),
+        ("The wave killed nine of the 112 people aboard.", "killed"),
+    ],
+)
+def test_what_became_of_people_aboard_is_what_their_figure_tells_of(text: str, told: str) -> None:
+    assert find_quantities(text)[0].of == told

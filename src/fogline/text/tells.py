@@ -78,6 +78,9 @@ _PLACES = frozenset(
     | {"points", "stages", "sides", "areas", "settlements", "camps", "centers", "centres", "states", "parts"}
 )
 _OF_PLACES = frozenset({"held", "destroyed", "affected"})
+_ABOARD = "aboard"
+_FATES = frozenset({"killed", "wounded", "missing", "trapped", "rescued", "surviving"})
+_MEANWHILE = frozenset({"when", "as", "while", "before", "after", "until", "whose"})
 _OF_GOODS = frozenset({"aid", "owed", "cost", "destroyed", "ratio", "votes"})
 
 
@@ -119,6 +122,15 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         words = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, noun + 1, 1, _BEFORE)]
         return next((told for k in words if (told := told_at(tokens, k)) in _OF_PLACES), None)
     behind = (last if noun is None else noun) + 1
+    found = _near_figure(tokens, figure, noun, behind, far=far)
+    return _fate(tokens, behind) or found if found == _ABOARD else found
+
+
+def _near_figure(
+    tokens: list[Token], figure: tuple[int, int], noun: int | None, behind: int, *, far: bool
+) -> str | None:
+    """What the nearest word that tells of anything tells of, in the order of `told_of`."""
+    first, _ = figure
     return (
         _first_told(tokens, [] if noun is None else [first - 1])
         or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
@@ -128,6 +140,14 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
         or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
     )
+
+
+def _fate(tokens: list[Token], behind: int) -> str | None:
+    """What became of people aboard, where the clause behind says so: "seven of those aboard are alive"."""
+    words = _clause(tokens, behind, 1, _AFTER)
+    stop = next((n for n, k in enumerate(words) if tokens[k].lower in _MEANWHILE), len(words))
+    told = (told_at(tokens, k) for k in words[:stop])
+    return next((of for of in told if of in _FATES), None)
 
 
 def paid_for(tokens: list[Token], figure: tuple[int, int]) -> str | None:
