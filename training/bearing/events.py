@@ -7,6 +7,7 @@ WORDS` a statement, with `-` where it makes no shared claim; `~ ID KIND ID` how 
 """
 
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -91,6 +92,11 @@ def _told(line: str) -> Told:
 def read_folders(folders: Sequence[Path]) -> list[Event]:
     """Every event under some folders, by path."""
     return [read_event(path) for folder in folders for path in sorted(folder.rglob("*.txt"))]
+
+
+def held_out(event: Event, every: int) -> bool:
+    """Whether an event is kept for measuring, by a hash of its name."""
+    return every > 0 and zlib.crc32(event.name.encode()) % every == 0
 
 
 def pairs(event: Event) -> Iterator[Pair]:

@@ -11,7 +11,6 @@ import csv
 import json
 import random
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,7 +25,7 @@ from torch.nn.functional import cross_entropy
 from wording import Wording
 
 from adversarial import moved
-from events import CLASSES, SAME, UNRELATED, Event, Pair, Told, pairs, read_folders
+from events import CLASSES, SAME, UNRELATED, Event, Pair, Told, held_out, pairs, read_folders
 from halves import in_halves
 
 BATCH = 48
@@ -40,11 +39,6 @@ RETOLD = 0.25
 LEAST_WORDS = 4
 EVENT_MOST = 90
 EVENT_EVERY = 3
-
-
-def held_out(event: Event, every: int) -> bool:
-    """Whether an event is kept for measuring, by a hash of its name."""
-    return every > 0 and zlib.crc32(event.name.encode()) % every == 0
 
 
 def drawn(event: Event, wording: Wording, draw: random.Random, share: float = 1.0) -> list[Pair]:
@@ -226,6 +220,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--times", type=int, default=4, help="how often an epoch shows the tables' pairs")
     parser.add_argument("--share", type=float, default=1.0, help="of the events' pairs, in each epoch")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
+    parser.add_argument(
+        "--mined", type=Path, nargs="*", default=[], help="tables of pairs shown once (mine.py)"
+    )
     parser.add_argument("--measure", type=Path, nargs="*", default=[], help="tables of pairs to measure on")
     return parser.parse_args()
 
@@ -245,6 +242,7 @@ class Run:
         self.kept = [e for e in events if not held_out(e, args.held_out)]
         self.measured = [e for e in events if held_out(e, args.held_out)]
         self.more = [pair for table in args.pairs for pair in pairs_of_table(table)] * args.times
+        self.more += [pair for table in args.mined for pair in pairs_of_table(table)]
         self.tables = {t.stem: pairs_of_table(t) for t in args.measure}
         self.model = self._read(args.begin) if args.begin else BearingModel(args.base, layers=args.layers)
         self.held = self._read(args.hold) if args.hold else None
