@@ -255,6 +255,8 @@ def test_a_size_between_a_number_and_its_noun_is_passed_over() -> None:
         ("All 112 people aboard were killed.", "killed"),
         ("The ferry had 40 people aboard when the wave killed its captain.", "aboard"),
         ("The wave killed nine of the 112 people aboard.", "killed"),
+        ("There were 112 people aboard and nine were killed.", "aboard"),
+        ("Forty passengers and crew were killed.", "killed"),
     ],
 )
 def test_what_became_of_people_aboard_is_what_their_figure_tells_of(text: str, told: str) -> None:

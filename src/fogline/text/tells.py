@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from fogline.text.numeral import is_a_number_word
 from fogline.text.tables import table
 from fogline.text.words import Kind, Token, at, glued
 
@@ -115,23 +116,15 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
 
     The verb right before a counted noun speaks first ("killed 70 people"), then the word right behind
     ("31 dead", "40 people were hurt"), the noun itself, a toll that has reached the figure, the words
-    before it, the clause behind it, last, where `far`, a word further before.
+    before it, the clause behind it, last, where `far`, a word further before. Of people aboard what became
+    of them counts, where the clause behind says so.
     """
     first, last = figure
     if noun is not None and tokens[noun].lower in _PLACES:
         words = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, noun + 1, 1, _BEFORE)]
         return next((told for k in words if (told := told_at(tokens, k)) in _OF_PLACES), None)
     behind = (last if noun is None else noun) + 1
-    found = _near_figure(tokens, figure, noun, behind, far=far)
-    return _fate(tokens, behind) or found if found == _ABOARD else found
-
-
-def _near_figure(
-    tokens: list[Token], figure: tuple[int, int], noun: int | None, behind: int, *, far: bool
-) -> str | None:
-    """What the nearest word that tells of anything tells of, in the order of `told_of`."""
-    first, _ = figure
-    return (
+    found = (
         _first_told(tokens, [] if noun is None else [first - 1])
         or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
         or _first_told(tokens, [] if noun is None else [noun])
@@ -140,14 +133,17 @@ def _near_figure(
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
         or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
     )
+    return (_fate(tokens, behind) or found) if found == _ABOARD else found
 
 
 def _fate(tokens: list[Token], behind: int) -> str | None:
     """What became of people aboard, where the clause behind says so: "seven of those aboard are alive"."""
-    words = _clause(tokens, behind, 1, _AFTER)
-    stop = next((n for n, k in enumerate(words) if tokens[k].lower in _MEANWHILE), len(words))
-    told = (told_at(tokens, k) for k in words[:stop])
-    return next((of for of in told if of in _FATES), None)
+    for k in _clause(tokens, behind, 1, _AFTER):
+        if tokens[k].lower in _MEANWHILE or is_a_number_word(tokens[k]):
+            return None
+        if (of := told_at(tokens, k)) in _FATES:
+            return of
+    return None
 
 
 def paid_for(tokens: list[Token], figure: tuple[int, int]) -> str | None:
