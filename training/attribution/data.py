@@ -4,9 +4,7 @@ The windows are those of the runtime (`fogline.nlp.windows`), so that training a
 cuts.  Every epoch re-draws the augmentation; one seed gives one sequence of examples.
 """
 
-import gzip
 import hashlib
-import json
 import random
 import re
 from bisect import bisect_left, bisect_right
@@ -17,29 +15,11 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+from corpus import Document, Relation, Span
 from fogline.nlp.wordpieces import WINDOW, Sheet, Window, sheet_of
 
-Span = tuple[int, int]
 Edit = tuple[int, int, str]
-ROLES = ("cue", "source", "content")
 NEGATIVE_CUE_RATE = 0.03
-
-
-@dataclass(slots=True)
-class Relation:
-    """One attribution: lists of half-open spans."""
-
-    cue: list[Span]
-    source: list[Span]
-    content: list[Span]
-
-
-@dataclass(slots=True)
-class Document:
-    """A text and the attributions marked in it."""
-
-    text: str
-    relations: list[Relation]
 
 
 @dataclass(slots=True)
@@ -61,20 +41,6 @@ class Example:
     ids: list[int]
     cues: np.ndarray
     rows: list[Row]
-
-
-def load(path: Path) -> list[Document]:
-    """Read one JSONL file of documents; a text seen twice is kept once."""
-    documents: dict[str, Document] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            relations = [
-                Relation(*([(s, e) for s, e in item.get(role) or []] for role in ROLES))
-                for item in record["attributions"]
-            ]
-            kept = [r for r in relations if r.cue and r.content]
-            documents.setdefault(record["text"], Document(record["text"], kept))
-    return list(documents.values())
 
 
 def digest(path: Path) -> str:

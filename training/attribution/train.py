@@ -20,7 +20,8 @@ from own_data import read_folder
 from torch import Tensor
 
 from adversarial import moved
-from data import Document, Example, Relation, cue_words, digest, examples, load, load_tokenizer
+from corpus import Document, Relation, load
+from data import Example, cue_words, digest, examples, load_tokenizer
 
 BATCH_TOKENS = 4096
 ENCODER_RATE = 1.5e-4

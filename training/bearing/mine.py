@@ -3,43 +3,33 @@
     python mine.py MODEL OUT [--events FOLDER] [--reports FILE.jsonl.gz] [--most N]
 
 MODEL is a folder with an exported model. From invented events (see events.py) come pairs of one event that make no
-claims with a bearing on each other, held-out events aside; from a corpus of attributions, as training/attribution
-reads it, statements of two different documents that point to different things. OUT is a table as in own/, hardest
-pairs first; each statement stands in a few of them at most.
+claims with a bearing on each other, held-out events aside; from a corpus of attributions (see corpus.py) statements of
+two documents that point to different things. OUT is a table as in own/, hardest pairs first; each statement stands in
+a few of them at most.
 """
 
 import argparse
-import csv
-import gzip
-import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import numpy as np
+from tables import write_table
 from wording import circumstance
 
-from events import UNRELATED, Event, Pair, Told, held_out, pairs, read_folders
-from fogline.nlp.bearing import CLASSES, BearingModel, Floats, Two
+from corpus import Span, load
+from events import CLASSES, UNRELATED, Event, Pair, Told, held_out, pairs, read_folders
+from fogline.nlp.bearing import BearingModel, Floats, Two
 
 MOST_OF_ONE = 6
 READ_AT_ONCE = 2000
 LEAST_WORDS, MOST_WORDS = 4, 45
 DRAWN = 60_000
 FAR_APART = 0.35
+SURE = 0.5
 DAYS = (date(2030, 5, 1), date(2030, 5, 2), date(2030, 5, 4))
-HEAD = "pair class domain left_speaker left_side left_said left_text right_speaker right_side right_said right_text"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mined:
-    """A pair and how surely the model takes it for something else than unrelated."""
-
-    pair: Pair
-    wrong: float
 
 
 def of_events(events: Sequence[Event]) -> Iterator[Pair]:
@@ -63,86 +53,59 @@ def _apart_from_all(directions: Floats) -> Floats:
     return rest / np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-9)
 
 
-def _statements(path: Path, draw: random.Random) -> Iterator[tuple[str, Told]]:
-    """The contents of a corpus, each with its document."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            text = document["text"]
-            for found in document["attributions"]:
-                words = " ".join(" ".join(text[s:e] for s, e in found["content"]).split())
-                speaker = " ".join(" ".join(text[s:e] for s, e in found["source"]).split()) or "a speaker"
-                if LEAST_WORDS <= len(words.split()) <= MOST_WORDS:
-                    said = draw.choice(DAYS)
-                    yield (
-                        document["doc_id"],
-                        Told(words=words, speaker=speaker, side=None, said=said, claims=frozenset()),
-                    )
+def _statements(path: Path, draw: random.Random) -> Iterator[tuple[int, Told]]:
+    """The contents of a corpus, each with the number of its document, on days drawn by chance."""
+    for number, document in enumerate(load(path)):
+        for relation in document.relations:
+            words = _words(document.text, relation.content)
+            if LEAST_WORDS <= len(words.split()) <= MOST_WORDS:
+                speaker = _words(document.text, relation.source) or "a speaker"
+                said = draw.choice(DAYS)
+                yield number, Told(words=words, speaker=speaker, side=None, said=said, claims=frozenset())
 
 
-def mined(found: Iterable[Pair], model: BearingModel) -> list[Mined]:
-    """The pairs that the model takes for something else, the surest first."""
-    held: list[Mined] = []
-    some: list[Pair] = []
-    for pair in [*found, None]:
-        if pair is not None:
-            some.append(pair)
-        if some and (pair is None or len(some) == READ_AT_ONCE):
-            held += _read(some, model)
-            some = []
-    return sorted(held, key=lambda m: -m.wrong)
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(" ".join(text[start:end] for start, end in spans).split())
 
 
-def _read(some: Sequence[Pair], model: BearingModel) -> list[Mined]:
+def mistaken(found: Sequence[Pair], model: BearingModel) -> list[Pair]:
+    """The unrelated pairs that the model more likely takes for something else, the surest first."""
+    some = (found[k : k + READ_AT_ONCE] for k in range(0, len(found), READ_AT_ONCE))
+    chances = [chance for pairs in some for chance in _unrelated(pairs, model)]
+    order = sorted((k for k, chance in enumerate(chances) if chance < SURE), key=lambda k: chances[k])
+    return [found[k] for k in order]
+
+
+def _unrelated(some: Sequence[Pair], model: BearingModel) -> list[float]:
+    """The chance that each pair is unrelated."""
     two = [Two(left=p.left.words, right=p.right.words, found=circumstance(p.left, p.right)) for p in some]
-    chances = np.asarray(model.chances(two))
-    wrong = 1 - chances[:, CLASSES.index("unrelated")]
-    return [Mined(pair=p, wrong=float(w)) for p, w in zip(some, wrong, strict=True) if w > 0.5]
+    chances: list[float] = model.chances(two)[:, CLASSES.index("unrelated")].tolist()
+    return chances
 
 
-def few_of_each(found: Iterable[Mined], most: int) -> Iterator[Mined]:
+def few_of_each(found: Iterable[Pair], most: int) -> list[Pair]:
     """The first `most` pairs in which no statement stands more than MOST_OF_ONE times."""
     seen: Counter[str] = Counter()
-    kept = 0
-    for one in found:
-        names = (one.pair.left.words, one.pair.right.words)
-        if kept < most and all(seen[name] < MOST_OF_ONE for name in names):
-            seen.update(names)
-            kept += 1
-            yield one
-
-
-def write(found: Iterable[Mined], path: Path) -> int:
-    """Write a table of pairs; how many."""
-    count = 0
-    with path.open("w", encoding="utf-8", newline="") as out:
-        rows = csv.writer(out, delimiter="\t", quoting=csv.QUOTE_NONE, quotechar=None, lineterminator="\n")
-        rows.writerow(HEAD.split())
-        for count, one in enumerate(found, start=1):
-            rows.writerow(
-                [f"mined-{count}", "unrelated", "-", *_cells(one.pair.left), *_cells(one.pair.right)]
-            )
-    return count
-
-
-def _cells(told: Told) -> list[str]:
-    return [
-        told.speaker.replace("\t", " "),
-        told.side or "-",
-        told.said.isoformat(),
-        told.words.replace("\t", " "),
-    ]
+    kept: list[Pair] = []
+    for pair in found:
+        both = (pair.left.words, pair.right.words)
+        if len(kept) < most and all(seen[words] < MOST_OF_ONE for words in both):
+            seen.update(both)
+            kept.append(pair)
+    return kept
 
 
 def main() -> None:
     """Mine the hardest pairs; see the module's docstring."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("model", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--events", type=Path)
-    parser.add_argument("--reports", type=Path)
-    parser.add_argument("--most", type=int, default=8000)
-    parser.add_argument("--held-out", type=int, default=9)
+    parser.add_argument("--events", type=Path, help="folders of invented events")
+    parser.add_argument("--reports", type=Path, help="a corpus of attributions")
+    parser.add_argument("--most", type=int, default=8000, help="pairs in the table")
+    parser.add_argument("--held-out", type=int, default=9, help="one event in so many is left out")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     model = BearingModel(args.model)
@@ -151,9 +114,12 @@ def main() -> None:
         found += of_events([e for e in read_folders([args.events]) if not held_out(e, args.held_out)])
     if args.reports:
         found += of_reports(args.reports, model, random.Random(args.seed))
-    hardest = mined(found, model)
-    count = write(few_of_each(hardest, args.most), args.out)
-    print(f"{len(found):,} unrelated pairs read, {len(hardest):,} taken for something else, {count:,} kept")
+    hardest = mistaken(found, model)
+    kept = few_of_each(hardest, args.most)
+    write_table(kept, args.out)
+    print(
+        f"{len(found):,} unrelated pairs read, {len(hardest):,} taken for something else, {len(kept):,} kept"
+    )
 
 
 if __name__ == "__main__":

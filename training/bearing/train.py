@@ -7,25 +7,24 @@ exponential mean of the weights. One event in N is held out, and what is reached
 """
 
 import argparse
-import csv
 import json
 import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import torch
 from measure import report
 from model import BearingModel, contrast
+from tables import pairs_of_table
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 from wording import Wording
 
 from adversarial import moved
-from events import CLASSES, SAME, UNRELATED, Event, Pair, Told, held_out, pairs, read_folders
+from events import SAME, UNRELATED, Event, Pair, Told, held_out, pairs, read_folders
 from halves import in_halves
 
 BATCH = 48
@@ -177,27 +176,6 @@ class Average:
         for key, value in model.state_dict().items():
             if value.is_floating_point():
                 self.state[key].lerp_(value, weight)
-
-
-def pairs_of_table(path: Path) -> list[Pair]:
-    """The pairs of a table as in bench/gold/pairs."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [
-        Pair(left=_side(row, "left"), right=_side(row, "right"), bearing=CLASSES.index(row["class"]))
-        for row in rows
-    ]
-
-
-def _side(row: dict[str, str], side: str) -> Told:
-    party = row[f"{side}_side"]
-    return Told(
-        words=row[f"{side}_text"],
-        speaker=row[f"{side}_speaker"],
-        side=None if party == "-" else party,
-        said=date.fromisoformat(row[f"{side}_said"]),
-        claims=frozenset(),
-    )
 
 
 def arguments() -> argparse.Namespace:
