@@ -23,6 +23,7 @@ from fogline.stages.extract.sources import with_clean_source, with_named_origin
 from fogline.stages.extract.tails import without_afterthought
 from fogline.stages.extract.torn import from_a_whole_word, over_a_parenthesis
 from fogline.stages.extract.trimming import quotation_alone
+from fogline.stages.extract.turns import with_turns
 from fogline.stages.extract.unmarked import spoken_before
 
 
@@ -34,7 +35,7 @@ def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
 
 
 def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
-    drafts = resumed(drafts, scan)
+    drafts = resumed(with_turns(drafts, scan), scan)
     drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(dialogue(drafts, scan), scan)

@@ -14,6 +14,7 @@ SPEECH_WORDS = 4
 COVERED = 0.5
 GAP_WORDS = 40
 _SENTENCE_END = ".!?…,"
+_SENTENCE = frozenset(".!?…")
 
 
 def speeches(quotes: Iterable[Quotation], scan: Scan) -> list[Quotation]:
@@ -41,7 +42,7 @@ def whole(draft: Draft, scan: Scan) -> Draft:
         near = [s for s in content if s.overlaps(q.outer)]
         if not near or any(q.outer.overlaps(x) for x in (*draft.cue, *draft.source)):
             continue
-        if _covers(near, q, scan) or _stands_alone(near, q, scan):
+        if _covers(near, q, scan) or _stands_alone(near, q, scan) or _runs_into(near, q, scan):
             content = [s for s in content if s not in near] + _snapped(near, q, scan)
     return with_content(draft, merged(content), scan)
 
@@ -54,6 +55,13 @@ def _covers(near: Sequence[Span], q: Quotation, scan: Scan) -> bool:
 def _stands_alone(near: Sequence[Span], q: Quotation, scan: Scan) -> bool:
     """The content lies within the quotation: a sentence or more of it that the tagger cut short."""
     return not scan.words(near) - scan.words([q.span])
+
+
+def _runs_into(near: Sequence[Span], q: Quotation, scan: Scan) -> bool:
+    """The content leads up to the quotation and stops in it where a sentence ends: the tagger cut it short."""
+    last = near[-1]
+    ends = last.end < q.span.end and scan.text[last.end - 1 : last.end] in _SENTENCE
+    return last.start < q.outer.start and q.span.start < last.end and ends
 
 
 def _snapped(near: Sequence[Span], q: Quotation, scan: Scan) -> list[Span]:
