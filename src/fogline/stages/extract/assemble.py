@@ -7,6 +7,7 @@ from fogline.stages.extract.admit import admitted
 from fogline.stages.extract.as_saying import with_the_quoted_speaker
 from fogline.stages.extract.asides import with_asides
 from fogline.stages.extract.beside import spoken_beside
+from fogline.stages.extract.blocks import with_blocks
 from fogline.stages.extract.channel import with_document_aside
 from fogline.stages.extract.closing import each_to_its_clause
 from fogline.stages.extract.dialogue import dialogue
@@ -38,7 +39,7 @@ def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = resumed(with_turns(drafts, scan), scan)
     drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
-    drafts = spoken_beside(dialogue(drafts, scan), scan)
+    drafts = spoken_beside(with_blocks(dialogue(drafts, scan), scan), scan)
     drafts = carried_on(joined(drafts, scan), scan)
     drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
     return told_once([*drafts, *noun_cues(drafts, scan)], scan)

@@ -55,7 +55,7 @@ def _closed_by(q: Quotation, scan: Scan) -> Draft | None:
     near = _outside(q.outer.end, min(paragraph.end, q.outer.end + _NEAR), scan)
     if scan.text[q.outer.end : q.outer.end + 1] in {".", ";"}:
         return None
-    return _clause(near, q, scan)
+    return clause(near, q.span, scan)
 
 
 def _led_by(q: Quotation, scan: Scan) -> Draft | None:
@@ -67,9 +67,9 @@ def _led_by(q: Quotation, scan: Scan) -> Draft | None:
     if paragraph.start == q.outer.start or not scan.text[paragraph.start : q.outer.start].strip():
         paragraph = scan.paragraph(max(0, paragraph.start - 1))
     start = max(paragraph.start, scan.sentence(q.outer.start - len(before) + before.rfind(before[-1])).start)
-    return _clause(
+    return clause(
         _outside(max(start, q.outer.start - 2 * _NEAR), q.outer.start, scan)[::-1],
-        q,
+        q.span,
         scan,
         colon=before[-1] == ":",
     )
@@ -84,8 +84,8 @@ def _outside(start: int, end: int, scan: Scan) -> list[Token]:
     return [t for t in scan.tokens(stretch) if not any(s.start <= t.start < s.end for s in taken)]
 
 
-def _clause(near: Sequence[Token], q: Quotation, scan: Scan, *, colon: bool = False) -> Draft | None:
-    """The first verb of saying with a subject of its own among these words, and that subject.
+def clause(near: Sequence[Token], said: Span, scan: Scan, *, colon: bool = False) -> Draft | None:
+    """A draft of what is said, by the first verb of saying with a subject of its own among these words, and that subject.
 
     Before a colon any main verb leads the words ("made the following offer:").
     """
@@ -98,7 +98,7 @@ def _clause(near: Sequence[Token], q: Quotation, scan: Scan, *, colon: bool = Fa
         if subject is None or subject.text.lower() in _FIRST:
             return None
         cue = Span(start=t.start, end=t.end)
-        return Draft(source=(_named(subject, near, scan),), cue=(cue,), content=(q.span,), score=_SCORE)
+        return Draft(source=(_named(subject, near, scan),), cue=(cue,), content=(said,), score=_SCORE)
     return None
 
 

@@ -15,7 +15,7 @@ Pair = tuple[int, int]
 class Draft:
     """Source, cue and content in order of place; `follows`: it carries on the words of this one.
 
-    `aside`: an attribution that no monitor would count.
+    `aside`: an attribution that no monitor would count. `verbatim`: the layout shows the speaker's own words, without marks.
     """
 
     source: tuple[Span, ...]
@@ -24,6 +24,7 @@ class Draft:
     score: float = 1.0
     follows: "Draft | None" = None
     aside: bool = False
+    verbatim: bool = False
 
     @property
     def start(self) -> int:

@@ -12,12 +12,13 @@ from fogline.stages.extract.scan import Scan
 
 LEAST_TURNS = 3
 MOST_PARAGRAPHS = 4
+_LEAST_WORDS = 3
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _LABEL = re.compile(
     rf"(?P<mark>[\"“”]?)(?P<who>{_WORD}(?:\s{_WORD}){{0,4}})(?:\s\([^)\n]{{1,40}}\))?(?P<cue>:)\s+(?=\S)"
 )
 _DIRECTION = re.compile(r"[\"“”]?(?:\([^)]*\)|\[[^\]]*\]|[\s.…*_-]+)[\"“”]?")
-_MARKS = "\"“”"
+_MARKS = '"“”'
 _ENDS = re.compile(r"[.?!…—–-][\"“”’')\]]*$")
 
 
@@ -59,7 +60,7 @@ def turns(scan: Scan) -> Iterator[Draft]:
             for turn, following in zip(run, [*run[1:], None], strict=True):
                 stop = following.paragraph if following else turn.paragraph + 1
                 content = [turn.words, *_goes_on(turn, paragraphs[turn.paragraph + 1 : stop], scan)]
-                yield Draft(source=(turn.who,), cue=(turn.cue,), content=tuple(content))
+                yield Draft(source=(turn.who,), cue=(turn.cue,), content=tuple(content), verbatim=True)
 
 
 def _turn(number: int, paragraph: Span, text: str) -> _Turn | None:
@@ -85,7 +86,8 @@ def _runs(opened: Sequence[_Turn]) -> list[list[_Turn]]:
 
 def _is_transcript(run: Sequence[_Turn], text: str) -> bool:
     names = Counter(t.name(text) for t in run)
-    sentences = sum(bool(_ENDS.search(t.words.of(text))) for t in run)
+    said = [t.words.of(text) for t in run]
+    sentences = sum(len(words.split()) >= _LEAST_WORDS and bool(_ENDS.search(words)) for words in said)
     return len(run) >= LEAST_TURNS and len(names) > 1 and max(names.values()) > 1 and 2 * sentences > len(run)
 
 

@@ -8,7 +8,9 @@ _ALL = 0.85
 
 
 def wording_of(draft: Draft, scan: Scan) -> StatementKind:
-    """DIRECT where nearly every word stands in a quotation, MIXED where some do, INDIRECT where none does."""
+    """DIRECT where the words are verbatim or nearly all of them stand in a quotation, MIXED where some do, INDIRECT where none does."""
+    if draft.verbatim:
+        return StatementKind.DIRECT
     words = scan.words(draft.content)
     near = [q.span for s in draft.content for q in scan.quotations_over(s)]
     quoted = scan.words(near) & words
