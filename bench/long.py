@@ -1,5 +1,7 @@
 """One long report: CPU seconds, peak memory and the exponent of time of stage extract on ever more paragraphs.
 
+Its records are counted as they come, as a workspace takes them.
+
 The text is made up of invented names, numbers and sentences of news, about one in three of them a statement, in
 paragraphs of two to five. Each size runs in a process of its own, so that its peak memory is its own.
 `python -m bench.long 50` prints what one report of 50 MB takes.
@@ -80,10 +82,11 @@ def _alone(size: float) -> tuple[int, float, float]:
 def _cost(size: float) -> tuple[int, float, float]:
     """Words, CPU seconds and peak megabytes of stage extract on one report of so many megabytes."""
     text = long_text(int(size * MEGABYTE))
-    extract.run(view([report("warm", text[:5000])]), "warm")
+    warm = sum(1 for _ in extract.run(view([report("warm", text[:5000])]), "warm"))
     begun = process_time()
-    extract.run(view([report("long", text)]), "long")
+    found = sum(1 for _ in extract.run(view([report("long", text)]), "long"))
     spent, held = process_time() - begun, peak_megabytes()
+    assert found > warm, "the long report has no more in it than its beginning"
     return sum(1 for _ in WORD.finditer(text)), spent, held
 
 

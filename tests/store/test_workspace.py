@@ -1,6 +1,7 @@
 import hashlib
 import sqlite3
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from fogline.model.report import LeftOut, Mark, MarkKind, Report, left_out, mark
 from fogline.model.span import Span
 from fogline.model.statement import Resolution, Statement
 from fogline.runners.local import run
+from fogline.store import write
 from fogline.store.query import EVERYTHING, Scope
 from fogline.store.workspace import Workspace
 
@@ -107,6 +109,34 @@ def test_two_different_records_with_one_id_are_refused(workspace) -> None:
     workspace.add_report(TOLD)
     with pytest.raises(BrokenPromise, match="two different records"):
         workspace.put_shard("ingest", "*", "1", [a_mark(0), replace(a_mark(0), reason="other")])
+
+
+def test_many_records_are_written_as_they_come(workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "BATCH", 2)
+    workspace.add_report(TOLD)
+    workspace.put_shard("ingest", "*", "1", [a_mark(k) for k in range(5)])
+    workspace.put_shard("ingest", "*", "2", (a_mark(k) for k in (1, 4, 6, 1, 7)))
+    assert {m.span.start for m in workspace.view().all(Mark)} == {1, 4, 6, 7}
+    assert workspace.finished("ingest") == {"*": "2"}
+    with pytest.raises(BrokenPromise, match="two different records"):
+        workspace.put_shard("ingest", "*", "3", [*map(a_mark, range(5)), replace(a_mark(0), reason="other")])
+    assert workspace.finished("ingest") == {"*": "2"}
+
+
+def test_nothing_is_kept_of_a_stage_that_breaks_off_after_some_batches(
+    workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write, "BATCH", 2)
+    workspace.add_report(TOLD)
+
+    def breaks_off() -> Iterator[Mark]:
+        yield from map(a_mark, range(5))
+        raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="the disk is full"):
+        workspace.put_shard("ingest", "*", "1", breaks_off())
+    assert workspace.view().all(Mark) == ()
+    assert workspace.finished("ingest") == {}
 
 
 def test_a_citation_that_is_no_slice_cannot_be_stored(workspace) -> None:

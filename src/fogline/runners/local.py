@@ -1,7 +1,7 @@
 """The steps of a plan on this machine, in one process or in several, with the same result."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
@@ -16,7 +16,7 @@ from fogline.stages.step import WORKSPACE, Per, Run, Step
 from fogline.store.query import Scope
 from fogline.store.workspace import Workspace
 
-Results = Iterator[tuple[str, Sequence[Record]]]
+Results = Iterator[tuple[str, Iterable[Record]]]
 AHEAD = 3
 WORTH_A_POOL = 16
 
@@ -66,17 +66,18 @@ def _run_step(workspace: Workspace, step: Step, pool: "_Pool", tell: Tell) -> No
     skipped = len(shards) - len(todo)
     tell(Progress(step=step.name, done=skipped, total=len(shards), skipped=skipped))
     for k, (shard, records) in enumerate(_results(workspace, step, list(todo), pool), start=1):
-        _must_write_its_own(step, records)
-        workspace.put_shard(step.name, shard, todo[shard], records)
+        workspace.put_shard(step.name, shard, todo[shard], _its_own(step, records))
         tell(Progress(step=step.name, done=skipped + k, total=len(shards), skipped=skipped))
 
 
-def _must_write_its_own(step: Step, records: Sequence[Record]) -> None:
-    strange = sorted({type(r).__name__ for r in records} - {kind.__name__ for kind in step.writes})
-    if strange:
-        raise BrokenPromise(
-            f"the stage {step.name} wrote {', '.join(strange)}, which the plan does not give it"
-        )
+def _its_own(step: Step, records: Iterable[Record]) -> Iterator[Record]:
+    """The records as they come; raises BrokenPromise at one of a type that the step does not write."""
+    for record in records:
+        if type(record) not in step.writes:
+            raise BrokenPromise(
+                f"the stage {step.name} wrote {type(record).__name__}, which the plan does not give it"
+            )
+        yield record
 
 
 def _borrow(workspace: Workspace, lender: Workspace, step: Step) -> None:
@@ -129,7 +130,7 @@ class _Pool:
         waiting: deque[tuple[str, Future[Sequence[Record]]]] = deque()
         try:
             for shard, view in views:
-                waiting.append((shard, self._start().submit(work, view, shard)))
+                waiting.append((shard, self._start().submit(_all_of, work, view, shard)))
                 if len(waiting) >= self.jobs * AHEAD:
                     yield _first(waiting)
             while waiting:
@@ -146,6 +147,11 @@ class _Pool:
             self._stack.callback(executor.shutdown, wait=True, cancel_futures=True)
             self._executor = executor
         return self._executor
+
+
+def _all_of(work: Run, view: View, shard: str) -> list[Record]:
+    """What a stage finds, as a whole: it has to travel from one process to another."""
+    return list(work(view, shard))
 
 
 def _first(waiting: deque[tuple[str, Future[Sequence[Record]]]]) -> tuple[str, Sequence[Record]]:

@@ -1,7 +1,8 @@
 """A workspace: reports, and what the stages found in them, each shard written in one transaction."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -18,7 +19,7 @@ from fogline.store.insert import insert_or_keep, replace_row
 from fogline.store.past import PastBrief
 from fogline.store.query import EVERYTHING, Scope
 from fogline.store.verify import problems
-from fogline.store.write import put_records
+from fogline.store.write import in_batches, put_records
 
 
 class Workspace:
@@ -98,13 +99,17 @@ class Workspace:
             asked = select(table).order_by(table.c.made_at.desc(), table.c.id)
             return [PastBrief.of_row(row) for row in connection.execute(asked)]
 
-    def put_shard(self, stage: str, shard: str, input_sha256: str, records: Sequence[Record]) -> None:
+    def put_shard(self, stage: str, shard: str, input_sha256: str, records: Iterable[Record]) -> None:
         """Replace what a shard wrote before, and mark it finished for this input.
+
+        The records are written as they come, in one transaction that begins when there are some.
 
         Raises BrokenPromise where a citation is no slice of its report.
         """
+        batches = in_batches(records)
+        first = next(batches, [])
         with explained(self.name), self._engine.begin() as connection:
-            put_records(connection, (stage, shard), input_sha256, records)
+            put_records(connection, (stage, shard), input_sha256, chain([first], batches))
 
     def keep_shards(self, stage: str, shards: Collection[str]) -> None:
         """Drop what a stage wrote for shards that are no more (an event that has been split)."""

@@ -1,8 +1,9 @@
 """Writing what one shard found: records, their citations, the lines of a brief."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, literal, select, union_all
@@ -20,34 +21,51 @@ from fogline.store.insert import replace_row, replace_rows
 from fogline.store.schema import KINDS, Kind
 
 Shard = tuple[str, str]
+BATCH = 10_000
 
 
-def put_records(connection: Connection, shard: Shard, input_sha256: str, records: Sequence[Record]) -> None:
-    """Replace the records of a shard; those that stay the same keep what refers to them."""
-    by_kind = _by_kind(records)
-    number = sum(len(found) for found in by_kind.values())
+def in_batches(records: Iterable[Record]) -> Iterator[Sequence[Record]]:
+    """The records in their order, BATCH at a time."""
+    rest = iter(records)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def put_records(
+    connection: Connection, shard: Shard, input_sha256: str, batches: Iterable[Sequence[Record]]
+) -> None:
+    """Replace the records of a shard; those that stay the same keep what refers to them.
+
+    Of a batch that is written only the ids and the digests of its records stay in memory.
+    """
     stage, name = shard
-    row = {"stage": stage, "shard": name, "input_sha256": input_sha256, "records": number}
-    replace_row(connection, schema.shard, row)
+    row = {"stage": stage, "shard": name, "input_sha256": input_sha256}
+    replace_row(connection, schema.shard, row | {"records": 0})
     _forget_citations(connection, shard)
     held = _held(connection, shard)
+    seen: dict[str, int] = {}
+    for batch in batches:
+        _put_batch(connection, shard, batch, seen)
     for kind in KINDS:
-        there, found = held.get(kind.table.name, set()), by_kind.get(kind.type, {})
-        _forget(connection, kind.table, sorted(there - set(found)))
-        replace_rows(connection, kind.table, [_row(shard, kind, record) for record in found.values()])
-    everything = [record for found in by_kind.values() for record in found.values()]
-    _put_citations(connection, shard, everything)
-    _put_lines(connection, [record for record in everything if isinstance(record, Brief)])
-    _put_members(connection, [record for record in everything if isinstance(record, Event)])
+        _forget(connection, kind.table, sorted(held.get(kind.table.name, set()) - seen.keys()))
+    replace_row(connection, schema.shard, row | {"records": len(seen)})
 
 
-def _by_kind(records: Sequence[Record]) -> dict[type, dict[str, Record]]:
-    found: dict[type, dict[str, Record]] = {}
-    for record in sorted(records, key=lambda r: r.id):
-        same = found.setdefault(query.kind_of(type(record)).type, {})
-        if same.setdefault(record.id, record) != record:
+def _put_batch(connection: Connection, shard: Shard, batch: Sequence[Record], seen: dict[str, int]) -> None:
+    """Write some of a shard's records; `seen` holds a digest of each by its id, those before and now these."""
+    records = []
+    for record in sorted(batch, key=lambda r: r.id):
+        digest = hash(record)
+        if record.id not in seen:
+            records.append(record)
+        if seen.setdefault(record.id, digest) != digest:
             raise BrokenPromise(f"two different records have the id {record.id}")
-    return found
+    for kind in KINDS:
+        rows = [_row(shard, kind, r) for r in records if query.kind_of(type(r)).type is kind.type]
+        replace_rows(connection, kind.table, rows)
+    _put_citations(connection, shard, records)
+    _put_lines(connection, [record for record in records if isinstance(record, Brief)])
+    _put_members(connection, [record for record in records if isinstance(record, Event)])
 
 
 def _held(connection: Connection, shard: Shard) -> dict[str, set[str]]:

@@ -36,7 +36,7 @@ def test_a_report_gives_mentions_statements_and_quantities_in_its_own_places(
 ) -> None:
     found = [attribution(READ, "Mayor Oda Brenn", "said", "that 40 houses in Rivna burned")]
     monkeypatch.setattr(stage, "_tagger", lambda: _Tagger(READ, found))
-    records = stage.run(_view(TEXT), report_of(TEXT).id)
+    records = list(stage.run(_view(TEXT), report_of(TEXT).id))
     [statement] = [r for r in records if isinstance(r, Statement)]
     assert [s.of(TEXT) for s in statement.source] == ["Mayor Oda Brenn"]
     assert [s.of(TEXT) for s in statement.cue] == ["said"]
@@ -44,12 +44,12 @@ def test_a_report_gives_mentions_statements_and_quantities_in_its_own_places(
     [quantity] = [r for r in records if isinstance(r, Quantity)]
     assert (quantity.low, quantity.statement_id) == (40, statement.id)
     assert {"Rivna"} <= {r.span.of(TEXT) for r in records if isinstance(r, Mention)}
-    assert records == stage.run(_view(TEXT), report_of(TEXT).id)
+    assert records == list(stage.run(_view(TEXT), report_of(TEXT).id))
 
 
 def test_an_empty_report_gives_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stage, "_tagger", lambda: _Tagger("", []))
-    assert stage.run(_view(""), report_of("").id) == []
+    assert list(stage.run(_view(""), report_of("").id)) == []
 
 
 def test_noise_is_never_a_statement(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,3 +76,24 @@ def test_a_quotation_longer_than_any_reading_is_one_statement_from_its_first_wor
     [said] = [r for r in stage.run(View([report]), report.id) if isinstance(r, Statement)]
     assert [s.of(text).strip("\u201c\u201d,") for s in said.content] == [_WARDEN]
     assert [s.of(text) for s in said.cue] == ["told"]
+
+
+def test_what_is_found_in_a_part_is_given_before_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    monkeypatch.setattr(stage, "PART", 20)
+    monkeypatch.setattr(stage, "_tagger", lambda: _Counting(read))
+    text = "Orla Vesk came home.\n\nRuan Koy left.\n\nTam Brenn stayed at the mill."
+    found = stage.run(View([report_of(text)]), report_of(text).id)
+    assert next(found)
+    assert len(read) == 1
+    assert len(list(found)) >= 2
+    assert "".join(read) == text
+
+
+class _Counting:
+    def __init__(self, read: list[str]) -> None:
+        self.read = read
+
+    def tag(self, text: str) -> list:
+        self.read.append(text)
+        return []

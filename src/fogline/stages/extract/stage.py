@@ -1,10 +1,8 @@
 """Stage 2: a report's statements with their circumstances, its names and its figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from fogline.model.entity import Mention
-from fogline.model.quantity import Quantity
 from fogline.model.report import Mark, Report
 from fogline.model.statement import Statement
 from fogline.model.view import Record, View
@@ -21,15 +19,16 @@ LEAST_SCORE = 0.2
 PART = 60_000
 
 
-def run(view: View, shard: str) -> list[Record]:
-    """The mentions, statements and quantities of the report whose id is `shard`, in order.
+def run(view: View, shard: str) -> Iterator[Record]:
+    """The mentions, statements and quantities of the report whose id is `shard`, part by part.
 
-    A long report is read in parts of about PART characters, so that only its records grow with it.
+    A long report is read in parts of about PART characters, and what is found in one is given before the next
+    is read: beside the text nothing grows with it.
     """
     report = view.report(shard)
     reading = read(report.text, view.of_report(Mark, shard))
-    records = [found for part in parts(reading, PART) for found in _part(report, part)]
-    return [r for kind in (Mention, Statement, Quantity) for r in records if isinstance(r, kind)]
+    for part in parts(reading, PART):
+        yield from _part(report, part)
 
 
 def _part(report: Report, reading: Reading) -> list[Record]:
