@@ -16,6 +16,8 @@ ALIKE_SHORT = 0.55
 CHANCE = 0.4
 MEANING = 0.3
 ONE_WORD_SHARED = -0.2
+ONE_ANSWER = 0.1
+OTHER_ANSWER = -0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,17 @@ def _one_series(left: Telling, right: Telling) -> Iterator[tuple[Quantity, Quant
         yield from ((a, b) for b in right.figures if a.of is not None and a.of == b.of)
 
 
+def one_answer(left: Telling, right: Telling) -> float:
+    """Both answer a question of the field, and alike."""
+    return float(bool(left.answers.items() & right.answers.items()))
+
+
+def other_answer(left: Telling, right: Telling) -> float:
+    """They answer a question of the field, one with yes and one with no."""
+    both = left.answers.keys() & right.answers.keys()
+    return float(any(left.answers[q] != right.answers[q] for q in both))
+
+
 def moods_differ(left: Telling, right: Telling) -> float:
     """One speaks of what is, the other of what will or may be."""
     return float(bool(left.moods) != bool(right.moods))
@@ -87,7 +100,7 @@ def one_denies(left: Telling, right: Telling) -> float:
 
 def one_word_shared(left: Telling, right: Telling) -> float:
     """All that the two share is one word, name or concept, and their words are not used alike."""
-    few = len(left.vector.keys() & right.vector.keys()) < 2
+    few = len(left.vector.keys() & right.vector.keys()) < 2 and not one_answer(left, right)
     return float(few and likeness(left.about, right.about) < ALIKE)
 
 
@@ -123,6 +136,8 @@ FACTS: tuple[Fact, ...] = (
     Fact(name="figures meet", holds=figures_meet, weight=0.1),
     Fact(name="figures differ", holds=figures_differ, weight=-0.4),
     Fact(name="opposite poles", holds=opposite_poles, weight=-0.1),
+    Fact(name="one answer", holds=one_answer, weight=ONE_ANSWER),
+    Fact(name="other answer", holds=other_answer, weight=OTHER_ANSWER),
     Fact(name="one denies", holds=one_denies, weight=-0.5),
     Fact(name="one word shared", holds=one_word_shared, weight=ONE_WORD_SHARED),
     Fact(name="too short", holds=too_short, weight=-0.3),

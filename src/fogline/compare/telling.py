@@ -17,6 +17,7 @@ from fogline.model.span import Span
 from fogline.model.statement import Act, Statement, StatementKind
 from fogline.model.view import View
 from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
+from fogline.text.contests import answers, asked_of
 from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
 from fogline.text.mood import moods
@@ -33,6 +34,7 @@ class Telling:
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
+    `answers` are the contests of the field that the words decide, with yes or no, where they tell of what is;
     `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
     the speaker's. `id` is the statement's id and the place of the part.
     """
@@ -45,6 +47,7 @@ class Telling:
     vector: Mapping[str, float]
     concepts: tuple[Concept, ...]
     poles: Mapping[str, frozenset[int]]
+    answers: Mapping[str, bool]
     names: frozenset[str]
     places: frozenset[str]
     figures: tuple[Quantity, ...]
@@ -77,9 +80,10 @@ def tellings(view: View) -> tuple[Telling, ...]:
     marked = [(*raw.words, *_concept_words(raw.concepts)) for raw in raws]
     weight = weights(marked)
     weight |= {w: x * CONCEPT_WEIGHT for w, x in weight.items() if w[0] == "@"}
+    asked = asked_of([raw.text for raw in raws])
     abouts = apart_from_all([meaning(raw.text) for raw in raws])
     return tuple(
-        _telling(raw, vector(found, weight), about, view)
+        _telling(raw, vector(found, weight), about, asked, view)
         for raw, found, about in zip(raws, marked, abouts, strict=True)
     )
 
@@ -147,13 +151,17 @@ def _concept_words(concepts: Sequence[Concept]) -> list[str]:
     return [f"@{c.axis}{c.pole:+d}" for c in concepts]
 
 
-def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -> Telling:
+def _telling(
+    raw: _Raw, found: Mapping[str, float], about: Vector, asked: frozenset[str], view: View
+) -> Telling:
     poles: defaultdict[str, set[int]] = defaultdict(set)
     sign = -1 if raw.statement.act is Act.DENY else 1
     for concept in raw.concepts:
         poles[concept.axis].add(sign * concept.pole)
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     speaker = view.entity(raw.statement.speaker_id)
+    mood = moods(raw.text)
+    answered = {} if mood else answers(raw.text, asked)
     return Telling(
         id=f"{raw.statement.id}@{raw.span.start}-{raw.span.end}",
         statement=raw.statement,
@@ -163,13 +171,14 @@ def _telling(raw: _Raw, found: Mapping[str, float], about: Vector, view: View) -
         vector=found,
         concepts=raw.concepts,
         poles={axis: frozenset(poles[axis]) for axis in sorted(poles)},
+        answers={question: way != (sign < 0) for question, way in answered.items()},
         names=raw.names,
         places=frozenset(places),
         figures=raw.figures,
         about=about,
         scopes=scopes(raw.text),
         negated=is_negated(raw.text) != (sign < 0),
-        moods=moods(raw.text),
+        moods=mood,
         side=_party(speaker),
     )
 

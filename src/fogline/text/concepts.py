@@ -47,10 +47,11 @@ def _turns(words: Sequence[str], k: int) -> bool:
     word = words[k]
     if word in _STOPS:
         return k + 1 < len(words) and words[k + 1].endswith("ing")
-    return _says_no(word)
+    return says_no(word)
 
 
-def _says_no(word: str) -> bool:
+def says_no(word: str) -> bool:
+    """The word, in lower case, turns around what follows ("not", "nobody", "can't")."""
     return word in _NEGATIONS or word.endswith(("n't", "n’t"))
 
 
@@ -63,7 +64,7 @@ _BOUNDS = re.compile(r"\b(?:no|not) (?:fewer|less|more|later|only|just|necessari
 def _concept(tokens: list[tuple[str, int, int]], first: int, last: int, row: tuple[str, int]) -> Concept:
     before = [word for word, _, _ in tokens[max(0, first - _REACH) : first]]
     stopped = before[-1:] and before[-1] in _STOPS and tokens[first][0].endswith("ing")
-    negated = bool(stopped) or any(_says_no(word) for word in before)
+    negated = bool(stopped) or any(says_no(word) for word in before)
     span = Span(start=tokens[first][1], end=tokens[last][2])
     return Concept(axis=row[0], pole=-row[1] if negated else row[1], span=span, negated=negated)
 

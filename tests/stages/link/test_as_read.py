@@ -94,3 +94,10 @@ def test_an_update_needs_a_later_day() -> None:
 
 def test_a_denial_is_left_to_its_own_rule() -> None:
     assert story(days=None, act=Act.DENY) is None
+
+
+def test_a_dispute_by_rule_of_what_reads_as_two_matters_is_dropped() -> None:
+    rule = Bearing(kind=RelationKind.DISPUTES, reason="one says no to what the other says", score=0.5)
+    assert read({"unrelated": 0.5}, rule=rule) is None
+    assert read({"unrelated": 0.1, "same": 0.6}, rule=rule) is rule
+    assert read({}, rule=rule) is rule

@@ -59,3 +59,11 @@ def test_a_text_of_marks_alone_is_read() -> None:
     mill, marks = told(MILL, ("Bo Tarn", "— — —"))
     assert mill.statement.act is Act.ASSERT
     assert -1 <= read_parts([mill, marks]).alike(mill, marks) <= 1
+
+
+def test_among_many_parts_those_that_clash_by_rule_are_read_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_TOGETHER", 2)
+    parts = told(("Ada", "The signal was red."), ("Bo", "The signal was green."), ("Cy", "It rained."))
+    found = read_parts(parts, (), [(parts[0], parts[1])])
+    assert found.is_read(parts[0], parts[1])
+    assert not found.is_read(parts[0], parts[2])

@@ -5,6 +5,8 @@ from fogline.model.entity import Label
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.bearing import speakers_differ
+from fogline.stages.link.reading import Reading
+from fogline.stages.link.relate import _by_denial, _Part
 from fogline.stages.link.stage import run
 from story import Story, alone, two
 
@@ -105,3 +107,44 @@ def test_every_relation_is_between_claims_of_the_event() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert run(View([]), "event") == []
+
+
+def test_a_question_of_the_field_is_a_dispute_in_words_that_have_nothing_in_common() -> None:
+    story = told(
+        ("Ada Quill", "Nobody had told the farmers anything.", Act.ASSERT),
+        ("Bo Tarn", "The delta was warned in time.", Act.ASSERT),
+    )
+    [clash] = relations(story, RelationKind.DISPUTES)
+    assert clash.question == "Were people warned?"
+    assert {a.label for a in (clash.left_answer, clash.right_answer) if a} == {"warned", "not warned"}
+
+
+def test_what_a_question_sets_apart_is_not_asked_twice() -> None:
+    story = told(
+        ("Ada Quill", "There is an outbreak of cholera in the delta.", Act.ASSERT),
+        ("Bo Tarn", "There is no outbreak of cholera in the delta.", Act.ASSERT),
+    )
+    assert {r.question for r in relations(story, RelationKind.DISPUTES)} == {
+        "Is there an outbreak of disease?"
+    }
+
+
+def test_what_may_be_answers_no_question_of_the_field() -> None:
+    story = told(
+        ("Ada Quill", "The farmers may not have been warned.", Act.ASSERT),
+        ("Bo Tarn", "The delta was warned in time.", Act.ASSERT),
+    )
+    assert "Were people warned?" not in {r.question for r in relations(story, RelationKind.DISPUTES)}
+
+
+def test_a_denial_that_reads_as_another_matter_disputes_nothing() -> None:
+    story = told(
+        ("Ada Quill", "The mayor sold the old mill in secret.", Act.ASSERT),
+        ("Bo Tarn", "The mayor sold the old mill.", Act.DENY),
+    )
+    parts = {t.id: _Part(claim_id=t.id, telling=t) for t in story.told}
+    pairs = [(story.told[0], story.told[1], None)]
+    key = (min(parts), max(parts))
+    for unrelated, number in ((0.1, 1), (0.6, 0)):
+        reading = Reading(row={"a": 0}, chances={key: {"unrelated": unrelated}})
+        assert len(list(_by_denial(parts, pairs, reading))) == number

@@ -12,6 +12,7 @@ from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.armed import is_armed
+from fogline.text.contests import contests
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
 
@@ -210,6 +211,14 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
         )
 
 
+def contested(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
+    """Which way a part answers the questions of the table of contests that may be put of its event."""
+    for question, way in t.answers.items():
+        row = contests()[question]
+        label = row.yes if way else row.no
+        yield Reply(question=question, kind=DisputeKind(row.kind), label=label, shared_words=0)
+
+
 def share(t: Telling, scene: Scene) -> Iterator[Reply]:
     """How much of a place somebody holds, as a share in percent."""
     place = scene.place(t)
@@ -298,4 +307,15 @@ def _actor_nouns() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(entries('actor_nouns'))}\b", re.IGNORECASE)
 
 
-RULES: tuple[Rule, ...] = (ground_now, share, giving_up, outlook, outcome, aim, cause, agent, poles)
+RULES: tuple[Rule, ...] = (
+    ground_now,
+    share,
+    giving_up,
+    outlook,
+    outcome,
+    aim,
+    cause,
+    agent,
+    poles,
+    contested,
+)

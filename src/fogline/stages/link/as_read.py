@@ -27,6 +27,8 @@ def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
 
 
 def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Reading) -> Bearing | None:
+    if rule is not None and rule.kind is RelationKind.DISPUTES:
+        return None if reading.doubts(left, right) else rule
     if rule is not None and rule.kind not in YIELDING:
         return rule
     odds = YIELDS_TO if rule and rule.kind is RelationKind.UPDATES else 1.0

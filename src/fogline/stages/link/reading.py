@@ -12,10 +12,12 @@ from fogline.stages.link.bearing import later_of, one_speaker, sides_differ, spe
 
 MOST_READ = 5000
 MOST_TOGETHER = 60
+MOST_CLASHING = 1000
 NEAREST = 12
 FEW = 30
 MOST_FAVOUR = 3.0
 LEAST_CHANCE = 1e-4
+UNRELATED = 0.25
 
 Pair = tuple[str, str]
 Chances = Mapping[str, float]
@@ -44,6 +46,10 @@ class Reading:
         """The chance of a class of bearing; 0 where the two were not read together."""
         return self.chances.get(_key(left, right), {}).get(kind, 0.0)
 
+    def doubts(self, left: Telling, right: Telling) -> bool:
+        """Read together, the two may well be of two matters."""
+        return self.chance(left, right, "unrelated") >= UNRELATED
+
     def favours_one(self, left: Telling, right: Telling) -> float:
         """How far "the same" goes before the likeliest other class: the log of their odds, from -MOST_FAVOUR to MOST_FAVOUR.
 
@@ -62,17 +68,26 @@ class Reading:
         return chance > (1 - chance) * max(odds, len(self.row) / 2)
 
 
-def read_parts(told: Sequence[Telling], near: Collection[tuple[Telling, Telling]] = ()) -> Reading:
+def read_parts(
+    told: Sequence[Telling],
+    near: Collection[tuple[Telling, Telling]] = (),
+    clashing: Collection[tuple[Telling, Telling]] = (),
+) -> Reading:
     """The reading of an event's parts: each alone, and with its NEAREST others and those `near` for other reasons.
 
-    Among more than MOST_TOGETHER parts none are read together, since no chance is high enough there (see `is_sure`);
-    an event of more than MOST_READ is not read, so that 100,000 statements are linked in the time of their words.
+    Among more than MOST_TOGETHER parts only those `clashing` by some rule are read together, since no chance is high
+    enough there to say so (see `is_sure`), but to doubt it; an event of more than MOST_READ is not read, so that 100,000
+    statements are linked in the time of their words.
     """
     ordered = sorted(told, key=lambda t: t.id)
     if not 1 < len(ordered) <= MOST_READ:
         return Reading()
     directions = _apart_from_all(bearing_model().directions([t.text for t in ordered]))
-    together = [*_nearest(ordered, directions), *near] if len(ordered) <= MOST_TOGETHER else []
+    together = (
+        [*_nearest(ordered, directions), *near]
+        if len(ordered) <= MOST_TOGETHER
+        else [*clashing][:MOST_CLASHING]
+    )
     return Reading(
         row={t.id: k for k, t in enumerate(ordered)},
         directions=directions,

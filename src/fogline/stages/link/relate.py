@@ -1,7 +1,7 @@
 """How claims bear on each other: support, dispute, update, ordinary spread, another scope."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
 from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, sides_differ
 from fogline.stages.link.contrast import Compared
+from fogline.stages.link.reading import Reading
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
@@ -34,7 +35,11 @@ Found = tuple[_Part, _Part, Bearing]
 
 
 def relations(
-    view: View, groups: Mapping[str, Sequence[Telling]], pairs: Sequence[Compared], scene: Scene
+    view: View,
+    groups: Mapping[str, Sequence[Telling]],
+    pairs: Sequence[Compared],
+    scene: Scene,
+    reading: Reading,
 ) -> list[Relation]:
     """All relations between the claims of an event; `groups` gives the parts of each claim by its id.
 
@@ -43,11 +48,10 @@ def relations(
     parts = [_Part(claim_id=c, telling=t) for c in sorted(groups) for t in groups[c]]
     of = {part.telling.id: part for part in parts}
     found: dict[tuple[str, ...], Relation] = {}
-    for left, right, bearing in (
-        *_by_question(parts, scene),
-        *_by_denial(of, pairs),
-        *_by_contrast(of, pairs),
-    ):
+    asked = list(_by_question(parts, scene))
+    settled = {_ids(x, y) for x, y, bearing in asked if bearing.kind is RelationKind.DISPUTES}
+    others = (*_by_denial(of, pairs, reading), *_by_contrast(of, pairs))
+    for left, right, bearing in (*asked, *_not_asked_twice(others, settled)):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
         if bearing.kind is RelationKind.DISPUTES:
@@ -55,6 +59,17 @@ def relations(
         if key not in found or (relation.score, found[key].id) > (found[key].score, relation.id):
             found[key] = relation
     return sorted(found.values(), key=lambda r: r.id)
+
+
+def _ids(left: _Part, right: _Part) -> frozenset[str]:
+    return frozenset((left.telling.id, right.telling.id))
+
+
+def _not_asked_twice(found: Iterable[Found], settled: Set[frozenset[str]]) -> Iterator[Found]:
+    """What bears on each other, without disputes of parts that a question of the field sets apart already."""
+    for left, right, bearing in found:
+        if bearing.kind is not RelationKind.DISPUTES or _ids(left, right) not in settled:
+            yield left, right, bearing
 
 
 def _by_question(parts: Sequence[_Part], scene: Scene) -> Iterator[Found]:
@@ -102,8 +117,22 @@ def _replies_bear(left: _Part, a: Reply, right: _Part, b: Reply) -> Bearing | No
     )
 
 
-def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterator[Found]:
-    """A denial, and what another speaker asserts in like words."""
+def clashing(pairs: Iterable[Compared]) -> list[tuple[Telling, Telling]]:
+    """The pairs of which a rule or a denial says that they clash."""
+    found = list(pairs)
+    disputed = [(a, b) for a, b, bearing in found if bearing and bearing.kind is RelationKind.DISPUTES]
+    return [*disputed, *((said, denial) for said, denial, _ in _denials(found))]
+
+
+def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: Reading) -> Iterator[Found]:
+    """A denial, and what another speaker asserts in like words, unless they read as two matters."""
+    for said, denial, words in _denials(pairs):
+        if not reading.doubts(said, denial):
+            yield parts[said.id], parts[denial.id], _denied(parts[denial.id], words)
+
+
+def _denials(pairs: Iterable[Compared]) -> Iterator[tuple[Telling, Telling, float]]:
+    """What is said, the denial, and how much of their words they share."""
     for left, right, _ in pairs:
         denies = [t.statement.act is Act.DENY for t in (left, right)]
         if denies[0] == denies[1] or not could_clash(left, right):
@@ -113,7 +142,7 @@ def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterato
         denial, said = (left, right) if denies[0] else (right, left)
         words = same_words(denial, said) + _aimed(said, denial)
         if words >= DENIAL_WORDS and not too_short(denial, said):
-            yield parts[said.id], parts[denial.id], _denied(parts[denial.id], words)
+            yield said, denial, words
 
 
 def _aimed(said: Telling, denial: Telling) -> float:

@@ -7,7 +7,7 @@ from fogline.stages.link.as_read import as_read
 from fogline.stages.link.claims import claim_of, claim_parts
 from fogline.stages.link.contrast import compared
 from fogline.stages.link.reading import read_parts
-from fogline.stages.link.relate import relations
+from fogline.stages.link.relate import clashing, relations
 
 
 def run(view: View, shard: str) -> list[Record]:
@@ -16,10 +16,11 @@ def run(view: View, shard: str) -> list[Record]:
     groups = {}
     claims = {}
     pairs = compared(told)
-    reading = read_parts(told, [(left, right) for left, right, bearing in pairs if bearing])
+    near = [(left, right) for left, right, bearing in pairs if bearing]
+    reading = read_parts(told, near, clashing(pairs))
     pairs = as_read(pairs, reading)
     for group in claim_parts(told, pairs, reading):
         claim = claim_of(view, shard, group)
         claims[claim.id], groups[claim.id] = claim, group
-    found = relations(view, groups, pairs, scene_of(view, told))
+    found = relations(view, groups, pairs, scene_of(view, told), reading)
     return [*(claims[key] for key in sorted(claims)), *found]

@@ -1,0 +1,125 @@
+"""Yes-or-no questions that news of the field contests ("Were people warned?"), and which way words answer them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from fogline.text.concepts import says_no
+from fogline.text.tables import table
+from fogline.text.terms import GAP, any_of
+
+T = TypeVar("T")
+
+ABOUT_SHARE = 0.03
+_REACH = 4
+_WORD = re.compile(r"[\w’'-]+")
+_CLAUSE = re.compile(r"[,;:.]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """A row of the table of contests: the question and its kind, the labels of yes and no, and the words for either."""
+
+    question: str
+    kind: str
+    yes: str
+    no: str
+    words: tuple[re.Pattern[str], re.Pattern[str]]
+
+    def answered(self, text: str) -> bool | None:
+        """Whether a text says yes; None where it says nothing of it, or both."""
+        ways = {way != _is_turned(text, m.start()) for way, m in self._found(text)}
+        return ways.pop() if len(ways) == 1 else None
+
+    def _found(self, text: str) -> list[tuple[bool, re.Match[str]]]:
+        """What stands for yes and what for no; of two that overlap the longer counts."""
+        yes, no = self.words
+        found = [*((True, m) for m in yes.finditer(text)), *((False, m) for m in no.finditer(text))]
+        return [(way, m) for way, m in found if not any(_stands_over(other, m) for _, other in found)]
+
+
+@cache
+def contests() -> Mapping[str, Contest]:
+    """The rows of the table by their questions."""
+    return {
+        row["question"]: Contest(
+            question=row["question"],
+            kind=row["kind"],
+            yes=row["plus"],
+            no=row["minus"],
+            words=(_form(row["yes"]), _form(row["no"])),
+        )
+        for row in table("contests")
+    }
+
+
+def asked_of(texts: Sequence[str]) -> frozenset[str]:
+    """The questions that may be put of some texts: enough of them speak of what a question needs."""
+    count: Counter[str] = Counter()
+    for text in texts:
+        count.update({q for q, form in _likely(text, _needed()) if form.search(text)})
+    least = max(1.0, ABOUT_SHARE * len(texts))
+    asked = {q for q, number in count.items() if number >= least}
+    return frozenset(asked | {row["question"] for row in table("contests") if not row["needs"]})
+
+
+def answers(text: str, asked: frozenset[str]) -> dict[str, bool]:
+    """Which of the questions asked a text answers, and whether with yes."""
+    found = {q: contests()[q].answered(text) for q in sorted(set(_likely(text, _cued())) & asked)}
+    return {question: way for question, way in found.items() if way is not None}
+
+
+def _stands_over(outer: re.Match[str], inner: re.Match[str]) -> bool:
+    """The one overlaps the other and is longer."""
+    longer = outer.end() - outer.start() > inner.end() - inner.start()
+    return longer and outer.start() < inner.end() and inner.start() < outer.end()
+
+
+def _is_turned(text: str, at: int) -> bool:
+    """A no stands few words before in the clause."""
+    clause = _CLAUSE.split(text[:at])[-1]
+    return any(says_no(word.lower()) for word in _WORD.findall(clause)[-_REACH:])
+
+
+@cache
+def _cued() -> Mapping[str, tuple[str, ...]]:
+    """The questions that a word may answer: of each term its longest word."""
+    return _by_longest_word((row["question"], row["yes"] + "|" + row["no"]) for row in table("contests"))
+
+
+@cache
+def _needed() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """The questions that may be put where a word stands, each with the words that it needs."""
+    rows = [row for row in table("contests") if row["needs"]]
+    return _by_longest_word(((row["question"], _form(row["needs"])), row["needs"]) for row in rows)
+
+
+def _by_longest_word(rows: Iterable[tuple[T, str]]) -> Mapping[str, tuple[T, ...]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for value, terms in rows:
+        for term in terms.split("|"):
+            word = max(_WORD.findall(term.replace("~", " ").lower()), key=len)
+            if value not in found[word]:
+                found[word].append(value)
+    return {word: tuple(values) for word, values in found.items()}
+
+
+def _likely(text: str, by_word: Mapping[str, tuple[T, ...]]) -> Iterator[T]:
+    for word in set(_WORD.findall(text.lower())):
+        yield from by_word.get(word, ())
+
+
+def _form(terms: str) -> re.Pattern[str]:
+    """Any of some terms as whole words; `~` stands for up to three words."""
+    listed = terms.split("|")
+    plain = [term for term in listed if "~" not in term]
+    forms = [*([any_of(plain)] if plain else []), *(_gapped(term) for term in listed if "~" in term)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def _gapped(term: str) -> str:
+    pieces = [GAP.join(map(re.escape, piece.split())) for piece in term.split("~")]
+    return rf"(?:{GAP}[\w’'-]+){{0,3}}{GAP}".join(pieces)

@@ -1,0 +1,62 @@
+import pytest
+
+from fogline.model.claim import DisputeKind
+from fogline.text.contests import answers, asked_of, contests
+from fogline.text.tables import table
+
+ROWS = table("contests")
+
+
+def decided(question: str, text: str) -> bool | None:
+    return answers(text, frozenset({question})).get(question)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
+def test_each_contest_is_decided_both_ways_by_its_examples(row: dict[str, str]) -> None:
+    assert row["question"] in asked_of([row["yes_example"], row["no_example"]])
+    assert decided(row["question"], row["yes_example"]) is True
+    assert decided(row["question"], row["no_example"]) is False
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
+def test_each_word_of_a_contest_decides_it(row: dict[str, str]) -> None:
+    for column, way in (("yes", True), ("no", False)):
+        for term in row[column].split("|"):
+            text = term.replace(" ~ ", " some few ")
+            assert decided(row["question"], text) in (way, None), term
+            alone = contests()[row["question"]].words[0 if way else 1]
+            assert alone.search(text), term
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
+def test_each_contest_is_of_a_kind_of_dispute_and_asks_a_question(row: dict[str, str]) -> None:
+    assert DisputeKind(row["kind"])
+    assert row["question"].endswith("?")
+    assert row["plus"] != row["minus"]
+
+
+def test_a_no_before_the_words_turns_the_answer_around() -> None:
+    assert decided("Were people warned?", "The hamlet was not warned in time.") is False
+    assert decided("Were people warned?", "It is not so, the hamlet was warned.") is True
+
+
+def test_words_for_both_answers_decide_nothing() -> None:
+    assert decided("Is the fire under control?", "The blaze was under control but is raging again.") is None
+
+
+def test_of_two_words_one_over_the_other_the_longer_counts() -> None:
+    assert decided("Is the fire under control?", "The blaze is not under control.") is False
+
+
+def test_a_question_is_put_where_enough_is_told_of_what_it_needs() -> None:
+    told = ["The mill is sold."] * 99
+    assert "Was it shot down?" not in asked_of(told)
+    assert "Was it shot down?" not in asked_of([*told, "The plane is lost."])
+    assert "Was it shot down?" in asked_of([*told[:20], "The plane is lost."])
+    assert "Were people warned?" in asked_of(told)
+
+
+def test_few_words_may_stand_in_a_gap_and_no_more() -> None:
+    question = "Were the gates opened?"
+    assert decided(question, "They opened the three old gates.") is True
+    assert decided(question, "They opened the old mill behind the gates.") is None
