@@ -33,6 +33,7 @@ HEAD_RATE = 1e-3
 WARM_UP = 0.06
 AVERAGE = 0.99
 UNRELATED_SHARE = 1.1
+UNRELATED_WHOLE = 2.5
 MOST_RELATED = 110
 RETOLD = 0.25
 LEAST_WORDS = 4
@@ -52,7 +53,8 @@ def drawn(event: Event, wording: Wording, draw: random.Random, share: float = 1.
     others = [p for p in found if p.bearing == UNRELATED]
     weight = [0.3 + overlap(p, wording) for p in others]
     order = sorted(range(len(others)), key=lambda k: -(draw.random() ** (1 / weight[k])))
-    count = round(UNRELATED_SHARE * (len(same) + len(related) / 2))
+    much = UNRELATED_WHOLE if event.sparse else UNRELATED_SHARE
+    count = round(much * (len(same) + len(related) / 2))
     again = [
         Pair(left=t, right=replace(other, words=retold(t.words, draw)), bearing=SAME)
         for t in event.told
@@ -196,7 +198,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.0, help="a share of the learning rate")
     parser.add_argument("--hold-weight", type=float, default=60.0, help="of the loss of held directions")
     parser.add_argument("--times", type=int, default=4, help="how often an epoch shows the tables' pairs")
-    parser.add_argument("--share", type=float, default=1.0, help="of the events' pairs, in each epoch")
+    parser.add_argument("--share", type=float, default=1.0, help="of the pairs of events that are not sparse, in each epoch")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
     parser.add_argument(
         "--mined", type=Path, nargs="*", default=[], help="tables of pairs shown once (mine.py)"
@@ -238,7 +240,8 @@ class Run:
     def pairs(self, draw: random.Random) -> list[Pair]:
         """The pairs of an epoch."""
         share = self.args.share
-        return [*(p for e in self.kept for p in drawn(e, self.wording, draw, share)), *self.more]
+        drawn_of = (drawn(e, self.wording, draw, 1.0 if e.sparse else share) for e in self.kept)
+        return [*(p for found in drawn_of for p in found), *self.more]
 
     def epoch(self) -> None:
         """One pass over an epoch's pairs."""
