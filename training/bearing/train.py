@@ -198,7 +198,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.0, help="a share of the learning rate")
     parser.add_argument("--hold-weight", type=float, default=60.0, help="of the loss of held directions")
     parser.add_argument("--times", type=int, default=4, help="how often an epoch shows the tables' pairs")
-    parser.add_argument("--share", type=float, default=1.0, help="of the pairs of events that are not sparse, in each epoch")
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="of the pairs of events that are not sparse, in each epoch"
+    )
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
     parser.add_argument(
         "--mined", type=Path, nargs="*", default=[], help="tables of pairs shown once (mine.py)"
