@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.compare.parts import parts
+from fogline.compare.parts import parts, stating_parts
 from fogline.model.span import Span
 
 
@@ -47,6 +47,17 @@ def test_three_dots_after_a_capital_end_a_sentence() -> None:
 
 def test_a_page_of_dots_is_read_in_no_time() -> None:
     assert len(of("." * 400_000)) == 1
+
+
+def test_what_only_asks_states_nothing() -> None:
+    def stated(text: str) -> list[str]:
+        return [p.of(text) for p in stating_parts(text, [Span(start=0, end=len(text))])]
+
+    assert stated("Is the gate shut? And who has the key?”") == []
+    assert stated("Who shut the gate? The guard has the only key.") == [
+        "Who shut the gate?",
+        "The guard has the only key.",
+    ]
 
 
 def test_no_content_has_no_parts() -> None:

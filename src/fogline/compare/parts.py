@@ -7,6 +7,7 @@ from fogline.model.span import Span
 from fogline.text.clauses import own_clauses
 
 LEAST_WORDS = 3
+_CLOSING = " \t\n\"'”’»)]"
 
 # A run of stops is tried from its first one alone, or a page of dots would take the square of its length.
 _END = re.compile(
@@ -24,6 +25,16 @@ def parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
         for sentence in _merge_short(text, list(_sentences(text, span)))
         for clause in own_clauses(text, sentence)
     )
+
+
+def stating_parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
+    """The parts of a content; none where all of them are questions, which state nothing."""
+    found = parts(text, content)
+    return () if all(_asks(span.of(text)) for span in found) else found
+
+
+def _asks(words: str) -> bool:
+    return words.rstrip(_CLOSING).endswith("?")
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from fogline.compare.parts import parts
+from fogline.compare.parts import stating_parts
 from fogline.compare.wording import vector, weights, words
 from fogline.model.entity import Entity, Label, Mention
 from fogline.model.quantity import Quantity
@@ -70,12 +70,12 @@ class _Raw:
 
 
 def tellings(view: View) -> tuple[Telling, ...]:
-    """Every part of every statement, in the view's order; words are weighed within this view alone."""
+    """Every part of every statement that states something, in the view's order; words are weighed within this view alone."""
     figures = _figures_by_giver(view)
     raws = [
         _raw(view, s, span, figures.get(s.id, ()))
         for s in view.statements
-        for span in parts(view.report(s.report_id).text, s.content)
+        for span in stating_parts(view.report(s.report_id).text, s.content)
     ]
     marked = [(*raw.words, *_concept_words(raw.concepts)) for raw in raws]
     weight = weights(marked)

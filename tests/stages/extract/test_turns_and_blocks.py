@@ -1,7 +1,7 @@
 import pytest
 from extract_sample import attribution, contents, scanned, statements, words
 
-from fogline.model.statement import StatementKind
+from fogline.model.statement import Act, StatementKind
 from fogline.stages.extract.blocks import blocks
 from fogline.stages.extract.turns import turns
 
@@ -70,6 +70,12 @@ def test_what_is_cited_inside_a_turn_is_no_statement_of_the_report() -> None:
         "My own engineers told me so."
     ]
     assert {s.kind for s in found} >= {StatementKind.DIRECT}
+
+
+def test_who_only_asks_is_told_to_ask() -> None:
+    acts = {contents(TRANSCRIPT, s): s.act for s in statements(TRANSCRIPT)}
+    assert acts["Is the dam safe?"] is Act.ASK
+    assert acts["My own engineers told me so."] is Act.ASSERT
 
 
 @pytest.mark.parametrize(

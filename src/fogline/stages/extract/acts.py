@@ -1,12 +1,13 @@
 """What a speaker does in saying something, and whether the words turn the proposition around."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from fogline.model.statement import Act
 from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import cue_sense, lemmas_of, negation_before
-from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.draft import EDGES, Draft
 from fogline.stages.extract.scan import Scan
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -20,17 +21,24 @@ _ADDRESSED = 12
 _QUESTIONS = frozenset(
     ["if", "whether", "why", "who", "what", "when", "where", "how", "which", "whom", "whose"]
 )
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
 _TURNING = frozenset({"not", "n't", "n’t", "never"})
 
 
 def act_of(draft: Draft, scan: Scan) -> Act:
-    """The cue's own act; for a plain one, what the content announces: a plan or a forecast."""
+    """The cue's own act; for a plain one, what the content does: it asks, or announces a plan or a forecast."""
     sense = cue_sense(draft.cue, scan)
     if sense.act is Act.ASK and _bids(draft, scan):
         return Act.DEMAND
     if sense.act is not Act.ASSERT:
         return sense.act
-    return next(_announced(draft, scan), Act.ASSERT)
+    return Act.ASK if _only_asks(draft, scan) else next(_announced(draft, scan), Act.ASSERT)
+
+
+def _only_asks(draft: Draft, scan: Scan) -> bool:
+    """Every sentence of the content ends in a question mark."""
+    said = [sentence for s in draft.content for sentence in _SENTENCE.split(s.of(scan.text).strip(EDGES))]
+    return all(sentence.rstrip(EDGES).endswith("?") for sentence in said)
 
 
 def _bids(draft: Draft, scan: Scan) -> bool:
