@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from fogline.model.claim import DisputeKind
@@ -60,3 +62,10 @@ def test_few_words_may_stand_in_a_gap_and_no_more() -> None:
     question = "Were the gates opened?"
     assert decided(question, "They opened the three old gates.") is True
     assert decided(question, "They opened the old mill behind the gates.") is None
+
+
+def test_a_long_text_is_read_in_step_with_its_length() -> None:
+    text = "told nobody had been warned not offer refused gates open road cut " * 4000
+    begun = process_time()
+    answers(text, frozenset(contests()))
+    assert process_time() - begun < 10

@@ -1,6 +1,7 @@
 """Yes-or-no questions that news of the field contests ("Were people warned?"), and which way words answer them."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ T = TypeVar("T")
 
 ABOUT_SHARE = 0.03
 _REACH = 4
+_BEFORE = 100
+_NEAR = 20
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[,;:.]")
 
@@ -36,9 +39,8 @@ class Contest:
 
     def _found(self, text: str) -> list[tuple[bool, re.Match[str]]]:
         """What stands for yes and what for no; of two that overlap the longer counts."""
-        yes, no = self.words
-        found = [*((True, m) for m in yes.finditer(text)), *((False, m) for m in no.finditer(text))]
-        return [(way, m) for way, m in found if not any(_stands_over(other, m) for _, other in found)]
+        yes, no = (list(form.finditer(text)) for form in self.words)
+        return [*((True, m) for m in _alone(yes, no)), *((False, m) for m in _alone(no, yes))]
 
 
 @cache
@@ -72,6 +74,15 @@ def answers(text: str, asked: frozenset[str]) -> dict[str, bool]:
     return {question: way for question, way in found.items() if way is not None}
 
 
+def _alone(found: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those that no longer one of the others stands over; both lists are in order and neither overlaps itself."""
+    ends = [o.end() for o in others]
+    for m in found:
+        first = bisect_right(ends, m.start())
+        if not any(_stands_over(o, m) for o in others[first : first + _NEAR]):
+            yield m
+
+
 def _stands_over(outer: re.Match[str], inner: re.Match[str]) -> bool:
     """The one overlaps the other and is longer."""
     longer = outer.end() - outer.start() > inner.end() - inner.start()
@@ -80,7 +91,7 @@ def _stands_over(outer: re.Match[str], inner: re.Match[str]) -> bool:
 
 def _is_turned(text: str, at: int) -> bool:
     """A no stands few words before in the clause."""
-    clause = _CLAUSE.split(text[:at])[-1]
+    clause = _CLAUSE.split(text[max(0, at - _BEFORE) : at])[-1]
     return any(says_no(word.lower()) for word in _WORD.findall(clause)[-_REACH:])
 
 
