@@ -40,8 +40,8 @@ class _Turn:
 def with_turns(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     """The turns of a report's transcripts, and the drafts that lie in none of them."""
     spoken = list(turns(scan))
-    taken = [s for d in spoken for s in (*d.source, *d.content)]
-    return [*spoken, *(d for d in drafts if not any(s.overlaps(t) for s in d.content for t in taken))]
+    words = scan.words(s for d in spoken for s in (*d.source, *d.content))
+    return [*spoken, *(d for d in drafts if not words & scan.words(d.content))]
 
 
 def turns(scan: Scan) -> Iterator[Draft]:
