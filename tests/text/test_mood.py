@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.text.mood import mood_words, moods
+from fogline.text.mood import is_question, mood_words, moods
 from fogline.text.tables import table
 
 TERMS = [(word, row["mood"]) for row in table("future_words") for word in row["words"].split("|")]
@@ -35,3 +35,13 @@ def test_words_come_in_the_order_of_their_places() -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_asked(text: str) -> None:
     assert moods(text) <= {"future", "possible"}
+
+
+@pytest.mark.parametrize("words", ["Who gave the order?", "“Who gave the order?”", "(Who gave the order?) "])
+def test_a_question_mark_at_the_end_asks(words: str) -> None:
+    assert is_question(words)
+
+
+@pytest.mark.parametrize("words", ["Who? Nobody gave the order.", "", "?!."])
+def test_other_words_do_not_ask(words: str) -> None:
+    assert not is_question(words)

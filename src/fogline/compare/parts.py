@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from fogline.model.span import Span
 from fogline.text.clauses import own_clauses
+from fogline.text.mood import is_question
 
 LEAST_WORDS = 3
-_CLOSING = " \t\n\"'”’»)]"
 
 # A run of stops is tried from its first one alone, or a page of dots would take the square of its length.
 _END = re.compile(
@@ -30,11 +30,7 @@ def parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
 def stating_parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
     """The parts of a content; none where all of them are questions, which state nothing."""
     found = parts(text, content)
-    return () if all(_asks(span.of(text)) for span in found) else found
-
-
-def _asks(words: str) -> bool:
-    return words.rstrip(_CLOSING).endswith("?")
+    return () if all(is_question(span.of(text)) for span in found) else found
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

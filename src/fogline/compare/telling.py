@@ -17,13 +17,13 @@ from fogline.model.span import Span
 from fogline.model.statement import Act, Statement, StatementKind
 from fogline.model.view import View
 from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, is_negated
-from fogline.text.contests import answers, asked_of
 from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
 from fogline.text.mood import moods
 from fogline.text.scopes import Scopes, scopes
 from fogline.text.state import is_of_the_state
 from fogline.text.tables import table
+from fogline.text.yes_or_no import answers, asked_of
 
 CONCEPT_WEIGHT = 0.75
 
@@ -34,7 +34,7 @@ class Telling:
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
-    `answers` are the contests of the field that the words decide, with yes or no, where they tell of what is;
+    `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is;
     `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
     the speaker's. `id` is the statement's id and the place of the part.
     """

@@ -1,4 +1,4 @@
-"""Whether words speak of what is, of what will be, or of what may be."""
+"""Whether words speak of what is, of what will be, or of what may be, or only ask."""
 
 import re
 from functools import cache, lru_cache
@@ -6,6 +6,13 @@ from functools import cache, lru_cache
 from fogline.model.span import Span
 from fogline.text.tables import table
 from fogline.text.terms import any_of
+
+_CLOSING = " \t\n\"„‟“”«»‹›‘’‚`')]"
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence ends in a question mark, quotation marks and brackets behind it aside."""
+    return sentence.rstrip(_CLOSING).endswith("?")
 
 
 @lru_cache(maxsize=16384)

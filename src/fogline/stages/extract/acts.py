@@ -9,6 +9,7 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import cue_sense, lemmas_of, negation_before
 from fogline.stages.extract.draft import EDGES, Draft
 from fogline.stages.extract.scan import Scan
+from fogline.text.mood import is_question
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OWN_DOING = frozenset({"i", "we", "he", "she", "they", "it"})
@@ -38,7 +39,7 @@ def act_of(draft: Draft, scan: Scan) -> Act:
 def _only_asks(draft: Draft, scan: Scan) -> bool:
     """Every sentence of the content ends in a question mark."""
     said = [sentence for s in draft.content for sentence in _SENTENCE.split(s.of(scan.text).strip(EDGES))]
-    return all(sentence.rstrip(EDGES).endswith("?") for sentence in said)
+    return all(is_question(sentence) for sentence in said)
 
 
 def _bids(draft: Draft, scan: Scan) -> bool:

@@ -12,9 +12,9 @@ from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.armed import is_armed
-from fogline.text.contests import contests
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
+from fogline.text.yes_or_no import yes_or_no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     question = f"How much of {place} has been taken?"
     if 1 in t.poles.get("take", ()):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
-    elif _contested(t):
+    elif _fought_over(t):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
 
 
@@ -105,7 +105,7 @@ _AIMED = re.compile(
 )
 
 
-def _contested(t: Telling) -> bool:
+def _fought_over(t: Telling) -> bool:
     limited = -1 in t.poles.get("value", ()) and 1 in t.poles.get("advance", ())
     return limited or -1 in t.poles.get("take", ()) or _fighting_inside(t)
 
@@ -211,10 +211,10 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
         )
 
 
-def contested(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
-    """Which way a part answers the questions of the table of contests that may be put of its event."""
+def said_yes_or_no(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
+    """Which way a part answers the yes-or-no questions that may be put of its event."""
     for question, way in t.answers.items():
-        row = contests()[question]
+        row = yes_or_no()[question]
         label = row.yes if way else row.no
         yield Reply(question=question, kind=DisputeKind(row.kind), label=label, shared_words=0)
 
@@ -317,5 +317,5 @@ RULES: tuple[Rule, ...] = (
     cause,
     agent,
     poles,
-    contested,
+    said_yes_or_no,
 )

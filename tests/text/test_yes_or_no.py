@@ -3,10 +3,10 @@ from time import process_time
 import pytest
 
 from fogline.model.claim import DisputeKind
-from fogline.text.contests import answers, asked_of, contests
 from fogline.text.tables import table
+from fogline.text.yes_or_no import answers, asked_of, yes_or_no
 
-ROWS = table("contests")
+ROWS = table("yes_or_no")
 
 
 def decided(question: str, text: str) -> bool | None:
@@ -14,24 +14,24 @@ def decided(question: str, text: str) -> bool | None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
-def test_each_contest_is_decided_both_ways_by_its_examples(row: dict[str, str]) -> None:
+def test_each_question_is_decided_both_ways_by_its_examples(row: dict[str, str]) -> None:
     assert row["question"] in asked_of([row["yes_example"], row["no_example"]])
     assert decided(row["question"], row["yes_example"]) is True
     assert decided(row["question"], row["no_example"]) is False
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
-def test_each_word_of_a_contest_decides_it(row: dict[str, str]) -> None:
+def test_each_word_of_a_question_decides_it(row: dict[str, str]) -> None:
     for column, way in (("yes", True), ("no", False)):
         for term in row[column].split("|"):
             text = term.replace(" ~ ", " some few ")
             assert decided(row["question"], text) in (way, None), term
-            alone = contests()[row["question"]].words[0 if way else 1]
+            alone = yes_or_no()[row["question"]].words[0 if way else 1]
             assert alone.search(text), term
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
-def test_each_contest_is_of_a_kind_of_dispute_and_asks_a_question(row: dict[str, str]) -> None:
+def test_each_question_is_of_a_kind_of_dispute_and_asks_a_question(row: dict[str, str]) -> None:
     assert DisputeKind(row["kind"])
     assert row["question"].endswith("?")
     assert row["plus"] != row["minus"]
@@ -67,5 +67,5 @@ def test_few_words_may_stand_in_a_gap_and_no_more() -> None:
 def test_a_long_text_is_read_in_step_with_its_length() -> None:
     text = "told nobody had been warned not offer refused gates open road cut " * 4000
     begun = process_time()
-    answers(text, frozenset(contests()))
+    answers(text, frozenset(yes_or_no()))
     assert process_time() - begun < 10

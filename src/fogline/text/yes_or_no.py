@@ -23,8 +23,8 @@ _CLAUSE = re.compile(r"[,;:.]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contest:
-    """A row of the table of contests: the question and its kind, the labels of yes and no, and the words for either."""
+class YesOrNo:
+    """A row of the table: the question and its kind, the labels of yes and no, and the words for either."""
 
     question: str
     kind: str
@@ -44,17 +44,17 @@ class Contest:
 
 
 @cache
-def contests() -> Mapping[str, Contest]:
+def yes_or_no() -> Mapping[str, YesOrNo]:
     """The rows of the table by their questions."""
     return {
-        row["question"]: Contest(
+        row["question"]: YesOrNo(
             question=row["question"],
             kind=row["kind"],
             yes=row["plus"],
             no=row["minus"],
             words=(_form(row["yes"]), _form(row["no"])),
         )
-        for row in table("contests")
+        for row in table("yes_or_no")
     }
 
 
@@ -65,12 +65,12 @@ def asked_of(texts: Sequence[str]) -> frozenset[str]:
         count.update({q for q, form in _likely(text, _needed()) if form.search(text)})
     least = max(1.0, ABOUT_SHARE * len(texts))
     asked = {q for q, number in count.items() if number >= least}
-    return frozenset(asked | {row["question"] for row in table("contests") if not row["needs"]})
+    return frozenset(asked | {row["question"] for row in table("yes_or_no") if not row["needs"]})
 
 
 def answers(text: str, asked: frozenset[str]) -> dict[str, bool]:
     """Which of the questions asked a text answers, and whether with yes."""
-    found = {q: contests()[q].answered(text) for q in sorted(set(_likely(text, _cued())) & asked)}
+    found = {q: yes_or_no()[q].answered(text) for q in sorted(set(_likely(text, _cued())) & asked)}
     return {question: way for question, way in found.items() if way is not None}
 
 
@@ -98,13 +98,13 @@ def _is_turned(text: str, at: int) -> bool:
 @cache
 def _cued() -> Mapping[str, tuple[str, ...]]:
     """The questions that a word may answer: of each term its longest word."""
-    return _by_longest_word((row["question"], row["yes"] + "|" + row["no"]) for row in table("contests"))
+    return _by_longest_word((row["question"], row["yes"] + "|" + row["no"]) for row in table("yes_or_no"))
 
 
 @cache
 def _needed() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     """The questions that may be put where a word stands, each with the words that it needs."""
-    rows = [row for row in table("contests") if row["needs"]]
+    rows = [row for row in table("yes_or_no") if row["needs"]]
     return _by_longest_word(((row["question"], _form(row["needs"])), row["needs"]) for row in rows)
 
 
