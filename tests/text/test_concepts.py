@@ -72,3 +72,15 @@ def test_what_has_stopped_being_done_is_turned_around() -> None:
     assert [
         c.pole for c in find_concepts("The bus stop near the mill was shelled.") if c.axis == "attack"
     ] == [1]
+
+
+@pytest.mark.parametrize(
+    "words", ["They surrender only in extreme cases.", "They seldom surrender.", "They rarely surrender."]
+)
+def test_what_is_seldom_done_is_turned_around(words: str) -> None:
+    (found,) = (c for c in find_concepts(words) if c.axis == find_concepts("They surrender.")[0].axis)
+    assert found.negated
+
+
+def test_a_rare_case_elsewhere_turns_nothing() -> None:
+    assert not find_concepts("They surrender. In extreme cases the fort burns.")[0].negated

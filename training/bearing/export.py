@@ -2,7 +2,7 @@
 
     python export.py CHECKPOINT BASE OUT [--float]
 
-OUT receives model.onnx and config.json. The tokenizer is the attribution tagger's: both rest on one base.
+OUT receives classes.onnx and config.json. The tokenizer is the attribution tagger's: both rest on one base.
 """
 
 import argparse
@@ -39,9 +39,9 @@ def main() -> None:
         write(model, plain, inputs, ("directions", "scores"))
         fuse(plain, fused, shape.num_attention_heads, shape.hidden_size)
         if args.float:
-            shutil.copyfile(fused, args.out / "model.onnx")
+            shutil.copyfile(fused, args.out / "classes.onnx")
         else:
-            quantized(fused, args.out / "model.onnx")
+            quantized(fused, args.out / "classes.onnx")
     config = {"classes": list(CLASSES), "training": stored["facts"]}
     (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 

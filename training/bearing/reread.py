@@ -2,7 +2,7 @@
 
     python reread.py MODEL_FOLDER CHECKPOINT
 
-MODEL_FOLDER holds model.onnx and config.json as export.py writes them.
+MODEL_FOLDER holds classes.onnx and config.json as export.py writes them.
 """
 
 import argparse
@@ -21,7 +21,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("checkpoint", type=Path)
     args = parser.parse_args()
-    graph = onnx.load(str(args.folder / "model.onnx")).graph
+    graph = onnx.load(str(args.folder / "classes.onnx")).graph
     facts = json.loads((args.folder / "config.json").read_text(encoding="utf-8"))["training"]
     args.checkpoint.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"state": state(graph), "facts": facts}, args.checkpoint)

@@ -202,6 +202,7 @@ def arguments() -> argparse.Namespace:
         "--share", type=float, default=1.0, help="of the pairs of events that are not sparse, in each epoch"
     )
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="tables of pairs to train on too")
+    parser.add_argument("--sparse-share", type=float, default=1.0, help="of the pairs of sparse events")
     parser.add_argument(
         "--mined", type=Path, nargs="*", default=[], help="tables of pairs shown once (mine.py)"
     )
@@ -241,8 +242,8 @@ class Run:
 
     def pairs(self, draw: random.Random) -> list[Pair]:
         """The pairs of an epoch."""
-        share = self.args.share
-        drawn_of = (drawn(e, self.wording, draw, 1.0 if e.sparse else share) for e in self.kept)
+        share, of_sparse = self.args.share, self.args.sparse_share
+        drawn_of = (drawn(e, self.wording, draw, of_sparse if e.sparse else share) for e in self.kept)
         return [*(p for found in drawn_of for p in found), *self.more]
 
     def epoch(self) -> None:

@@ -24,7 +24,7 @@ FIRST, LAST = 101, 102
 _SPEAKERS, _DAYS = 10, 20
 _WIDTH = 384
 _MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
-_MODEL = "model.onnx"
+_DIRECTIONS, _CLASSES = "directions.onnx", "classes.onnx"
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 Floats = Any
 
@@ -80,12 +80,12 @@ def pair_ids(left: Sequence[int], right: Sequence[int], found: Circumstance) -> 
 
 
 class BearingModel:
-    """The shipped model, or one in `folder`; raises MissingPart where a file is missing or unreadable."""
+    """The two shipped encoders, or those in `folder`; raises MissingPart where a file is missing or unreadable."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        path = (folder or _MODELS / "bearing") / _MODEL
+        path = folder or _MODELS / "bearing"
         try:
-            self._session = session_of(path)
+            self._alone, self._together = session_of(path / _DIRECTIONS), session_of(path / _CLASSES)
             self._tokenizer = tokenizer_of(_MODELS / "attribution")
         except Exception as error:
             raise MissingPart(
@@ -95,14 +95,14 @@ class BearingModel:
     def directions(self, texts: Sequence[str]) -> Floats:
         """A direction of length one for each text, rows x width: what is alike points the same way."""
         rows = [(single_ids(pieces), None) for pieces in self._pieces(texts)]
-        return self._run(rows, 0, _WIDTH)
+        return _run(self._alone, rows, 0, _WIDTH)
 
     def chances(self, pairs: Sequence[Two]) -> Floats:
         """The chance of each of CLASSES for each pair, rows x 6."""
         left = self._pieces([p.left for p in pairs])
         right = self._pieces([p.right for p in pairs])
         rows = [pair_ids(a, b, p.found) for a, b, p in zip(left, right, pairs, strict=True)]
-        scores = self._run(rows, 1, len(CLASSES))
+        scores = _run(self._together, rows, 1, len(CLASSES))
         whole = np.exp(scores - scores.max(axis=1, keepdims=True)) if rows else scores
         return whole / whole.sum(axis=1, keepdims=True)
 
@@ -110,17 +110,18 @@ class BearingModel:
         readable = [text.translate(_SURROGATES) for text in texts]
         return [found.ids for found in self._tokenizer.encode_batch(readable, add_special_tokens=False)]
 
-    def _run(self, rows: Sequence[tuple[Sequence[int], int | None]], output: int, width: int) -> Floats:
-        """One of the two outputs for each row; each is read by itself, so that it does not hang on its neighbours."""
-        found = np.zeros((len(rows), width), dtype=np.float32)
-        for k, (row, second) in enumerate(rows):
-            ids = np.array([row], dtype=np.int64)
-            kinds = np.zeros_like(ids)
-            if second is not None:
-                kinds[0, second:] = 1
-            feed = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": np.ones_like(ids)}
-            found[k] = self._session.run(None, feed)[output][0]
-        return found
+
+def _run(session: Any, rows: Sequence[tuple[Sequence[int], int | None]], output: int, width: int) -> Floats:
+    """One of the two outputs for each row; each is read by itself, so that it does not hang on its neighbours."""
+    found = np.zeros((len(rows), width), dtype=np.float32)
+    for k, (row, second) in enumerate(rows):
+        ids = np.array([row], dtype=np.int64)
+        kinds = np.zeros_like(ids)
+        if second is not None:
+            kinds[0, second:] = 1
+        feed = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": np.ones_like(ids)}
+        found[k] = session.run(None, feed)[output][0]
+    return found
 
 
 @cache

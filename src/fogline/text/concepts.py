@@ -10,7 +10,8 @@ from fogline.text.tables import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _NEGATION_WORDS = """not no never nor neither without cannot hardly unable refuse refuses refused
-deny denies denied fail fails failed nobody none nothing nowhere barely"""
+deny denies denied fail fails failed nobody none nothing nowhere barely
+seldom rarely"""
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _REACH = 4
 
@@ -33,7 +34,7 @@ def find_concepts(text: str) -> list[Concept]:
     found += [
         (k, k, row) for k, (word, _, _) in enumerate(tokens) for _, row in _phrases().get(f"={word}", ())
     ]
-    return [_concept(tokens, first, last, row) for first, last, row in _longest(found)]
+    return [_concept(text, tokens, first, last, row) for first, last, row in _longest(found)]
 
 
 def is_negated(text: str) -> bool:
@@ -61,11 +62,21 @@ _STOPS = frozenset({"stop", "stops", "stopped", "cease", "ceases", "ceased", "qu
 _BOUNDS = re.compile(r"\b(?:no|not) (?:fewer|less|more|later|only|just|necessarily)\b", re.IGNORECASE)
 
 
-def _concept(tokens: list[tuple[str, int, int]], first: int, last: int, row: tuple[str, int]) -> Concept:
+# "They surrender only in extreme cases" says that they hardly do; before the word, "rarely" does.
+_SELDOM = re.compile(
+    r"\W+(?:only|except|save) (?:in|under) (?:the )?(?:most )?(?:rare|rarest|extreme|exceptional|isolated)\b",
+    re.IGNORECASE,
+)
+
+
+def _concept(
+    text: str, tokens: list[tuple[str, int, int]], first: int, last: int, row: tuple[str, int]
+) -> Concept:
     before = [word for word, _, _ in tokens[max(0, first - _REACH) : first]]
     stopped = before[-1:] and before[-1] in _STOPS and tokens[first][0].endswith("ing")
-    negated = bool(stopped) or any(says_no(word) for word in before)
     span = Span(start=tokens[first][1], end=tokens[last][2])
+    seldom = _SELDOM.match(text, span.end)
+    negated = bool(stopped or seldom) or any(says_no(word) for word in before)
     return Concept(axis=row[0], pole=-row[1] if negated else row[1], span=span, negated=negated)
 
 

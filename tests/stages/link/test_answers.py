@@ -89,6 +89,13 @@ def test_what_follows_the_fall_is_a_question() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "words", ["We know what they want to achieve with the raid.", "The aims of the two raids are different."]
+)
+def test_that_there_is_an_aim_does_not_tell_which(words: str) -> None:
+    assert "What is the aim of the fighting for Tarnby?" not in labels(words)
+
+
 def test_an_aim_is_an_answer_of_its_own() -> None:
     assert labels("The aim of the raid is plunder.")["What is the aim of the fighting for Tarnby?"] is None
 

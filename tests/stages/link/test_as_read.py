@@ -38,9 +38,18 @@ def test_a_guess_is_no_dispute() -> None:
     assert read({"dispute": 0.45, "unrelated": 0.4}) is None
 
 
-def test_what_a_rule_sets_apart_stays_as_the_rule_says() -> None:
+def test_what_a_rule_sets_apart_stays_where_the_model_is_not_sure() -> None:
     rule = Bearing(kind=RelationKind.OTHER_SCOPE, reason="two banks", score=0.4)
-    assert read({"dispute": 0.9}, rule=rule) is rule
+    assert read({"dispute": 0.45, "unrelated": 0.45}, rule=rule) is rule
+
+
+def test_what_a_rule_sets_apart_yields_to_a_sure_reading() -> None:
+    rule = Bearing(kind=RelationKind.OTHER_SCOPE, reason="two banks", score=0.4)
+    found = read({"dispute": 0.9}, rule=rule)
+    assert found is not None
+    assert found.kind is RelationKind.DISPUTES
+    assert read({"same": 0.9}, rule=rule) is None
+    assert read({"same": 0.8}, rule=rule) is rule
 
 
 def test_a_rule_that_finds_support_gives_way_to_a_sure_reading() -> None:
@@ -63,8 +72,8 @@ def test_an_update_by_rule_gives_way_to_what_is_surely_something_else() -> None:
 
 
 def test_a_dispute_takes_more_than_even_odds() -> None:
-    assert read({"dispute": 0.65}) is None
-    assert read({"dispute": 0.7}) is not None
+    assert read({"dispute": 0.5}) is None
+    assert read({"dispute": 0.52}) is not None
 
 
 def test_nothing_was_read_and_nothing_changes() -> None:

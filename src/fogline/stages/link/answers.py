@@ -176,10 +176,18 @@ _AFTER = re.compile(
 
 
 def aim(t: Telling, scene: Scene) -> Iterator[Reply]:
-    """What an attack is for."""
-    if 1 in t.poles.get("aim", ()) and scene.battle and scene.main_place:
+    """What an attack is for, by a part that tells it."""
+    if 1 in t.poles.get("aim", ()) and scene.battle and scene.main_place and not _UNTOLD.search(t.text):
         question = f"What is the aim of the fighting for {scene.main_place}?"
         yield Reply(question=question, kind=DisputeKind.CAUSE, label=None, shared_words=0.06)
+
+
+# "We know what they want to achieve", "their motives differ": that there is an aim, and not which.
+_UNTOLD = re.compile(
+    r"\bwhat\b[^.?!]{0,30}\b(?:wants?|wanted|seeks?|sought|aims?|aimed|intends?|intended|hopes?|hoped)\b"
+    r"|\b(?:aims?|goals?|motives?|motivations?|purposes?|reasons?|intentions?)\b[^.?!]{0,25}\b(?:differ\w*|unclear|unknown)\b",
+    re.IGNORECASE,
+)
 
 
 def cause(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)

@@ -14,11 +14,8 @@ APART = (
     ("spread", RelationKind.SPREADS, "two estimates of one thing"),
     ("other_scope", RelationKind.OTHER_SCOPE, "two parts, places, times or groups"),
 )
-# A rule that says of two parts that they are alike or that one is later yields to a surer reading of the two.
-YIELDING = (RelationKind.SUPPORTS, RelationKind.UPDATES)
+# A spread by rule stays; before other rules goes what the model is sure of, before an update what it is far surer of.
 YIELDS_TO = 6.0
-# A false dispute is worse than a missed one.
-DISPUTE = 2.0
 
 
 def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
@@ -29,7 +26,7 @@ def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
 def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Reading) -> Bearing | None:
     if rule is not None and rule.kind is RelationKind.DISPUTES:
         return None if reading.doubts(left, right) else rule
-    if rule is not None and rule.kind not in YIELDING:
+    if rule is not None and rule.kind is RelationKind.SPREADS:
         return rule
     odds = YIELDS_TO if rule and rule.kind is RelationKind.UPDATES else 1.0
     read = _disputes(left, right, reading) or _apart(left, right, reading, odds)
@@ -50,7 +47,7 @@ def _read_otherwise(left: Telling, right: Telling, rule: Bearing, reading: Readi
 def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None:
     """Two speakers who may clash say what cannot both hold; a denial has its own rule."""
     denies = Act.DENY in (left.statement.act, right.statement.act)
-    if denies or not reading.is_sure(left, right, "dispute", DISPUTE):
+    if denies or not reading.is_sure(left, right, "dispute"):
         return None
     if not could_clash(left, right):
         return None

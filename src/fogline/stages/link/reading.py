@@ -17,7 +17,7 @@ NEAREST = 12
 FEW = 30
 MOST_FAVOUR = 3.0
 LEAST_CHANCE = 1e-4
-UNRELATED = 0.25
+UNRELATED = 0.4
 
 Pair = tuple[str, str]
 Chances = Mapping[str, float]
