@@ -1,8 +1,8 @@
 """The shipped weights as a checkpoint, so that training can go on from them.
 
-    python reread.py MODEL_FOLDER CHECKPOINT
+    python reread.py MODEL CHECKPOINT
 
-MODEL_FOLDER holds classes.onnx and config.json as export.py writes them.
+MODEL is directions.onnx or classes.onnx, with config.json beside it, as export.py writes them.
 """
 
 import argparse
@@ -18,11 +18,11 @@ from rereading import state
 def main() -> None:
     """Write the checkpoint; see the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("model", type=Path)
     parser.add_argument("checkpoint", type=Path)
     args = parser.parse_args()
-    graph = onnx.load(str(args.folder / "classes.onnx")).graph
-    facts = json.loads((args.folder / "config.json").read_text(encoding="utf-8"))["training"]
+    graph = onnx.load(str(args.model)).graph
+    facts = json.loads(args.model.with_name("config.json").read_text(encoding="utf-8"))["training"]
     args.checkpoint.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"state": state(graph), "facts": facts}, args.checkpoint)
 

@@ -90,7 +90,11 @@ def test_what_follows_the_fall_is_a_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["We know what they want to achieve with the raid.", "The aims of the two raids are different."]
+    "words",
+    [
+        "We know what they want to achieve with the raid.",
+        "His motivations for holding the two small towns are very different.",
+    ],
 )
 def test_that_there_is_an_aim_does_not_tell_which(words: str) -> None:
     assert "What is the aim of the fighting for Tarnby?" not in labels(words)

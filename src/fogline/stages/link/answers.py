@@ -185,7 +185,7 @@ def aim(t: Telling, scene: Scene) -> Iterator[Reply]:
 # "We know what they want to achieve", "their motives differ": that there is an aim, and not which.
 _UNTOLD = re.compile(
     r"\bwhat\b[^.?!]{0,30}\b(?:wants?|wanted|seeks?|sought|aims?|aimed|intends?|intended|hopes?|hoped)\b"
-    r"|\b(?:aims?|goals?|motives?|motivations?|purposes?|reasons?|intentions?)\b[^.?!]{0,25}\b(?:differ\w*|unclear|unknown)\b",
+    r"|\b(?:aims?|goals?|motives?|motivations?|purposes?|reasons?|intentions?)\b[^.?!]{0,45}\b(?:differ\w*|unclear|unknown)\b",
     re.IGNORECASE,
 )
 
