@@ -24,6 +24,7 @@ class Document:
 
     text: str
     relations: list[Relation]
+    name: str = ""
 
 
 def load(path: Path) -> list[Document]:
@@ -36,5 +37,5 @@ def load(path: Path) -> list[Document]:
                 for item in record["attributions"]
             ]
             kept = [r for r in relations if r.cue and r.content]
-            documents.setdefault(record["text"], Document(record["text"], kept))
+            documents.setdefault(record["text"], Document(record["text"], kept, record.get("doc_id", "")))
     return list(documents.values())
