@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,3 +40,8 @@ def load(path: Path) -> list[Document]:
             kept = [r for r in relations if r.cue and r.content]
             documents.setdefault(record["text"], Document(record["text"], kept, record.get("doc_id", "")))
     return list(documents.values())
+
+
+def words_of(text: str, spans: Sequence[Span]) -> str:
+    """The words of spans as one line."""
+    return " ".join(" ".join(text[start:end] for start, end in spans).split())

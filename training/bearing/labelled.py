@@ -1,4 +1,4 @@
-"""Pairs of statements of a corpus, classed by people who read them, as a table to train on.
+"""Pairs of statements of a corpus, classed by reading them, as a table to train on.
 
     python labelled.py LABELS FILE.jsonl.gz OUT [--related]
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tables import write_table
 
-from corpus import Document, Relation, Span, load
+from corpus import Document, load, words_of
 from events import CLASSES, UNRELATED, Pair, Told
 
 DAY = re.compile(r"_(\d{4}-\d\d-\d\d)_")
@@ -35,21 +35,17 @@ def labelled(labels: Path, corpus: Path) -> Iterator[Pair]:
 
 
 def _told(document: Document, number: int) -> Told:
-    relation: Relation = document.relations[number]
+    relation = document.relations[number]
     found = DAY.search(document.name)
     if found is None:
         raise ValueError(f"the name of document {document.name!r} has no day in it")
     return Told(
-        words=_words(document.text, relation.content).lstrip(QUOTES),
-        speaker=_words(document.text, relation.source).lower() or document.name,
+        words=words_of(document.text, relation.content).lstrip(QUOTES),
+        speaker=words_of(document.text, relation.source).lower() or document.name,
         side=None,
         said=date.fromisoformat(found.group(1)),
         claims=frozenset(),
     )
-
-
-def _words(text: str, spans: list[Span]) -> str:
-    return " ".join(" ".join(text[start:end].split()) for start, end in spans)
 
 
 def main() -> None:

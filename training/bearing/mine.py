@@ -19,7 +19,7 @@ import numpy as np
 from tables import write_table
 from wording import circumstance
 
-from corpus import Span, load
+from corpus import load, words_of
 from events import CLASSES, UNRELATED, Event, Pair, Told, held_out, pairs, read_folders
 from fogline.nlp.bearing import BearingModel, Floats, Two
 
@@ -57,15 +57,11 @@ def _statements(path: Path, draw: random.Random) -> Iterator[tuple[int, Told]]:
     """The contents of a corpus, each with the number of its document, on days drawn by chance."""
     for number, document in enumerate(load(path)):
         for relation in document.relations:
-            words = _words(document.text, relation.content)
+            words = words_of(document.text, relation.content)
             if LEAST_WORDS <= len(words.split()) <= MOST_WORDS:
-                speaker = _words(document.text, relation.source) or "a speaker"
+                speaker = words_of(document.text, relation.source) or "a speaker"
                 said = draw.choice(DAYS)
                 yield number, Told(words=words, speaker=speaker, side=None, said=said, claims=frozenset())
-
-
-def _words(text: str, spans: Sequence[Span]) -> str:
-    return " ".join(" ".join(text[start:end] for start, end in spans).split())
 
 
 def mistaken(found: Sequence[Pair], model: BearingModel) -> list[Pair]:
