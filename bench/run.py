@@ -27,7 +27,7 @@ HERE = ROOT / "bench"
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "src" / "fogline" / "data" / "example"
 SUITES = ("statements", "events", "copies", "timeline", "names", "times", "quantities", "places", "glue")
-BRIEF, SPEED, PAIRS, GROWTH, LONG = "brief", "speed", "pairs", "growth", "long"
+BRIEF, REAL, SPEED, PAIRS, GROWTH, LONG = "brief", "real", "speed", "pairs", "growth", "long"
 GOLD = "gold.json"
 
 
@@ -116,6 +116,20 @@ def brief_suite(asked: Sequence[Path]) -> Iterator[Result]:
             yield Result(suite=BRIEF, set="mean", measure=measure, figure=figure)
 
 
+def real_suite(data: Path) -> Iterator[Result]:
+    """The means of real events marked for claims, origins and disputes, apart for those that choices are made on."""
+    suite = loaded(REAL)
+    try:
+        halves = list(suite.halves(HERE / "gold" / "real", data))
+    except FileNotFoundError as error:
+        raise Skipped(f"the texts of the marked events are not in {data}: {error.filename}") from error
+    for half, events in halves:
+        say(f"{REAL}/{half} {', '.join(e.name for e in events)}")
+        digest = suite.dataset(half, events).digest()
+        for measure, figure in suite.together([suite.measure(e) for e in events]).items():
+            yield Result(suite=REAL, set=half, measure=measure, figure=figure, digest=digest)
+
+
 def speed_suite(asked: Sequence[Path]) -> Iterator[Result]:
     """The results of timing, which have no floors: they tell of the machine too."""
     suite = loaded(SPEED)
@@ -156,6 +170,7 @@ def long_suite(*, quick: bool) -> Iterator[Result]:
 def all_results(args: argparse.Namespace) -> list[Result]:
     """The results of every suite asked for; those that cannot run are named and left out."""
     runs = {BRIEF: lambda: brief_suite(args.reports)}
+    runs |= {REAL: lambda: real_suite(args.data)}
     runs |= {name: lambda name=name: stage_suite(name, args.data, quick=args.quick) for name in SUITES}
     runs |= {PAIRS: pairs_suite, GROWTH: lambda: growth_suite(quick=args.quick)}
     runs |= {SPEED: lambda: speed_suite(args.reports)}
@@ -177,7 +192,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=SHARED / "bench", metavar="DIR")
     parser.add_argument("--reports", type=Path, action="append", default=[], metavar="DIR")
     parser.add_argument(
-        "--only", action="append", choices=[BRIEF, *SUITES, PAIRS, GROWTH, SPEED, LONG], metavar="SUITE"
+        "--only", action="append", choices=[BRIEF, REAL, *SUITES, PAIRS, GROWTH, SPEED, LONG], metavar="SUITE"
     )
     parser.add_argument(
         "--quick", action="store_true", help="the first rows alone of the sets that take minutes"

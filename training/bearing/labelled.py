@@ -28,13 +28,14 @@ def labelled(labels: Path, corpus: Path) -> Iterator[Pair]:
     with labels.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             left, right = (
-                _told(documents[int(row[f"{side}_document"])], int(row[f"{side}_number"]))
+                told_of(documents[int(row[f"{side}_document"])], int(row[f"{side}_number"]))
                 for side in ("left", "right")
             )
             yield Pair(left=left, right=right, bearing=CLASSES.index(row["class"]))
 
 
-def _told(document: Document, number: int) -> Told:
+def told_of(document: Document, number: int) -> Told:
+    """The statement of an attribution of a document, on the day that the document's name has; raises ValueError without one."""
     relation = document.relations[number]
     found = DAY.search(document.name)
     if found is None:
