@@ -45,7 +45,9 @@ class Story:
     def __init__(self) -> None:
         self._records: list[Record] = []
         self._reports: list[Report] = []
-        self._names: list[tuple[str, tuple[str, ...], Label, str | None, tuple[str, ...]]] = []
+        self._names: list[
+            tuple[str, tuple[str, ...], Label, str | None, tuple[str, ...], tuple[str, ...]]
+        ] = []
 
     def report(self, text: str, **known: str | int | None) -> Report:
         known.setdefault("path", f"{len(self._reports)}.txt")
@@ -59,9 +61,10 @@ class Story:
         label: Label = Label.PERSON,
         side: str | None = None,
         roles: tuple[str, ...] = (),
+        bodies: tuple[str, ...] = (),
     ) -> str:
         """The id of an entity that every report mentions wherever one of its names stands."""
-        self._names.append((content_id("entity", *aliases), aliases, label, side, roles))
+        self._names.append((content_id("entity", *aliases), aliases, label, side, roles, bodies))
         return self._names[-1][0]
 
     def say(
@@ -136,7 +139,7 @@ class Story:
 
     def _named(self) -> list[Record]:
         found: list[Record] = []
-        for key, aliases, label, side, roles in self._names:
+        for key, aliases, label, side, roles, bodies in self._names:
             form = re.compile("|".join(re.escape(a) for a in sorted(aliases, key=len, reverse=True)))
             places = [
                 mention(r.id, Span(start=m.start(), end=m.end()), label)
@@ -152,6 +155,7 @@ class Story:
                     name=aliases[0],
                     aliases=aliases,
                     roles=roles,
+                    affiliations=bodies,
                     side=side,
                     mention_ids=ids,
                 )

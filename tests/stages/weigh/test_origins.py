@@ -165,3 +165,30 @@ def test_an_office_counts_with_its_holder() -> None:
     story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
     story.say(story.report("The president's office said it is shut."), "it is shut", speaker=office)
     assert listed(story) == ["Ada Quill"]
+
+
+def origins_by(*, bodies: tuple[str, ...] = (), **speakers: Label) -> int:
+    """How many origins a claim has that these make; `bodies` are those that a person belongs to."""
+    story = Story()
+    for key, label in speakers.items():
+        name = key.replace("_", " ")
+        of = bodies if label is Label.PERSON else ()
+        speaker = story.name(name, label=label, bodies=of)
+        story.say(story.report(f"It is shut, {name} said."), "It is shut", speaker=speaker)
+    return len(listed(story))
+
+
+def test_a_body_counts_with_the_one_who_speaks_for_it() -> None:
+    body, person = Label.ORGANISATION, Label.PERSON
+    assert origins_by(Tarn_Relief=body, Tarn_Relief_spokeswoman=person) == 1
+    assert origins_by(Tarn_Relief=body, Ada_Quill=person, bodies=("Tarn Relief",)) == 1
+    assert origins_by(Tarn_Relief=body, Ada_Quill=person, bodies=("Vaubrel Dam",)) == 2
+    assert origins_by(Tarn_Relief=body, Vaubrel_spokeswoman=person) == 2
+
+
+def test_an_outlet_counts_with_whom_it_cites_but_not_where_it_speaks_for_a_side() -> None:
+    body, person = Label.ORGANISATION, Label.PERSON
+    assert origins_by(Reuters=body, Ada_Quill=person) == 1
+    assert origins_by(Vaubrel_newspaper=body, Ada_Quill=person) == 1
+    assert origins_by(Vaubrel_state_media=body, Ada_Quill=person) == 2
+    assert origins_by(Reuters=body, Tarnby_Gazette=body) == 2

@@ -2,24 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from fogline.compare.groups import heads
-from fogline.model.entity import Entity, Label
 from fogline.model.ids import content_id
 from fogline.model.origin import TEXT_KINDS, Copy, Occasion, Origin, OriginKind
 from fogline.model.report import Report
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.weigh.voices import one_voice
 
 LEAST_WORDS = 3
 _WORD = re.compile(r"\w+")
-_OFFICE = re.compile(
-    r"(?:the )?(?P<holder>[\w .-]{2,60})[’']s? (?:(?:press|private) )?(?:office|service|secretariat)", re.I
-)
-_SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,52 +68,12 @@ def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
     by_speaker: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in spoken:
         by_speaker[s.speaker_id or ""].append(s)
-    counted_with = _counted_with(grounds.view, sorted(by_speaker))
+    counted_with = one_voice(grounds.view, sorted(by_speaker))
     counted_with = _joined(counted_with, _reprinted(grounds, spoken))
     merged: defaultdict[str, list[Statement]] = defaultdict(list)
     for speaker in sorted(by_speaker):
         merged[counted_with[speaker]] += by_speaker[speaker]
     return [_speaker_origin(grounds, speaker, merged[speaker]) for speaker in sorted(merged)]
-
-
-def _counted_with(view: View, speakers: Sequence[str]) -> dict[str, str]:
-    """For each speaker the one it counts with: a country, a government or a side goes with its officials."""
-    found = {speaker: speaker for speaker in speakers}
-    entities = {speaker: e for speaker in speakers if (e := view.entity(speaker))}
-    for speaker, entity in entities.items():
-        side: str | None = entity.name
-        if _speaks_for_country(entity):
-            side = entity.side or (entity.affiliations[-1] if entity.affiliations else None)
-        officials = [other for other, e in entities.items() if other != speaker and _is_of(e, side)]
-        if side and officials and found[officials[0]] != speaker:
-            found[speaker] = officials[0]
-    for one, other in _voices(entities):
-        if found[other] == other:
-            found[other] = found[one]
-    return found
-
-
-def _is_of(entity: Entity, side: str | None) -> bool:
-    return side is not None and (entity.side == side or side in entity.affiliations)
-
-
-def _voices(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
-    """Pairs of speakers who lend one another their voice: two spokespeople of a body, a person and its office."""
-    spokespeople = [s for s, e in entities.items() if _speaks_for_body(e)]
-    for one, other in combinations(spokespeople, 2):
-        if _body_of(entities[one]) == _body_of(entities[other]):
-            yield one, other
-    for office, entity in entities.items():
-        if m := _OFFICE.fullmatch(entity.name):
-            holder = m["holder"].lower()
-            for person, e in entities.items():
-                if person != office and holder in (w.lower() for w in (e.name, *e.roles)):
-                    yield person, office
-
-
-def _body_of(entity: Entity) -> str:
-    """The nearest body for which somebody speaks; himself where none is told."""
-    return entity.affiliations[0] if entity.affiliations else entity.side or entity.id
 
 
 def _joined(counted_with: Mapping[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -139,14 +94,6 @@ def _reprinted(grounds: Grounds, spoken: Sequence[Statement]) -> list[tuple[str,
         if one.report_id != s.report_id and len(words) >= LEAST_WORDS:
             same.append((one.speaker_id or "", s.speaker_id or ""))
     return same
-
-
-def _speaks_for_body(entity: Entity) -> bool:
-    return entity.label is Label.PERSON and any(_SPOKES.search(role) for role in entity.roles)
-
-
-def _speaks_for_country(entity: Entity) -> bool:
-    return entity.label is Label.PLACE or "government" in entity.name.lower()
 
 
 def _speaker_origin(grounds: Grounds, speaker: str, told: Sequence[Statement]) -> Origin:
