@@ -25,6 +25,7 @@ PAIRED = 0.6
 INITIAL = 0.85
 GIVEN = 0.95
 SERVANT = "abdul"
+SHORT = 0.9
 FURTHER = 2.5
 MAN, WOMAN = "o", "a"
 
@@ -73,12 +74,17 @@ def given_names_agree(left: str, right: str) -> Likeness:
     ours, theirs = groups_of_given(left), groups_of_given(right)
     if ours & theirs and a != b:
         return Likeness(score=GIVEN, reason=f"{left} and {right} are one given name")
-    behind = [w.removeprefix(SERVANT) for w in (left, right)]
+    behind = [without_servant(w) for w in (left, right)]
     joined = all(behind) and left.startswith(SERVANT) and right.startswith(SERVANT)
     found = words_are_alike(*behind) if joined else words_are_alike(left, right)
     if ours and theirs and not ours & theirs:
         return Likeness(score=min(found.score, 0.7), reason=f"{left} and {right} are two given names")
     return found
+
+
+def without_servant(word: str) -> str:
+    """A word of a name without the "Abdul" that `person_words` puts before it; reports often leave it out."""
+    return word.removeprefix(SERVANT)
 
 
 def paired(left: str, right: str) -> Pair | None:
@@ -109,6 +115,8 @@ def _links(a: tuple[str, ...], b: tuple[str, ...]) -> Iterator[Link]:
     for i, x in enumerate(a):
         for j, y in enumerate(b):
             found = given_names_agree(x, y)
+            if min(len(a), len(b)) == 1 and x != y and without_servant(x) == without_servant(y):
+                found = Likeness(score=SHORT, reason=f"{x} and {y} differ in the word for servant alone")
             if found.score >= PAIRED:
                 yield Link(left=i, right=j, score=found.score, reason=found.reason)
 

@@ -93,6 +93,11 @@ def test_a_lone_surname_is_nobody_s_in_another_event() -> None:
     assert len(found) == 2
 
 
+def test_a_surname_may_leave_its_abdul_out_and_may_stand_first() -> None:
+    assert len(groups(merged((unit("Orlan Abdul Tarkel", 1), unit("Tarkel", 1)), {}))) == 1
+    assert len(groups(merged((unit("Geng Orsel", 1), unit("Geng", 1)), {}))) == 1
+
+
 def test_an_ambiguous_surname_joins_nobody() -> None:
     units = (unit("Hedda Tarkel", 1), unit("Ilmar Tarkel", 2), unit("Tarkel", 3))
     assert len(groups(merged(units, {}))) == 3

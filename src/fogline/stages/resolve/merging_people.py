@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import combinations, product
 
 from fogline.compare.names import groups_of_given, is_given_name, person_words, surname_places
-from fogline.compare.names_persons import SAME_PERSON, may_be_one, persons_agree
+from fogline.compare.names_persons import SAME_PERSON, may_be_one, persons_agree, without_servant
 from fogline.model.entity import Label
 from fogline.stages.resolve.merges import Merges, is_lone, skeletons
 from fogline.stages.resolve.naming import Unit
@@ -93,7 +93,7 @@ class _Bearers:
             if unit.label is Label.PERSON and len(words) > 1:
                 self._here.setdefault((unit.report_id, unit.key), k)
                 for at in sorted(surname_places(words)):
-                    for bones in skeletons(words[at]):
+                    for bones in skeletons(words[at]) | skeletons(without_servant(words[at])):
                         self._held[unit.scope, bones].setdefault(unit.key, k)
 
     def of(self, unit: Unit) -> tuple[list[int], ...]:
