@@ -5,8 +5,6 @@ from fogline.model.entity import Label
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.bearing import speakers_differ
-from fogline.stages.link.reading import Reading
-from fogline.stages.link.relate import _by_denial, _Part
 from fogline.stages.link.stage import run
 from story import Story, alone, two
 
@@ -135,16 +133,3 @@ def test_what_may_be_answers_no_question_of_the_field() -> None:
         ("Bo Tarn", "The delta was warned in time.", Act.ASSERT),
     )
     assert "Were people warned?" not in {r.question for r in relations(story, RelationKind.DISPUTES)}
-
-
-def test_a_denial_that_reads_as_another_matter_disputes_nothing() -> None:
-    story = told(
-        ("Ada Quill", "The mayor sold the old mill in secret.", Act.ASSERT),
-        ("Bo Tarn", "The mayor sold the old mill.", Act.DENY),
-    )
-    parts = {t.id: _Part(claim_id=t.id, telling=t) for t in story.told}
-    pairs = [(story.told[0], story.told[1], None)]
-    key = (min(parts), max(parts))
-    for unrelated, number in ((0.1, 1), (0.6, 0)):
-        reading = Reading(row={"a": 0}, chances={key: {"unrelated": unrelated}})
-        assert len(list(_by_denial(parts, pairs, reading))) == number

@@ -5,20 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from fogline.compare.score import too_short
-from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_words
+from fogline.compare.telling import Telling, same_words
 from fogline.model.citation import cite
-from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
+from fogline.model.claim import Answer, Relation, RelationKind
 from fogline.model.ids import content_id
-from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, sides_differ
+from fogline.stages.link.bearing import Bearing, could_clash, sides_differ
 from fogline.stages.link.contrast import Compared
+from fogline.stages.link.denials import denied, in_like_words
 from fogline.stages.link.reading import Reading
 
-DENIAL_WORDS = 0.22
-ACCUSED = 0.15
 ALL_ANSWERS = 60
 FIRST_ANSWERS = 3
 
@@ -121,45 +118,14 @@ def clashing(pairs: Iterable[Compared]) -> list[tuple[Telling, Telling]]:
     """The pairs of which a rule or a denial says that they clash."""
     found = list(pairs)
     disputed = [(a, b) for a, b, bearing in found if bearing and bearing.kind is RelationKind.DISPUTES]
-    return [*disputed, *((said, denial) for said, denial, _ in _denials(found))]
+    return [*disputed, *((said, denial) for said, denial, _ in in_like_words(found))]
 
 
 def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: Reading) -> Iterator[Found]:
-    """A denial, and what another speaker asserts in like words, unless they read as two matters."""
-    for said, denial, words in _denials(pairs):
-        if not reading.doubts(said, denial):
-            yield parts[said.id], parts[denial.id], _denied(parts[denial.id], words)
-
-
-def _denials(pairs: Iterable[Compared]) -> Iterator[tuple[Telling, Telling, float]]:
-    """What is said, the denial, and how much of their words they share."""
-    for left, right, _ in pairs:
-        denies = [t.statement.act is Act.DENY for t in (left, right)]
-        if denies[0] == denies[1] or not could_clash(left, right):
-            continue
-        if agreed_axes(left, right) and not opposed_axes(left, right):
-            continue  # "It is not leaving" denies what "it stays" says in other words.
-        denial, said = (left, right) if denies[0] else (right, left)
-        words = same_words(denial, said) + _aimed(said, denial)
-        if words >= DENIAL_WORDS and not too_short(denial, said):
-            yield said, denial, words
-
-
-def _aimed(said: Telling, denial: Telling) -> float:
-    """How much an accusation, or the denier's own name in it, counts for words in common."""
-    named = denial.statement.speaker_id in said.names
-    return ACCUSED * (named or said.statement.act is Act.ACCUSE)
-
-
-def _denied(denial: _Part, words: float) -> Bearing:
-    return Bearing(
-        kind=RelationKind.DISPUTES,
-        reason=f"one denies in like words ({words:.2f}) what the other says",
-        score=0.6 + words / 3,
-        question=is_it_so(denial.telling.text, ask="Is it so, as denied, that"),
-        dispute_kind=DisputeKind.OCCURRENCE,
-        labels=("said", "denied"),
-    )
+    """A denial, and what it denies."""
+    told = [part.telling for part in parts.values()]
+    for said, denial, bearing in denied(told, pairs, reading):
+        yield parts[said.id], parts[denial.id], bearing
 
 
 def _by_contrast(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterator[Found]:
