@@ -17,10 +17,11 @@ def run(view: View, shard: str) -> list[Record]:
     claims = {}
     pairs = compared(told)
     near = [(left, right) for left, right, bearing in pairs if bearing]
-    reading = read_parts(told, near, clashing(pairs))
+    scene = scene_of(view, told)
+    reading = read_parts(told, near, clashing(told, pairs, scene))
     pairs = as_read(pairs, reading)
     for group in claim_parts(told, pairs, reading):
         claim = claim_of(view, shard, group)
         claims[claim.id], groups[claim.id] = claim, group
-    found = relations(view, groups, pairs, scene_of(view, told), reading)
+    found = relations(view, groups, pairs, scene, reading)
     return [*(claims[key] for key in sorted(claims)), *found]

@@ -1,0 +1,65 @@
+"""Parts that answer one question of the field, two by two: other answers dispute, like answers support."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from fogline.compare.telling import Telling, same_words
+from fogline.model.claim import RelationKind
+from fogline.stages.link.answers import Reply, Scene, replies
+from fogline.stages.link.bearing import Bearing, could_clash, sides_differ
+
+ALL_ANSWERS = 60
+FIRST_ANSWERS = 3
+
+Given = tuple[Telling, Reply]
+
+
+def asked(
+    told: Iterable[Telling], scene: Scene, claim_of: Mapping[str, str]
+) -> Iterator[tuple[Telling, Telling, Bearing]]:
+    """The pairs of parts whose answers bear on each other; `claim_of` has each part's claim, an answer without a label by itself."""
+    given: defaultdict[str, list[Given]] = defaultdict(list)
+    for part in told:
+        for reply in replies(part, scene):
+            given[reply.question].append((part, reply))
+    for question in sorted(given):
+        for (left, a), (right, b) in _met(given[question]):
+            if bearing := _bearing(left, a, right, b, claim_of):
+                yield left, right, bearing
+
+
+def _met(given: Sequence[Given]) -> Iterable[tuple[Given, Given]]:
+    """The answers to one question two by two; where they are many each meets the first few of every label."""
+    if len(given) <= ALL_ANSWERS:
+        return combinations(given, 2)
+    first: defaultdict[str | None, list[int]] = defaultdict(list)
+    for k, (_, reply) in enumerate(given):
+        if len(first[reply.label]) < FIRST_ANSWERS and len(first) <= ALL_ANSWERS:
+            first[reply.label].append(k)
+    few = sorted({k for ks in first.values() for k in ks})[:ALL_ANSWERS]
+    pairs = {(min(k, hub), max(k, hub)) for k in range(len(given)) for hub in few if hub != k}
+    return ((given[a], given[b]) for a, b in sorted(pairs))
+
+
+def _bearing(
+    left: Telling, a: Reply, right: Telling, b: Reply, claim_of: Mapping[str, str]
+) -> Bearing | None:
+    one, other = claim_of[left.id], claim_of[right.id]
+    words = same_words(left, right)
+    known = a.sides and b.sides and sides_differ(left, right)
+    near = known or words >= max(a.shared_words, b.shared_words)
+    if not near or not could_clash(left, right):
+        return None
+    if a.meets(b) or (a.label or one) == (b.label or other):
+        if one == other:
+            return None
+        return Bearing(kind=RelationKind.SUPPORTS, reason=f"both answer: {a.label}", score=words)
+    return Bearing(
+        kind=RelationKind.DISPUTES,
+        reason=f"{a.question} {a.label or 'one answer'} against {b.label or 'another'}",
+        score=0.5 + words / 2,
+        question=a.question,
+        dispute_kind=a.kind,
+        labels=(a.label or one, b.label or other),
+    )
