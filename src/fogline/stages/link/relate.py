@@ -69,10 +69,16 @@ def _not_asked_twice(found: Iterable[Found], settled: Set[frozenset[str]]) -> It
 def _by_question(
     parts: Mapping[str, _Part], told: Sequence[Telling], scene: Scene, reading: Reading
 ) -> Iterator[Found]:
-    """Parts that answer one question; other answers that read as two matters do not dispute."""
+    """Parts that answer one question; a question all of whose clashes read as two matters is not asked."""
     claim_of = {key: part.claim_id for key, part in parts.items()}
-    for left, right, bearing in asked(told, scene, claim_of):
-        if bearing.kind is not RelationKind.DISPUTES or not reading.doubts(left, right):
+    found = list(asked(told, scene, claim_of))
+    held = {
+        bearing.question
+        for left, right, bearing in found
+        if bearing.kind is RelationKind.DISPUTES and not reading.doubts(left, right)
+    }
+    for left, right, bearing in found:
+        if bearing.kind is not RelationKind.DISPUTES or bearing.question in held:
             yield parts[left.id], parts[right.id], bearing
 
 
