@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
+from fogline.nlp.bearing import CLASSES
 from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, later_of
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.reading import Reading
@@ -14,8 +15,10 @@ APART = (
     ("spread", RelationKind.SPREADS, "two estimates of one thing"),
     ("other_scope", RelationKind.OTHER_SCOPE, "two parts, places, times or groups"),
 )
-# A spread by rule stays; before other rules goes what the model is sure of, before an update what it is far surer of.
+# A spread by rule stays; another scope yields to what is twice as likely as not, an update to what the model is far surer of.
 YIELDS_TO = 6.0
+SCOPE_YIELDS_TO = 2.0
+OTHERS = tuple(name for name in CLASSES if name != "other_scope")
 
 
 def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
@@ -28,11 +31,18 @@ def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Readi
         return None if reading.doubts(left, right) else rule
     if rule is not None and rule.kind is RelationKind.SPREADS:
         return rule
+    if rule is not None and rule.kind is RelationKind.OTHER_SCOPE and not _is_no_scope(left, right, reading):
+        return rule
     odds = YIELDS_TO if rule and rule.kind is RelationKind.UPDATES else 1.0
     read = _disputes(left, right, reading) or _apart(left, right, reading, odds)
     if read is not None or rule is None:
         return read
     return None if _read_otherwise(left, right, rule, reading) else rule
+
+
+def _is_no_scope(left: Telling, right: Telling, reading: Reading) -> bool:
+    """The model is sure that the two do not differ in scope alone."""
+    return any(reading.is_sure(left, right, name, SCOPE_YIELDS_TO) for name in OTHERS)
 
 
 def _read_otherwise(left: Telling, right: Telling, rule: Bearing, reading: Reading) -> bool:
