@@ -1,8 +1,9 @@
 from collections.abc import Mapping
 
+import pytest
 from read_sample import reading, told
 
-from fogline.model.claim import RelationKind
+from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.interval import Interval
 from fogline.model.statement import Act
 from fogline.stages.link.as_read import as_read
@@ -50,6 +51,29 @@ def test_what_a_rule_sets_apart_yields_to_a_sure_reading() -> None:
     assert found.kind is RelationKind.DISPUTES
     assert read({"same": 0.9}, rule=rule) is None
     assert read({"same": 0.8}, rule=rule) is rule
+
+
+def test_another_scope_by_rule_stays_before_what_is_likely_and_not_sure() -> None:
+    rule = Bearing(kind=RelationKind.OTHER_SCOPE, reason="two banks", score=0.4)
+    assert read({"dispute": 0.6, "other_scope": 0.3}, rule=rule) is rule
+    assert read({"dispute": 0.6}) is not None
+
+
+FIGURES = Bearing(
+    kind=RelationKind.DISPUTES, reason="4 against 90", score=0.4, dispute_kind=DisputeKind.FIGURE
+)
+
+
+@pytest.mark.parametrize("other", ["same", "other_scope", "unrelated"])
+def test_figures_that_read_as_one_value_or_of_two_things_are_not_set_against_each_other(other: str) -> None:
+    assert read({other: 0.39, "dispute": 0.2, "spread": 0.15}, rule=FIGURES) is None
+    assert read({other: 0.39, "dispute": 0.3, "update": 0.15}, rule=FIGURES) is FIGURES
+
+
+def test_figures_in_the_same_words_are_set_against_each_other_whatever_is_read() -> None:
+    left, right = told(("Ada Quill", "The fire killed 4 miners."), ("Bo Tarn", "The fire killed 90 miners."))
+    [(_, _, found)] = as_read([(left, right, FIGURES)], reading([left, right], {"other_scope": 0.9}))
+    assert found is FIGURES
 
 
 def test_a_rule_that_finds_support_gives_way_to_a_sure_reading() -> None:

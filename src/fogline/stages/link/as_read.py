@@ -28,7 +28,8 @@ def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
 
 def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Reading) -> Bearing | None:
     if rule is not None and rule.kind is RelationKind.DISPUTES:
-        return None if reading.doubts(left, right) else rule
+        yields = reading.doubts(left, right) or _are_two_figures(left, right, rule, reading)
+        return None if yields else rule
     if rule is not None and rule.kind is RelationKind.SPREADS:
         return rule
     if rule is not None and rule.kind is RelationKind.OTHER_SCOPE and not _is_no_scope(left, right, reading):
@@ -38,6 +39,23 @@ def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Readi
     if read is not None or rule is None:
         return read
     return None if _read_otherwise(left, right, rule, reading) else rule
+
+
+def _are_two_figures(left: Telling, right: Telling, rule: Bearing, reading: Reading) -> bool:
+    """Read together, figures that a rule sets against each other are of one value, of two scopes or of two matters.
+
+    Where all other words are the same the rule stands: nothing but the figures can set the two apart.
+    """
+    figures = rule.dispute_kind is DisputeKind.FIGURE and reading.is_read(left, right)
+    if not figures or _unnumbered(left) == _unnumbered(right):
+        return False
+    chance = {name: reading.chance(left, right, name) for name in CLASSES}
+    of_one = chance["dispute"] + chance["spread"] + chance["update"]
+    return max(chance["same"], chance["other_scope"], chance["unrelated"]) > of_one
+
+
+def _unnumbered(t: Telling) -> frozenset[str]:
+    return frozenset(word for word in t.words if not word.isdigit())
 
 
 def _is_no_scope(left: Telling, right: Telling, reading: Reading) -> bool:

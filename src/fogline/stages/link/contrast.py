@@ -6,6 +6,7 @@ from functools import cache
 
 from fogline.compare.quantities import quantities_meet
 from fogline.compare.scope import narrower, other_scope
+from fogline.compare.score import too_short
 from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_matter, same_words
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
@@ -149,6 +150,8 @@ def _opposition(left: Telling, right: Telling) -> str | None:
     if not agreed and near >= DENIED and (undone := _undone(left, right)):
         return f"“{undone}” against “un{undone}” about one matter"
     if axes or agreed or left.negated == right.negated or _in_mind(left) or _in_mind(right):
+        return None
+    if too_short(left, right):
         return None
     if near >= DENIED and same_words(left, right) >= SHARED and _repeats(left, right):
         return "one says no to what the other says"
