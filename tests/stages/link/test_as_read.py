@@ -36,7 +36,8 @@ def test_a_side_is_in_no_dispute_with_itself() -> None:
 
 
 def test_a_guess_is_no_dispute() -> None:
-    assert read({"dispute": 0.45, "unrelated": 0.4}) is None
+    assert read({"dispute": 0.39, "unrelated": 0.3}) is None
+    assert read({"dispute": 0.45, "unrelated": 0.5}) is None
 
 
 def test_what_a_rule_sets_apart_stays_where_the_model_is_not_sure() -> None:
@@ -95,9 +96,12 @@ def test_an_update_by_rule_gives_way_to_what_is_surely_something_else() -> None:
     assert read({"spread": 0.8}, rule=rule) is rule
 
 
-def test_a_dispute_takes_more_than_even_odds() -> None:
-    assert read({"dispute": 0.5}) is None
-    assert read({"dispute": 0.52}) is not None
+def test_of_two_parts_alone_a_dispute_is_what_no_other_class_outdoes() -> None:
+    left, right = told(*SIGNAL)
+    chances = {"dispute": 0.45, "unrelated": 0.4}
+    for of, number in ((2, 1), (3, 0)):
+        found = as_read([(left, right, None)], reading([left, right], chances, of=of))
+        assert sum(bearing is not None for _, _, bearing in found) == number
 
 
 def test_nothing_was_read_and_nothing_changes() -> None:

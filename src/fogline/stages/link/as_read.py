@@ -75,7 +75,8 @@ def _read_otherwise(left: Telling, right: Telling, rule: Bearing, reading: Readi
 def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None:
     """Two speakers who may clash say what cannot both hold; a denial has its own rule."""
     denies = Act.DENY in (left.statement.act, right.statement.act)
-    if denies or not reading.is_sure(left, right, "dispute"):
+    sure = reading.is_sure(left, right, "dispute") or reading.is_likeliest(left, right, "dispute")
+    if denies or not sure:
         return None
     if not could_clash(left, right):
         return None

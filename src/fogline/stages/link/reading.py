@@ -18,6 +18,7 @@ FEW = 30
 MOST_FAVOUR = 3.0
 LEAST_CHANCE = 1e-4
 UNRELATED = 0.4
+LIKELY = 0.4
 
 Pair = tuple[str, str]
 Chances = Mapping[str, float]
@@ -66,6 +67,15 @@ class Reading:
         """
         chance = self.chance(left, right, kind)
         return chance > (1 - chance) * max(odds, len(self.row) / 2)
+
+    def is_likeliest(self, left: Telling, right: Telling, kind: str) -> bool:
+        """Of two parts alone: no other class is as likely, and this one is not far from even odds.
+
+        Enough for a dispute between the two; among more parts `is_sure` asks for more.
+        """
+        chances = self.chances.get(_key(left, right), {})
+        alone = len(self.row) == 2
+        return alone and chances.get(kind, 0.0) >= LIKELY and chances[kind] == max(chances.values())
 
 
 def read_parts(
