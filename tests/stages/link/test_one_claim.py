@@ -53,10 +53,11 @@ def test_of_few_parts_the_reading_alone_decides() -> None:
         assert one_claim(left, right, reading([left, right], {"same": 0.3, "unrelated": 0.5})) < LEAST
 
 
-def test_what_is_not_sure_enough_to_be_a_dispute_speaks_no_more_against_one_claim() -> None:
+def test_a_likely_dispute_speaks_against_one_claim_only_where_two_stand_alone() -> None:
     left, right = told(*MILL)
-    given = reading([left, right], {"same": 0.3, "dispute": 0.6, "unrelated": 0.1})
-    assert one_claim(left, right, given) >= LEAST
+    chances = {"same": 0.3, "dispute": 0.6, "unrelated": 0.1}
+    assert one_claim(left, right, reading([left, right], chances)) < LEAST
+    assert one_claim(left, right, reading([left, right], chances, of=4)) >= LEAST
 
 
 def test_the_more_parts_the_less_a_reading_weighs() -> None:

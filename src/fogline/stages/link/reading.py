@@ -54,11 +54,18 @@ class Reading:
     def favours_one(self, left: Telling, right: Telling) -> float:
         """How far "the same" goes before the likeliest other class: the log of their odds, from -MOST_FAVOUR to MOST_FAVOUR.
 
-        Disputes are not asked: what is not sure enough to be one says no more against one claim than the rest does.
+        Disputes are asked where the two stand alone; among more parts what is not sure enough to be one says no more against one
+        claim than the rest does.
         """
-        others = max(self.chance(left, right, name) for name in CLASSES if name not in ("same", "dispute"))
+        apart = ("same",) if self._alone else ("same", "dispute")
+        others = max(self.chance(left, right, name) for name in CLASSES if name not in apart)
         odds = (self.chance(left, right, "same") + LEAST_CHANCE) / (others + LEAST_CHANCE)
         return min(MOST_FAVOUR, max(-MOST_FAVOUR, math.log(odds)))
+
+    @property
+    def _alone(self) -> bool:
+        """The event has two parts and no more."""
+        return len(self.row) == 2
 
     def is_sure(self, left: Telling, right: Telling, kind: str, odds: float = 1.0) -> bool:
         """The odds of a class are `odds` or more and outweigh how seldom it is: of n parts a pair bears on each other once in n / 2 or so.
@@ -74,8 +81,7 @@ class Reading:
         Enough for a dispute between the two; among more parts `is_sure` asks for more.
         """
         chances = self.chances.get(_key(left, right), {})
-        alone = len(self.row) == 2
-        return alone and chances.get(kind, 0.0) >= LIKELY and chances[kind] == max(chances.values())
+        return self._alone and chances.get(kind, 0.0) >= LIKELY and chances[kind] == max(chances.values())
 
 
 def read_parts(
