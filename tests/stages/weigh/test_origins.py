@@ -192,3 +192,28 @@ def test_an_outlet_counts_with_whom_it_cites_but_not_where_it_speaks_for_a_side(
     assert origins_by(Vaubrel_newspaper=body, Ada_Quill=person) == 1
     assert origins_by(Vaubrel_state_media=body, Ada_Quill=person) == 2
     assert origins_by(Reuters=body, Tarnby_Gazette=body) == 2
+
+
+def called(description: str, role: str) -> list[str]:
+    story = Story()
+    ada = story.name("Ada Quill", roles=(role,))
+    nobody = story.name(description)
+    story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
+    story.say(story.report(f"It is shut, the {description} said."), "It is shut", speaker=nobody)
+    return listed(story)
+
+
+def test_who_is_called_by_an_office_alone_counts_with_the_one_who_holds_it() -> None:
+    assert called("foreign minister", "Orvenian foreign minister") == ["Ada Quill"]
+    assert len(called("foreign minister", "deputy mayor")) == 2
+    assert len(called("Bo Tarn", "mayor")) == 2
+    assert len(called("doctor", "hospital doctor")) == 2
+
+
+def test_a_side_counts_with_its_people_whatever_its_first_letter() -> None:
+    story = Story()
+    rebels = story.name("Rebels", label=Label.GROUP, side="rebels")
+    story.say(story.report("Rebels said it is shut."), "it is shut", speaker=rebels)
+    ada = story.name("Ada Quill", side="rebels")
+    story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
+    assert listed(story) == ["Ada Quill"]

@@ -39,7 +39,9 @@ def parted(pieces: list[Piece], votes: Votes) -> list[Piece]:
     times = Counter(_key(p.words) for p in pieces)
     found: list[Piece] = []
     for piece in pieces:
-        if piece.label is not None or len(piece.words) == 1 or is_a_place(list(piece.words)):
+        if _is_behind_a_credit(piece, times):
+            found.append(Piece(words=piece.words[1:]))
+        elif piece.label is not None or len(piece.words) == 1 or is_a_place(list(piece.words)):
             found.append(piece)
         elif _are_two(piece, times, votes):
             found += [Piece(words=piece.words[:1]), Piece(words=piece.words[1:])]
@@ -48,6 +50,12 @@ def parted(pieces: list[Piece], votes: Votes) -> list[Piece]:
         else:
             found.append(piece)
     return found
+
+
+def _is_behind_a_credit(piece: Piece, times: Counter[str]) -> bool:
+    """A picture's credit ran into the name behind it ("EPA Tarnby Mills said"), which the report has without it too."""
+    rest = piece.words[1:]
+    return bool(rest) and piece.words[0].bare.lower() in listed("credits", "name") and _is_known(rest, times)
 
 
 def _key(words: tuple[Word, ...]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
+from fogline.compare.names import is_description
 from fogline.model.entity import Entity, Label
 from fogline.model.view import View
 from fogline.text.outlet_names import is_outlet
@@ -33,7 +34,8 @@ def one_voice(view: View, speakers: Sequence[str]) -> dict[str, str]:
 
 
 def _is_of(entity: Entity, side: str | None) -> bool:
-    return side is not None and (entity.side == side or side in entity.affiliations)
+    known = {of.lower() for of in (entity.side, *entity.affiliations) if of}
+    return side is not None and side.lower() in known
 
 
 def _speaks_for_country(entity: Entity) -> bool:
@@ -83,6 +85,14 @@ def _speaks_for(person: Entity, body: Entity) -> bool:
     )
 
 
+def _is_called(person: Entity, description: Entity) -> bool:
+    """A speaker without a name is called what the person is ("opposition leader"); one word ("doctor") may be anybody."""
+    called = description.name.lower()
+    if " " not in called or not is_description(called) or is_description(person.name):
+        return False
+    return any(f" {role.lower()}".endswith(f" {called}") for role in person.roles)
+
+
 def _is_cited_by(speaker: Entity, outlet: Entity) -> bool:
     """One outlet or agency that says what a speaker says too is taken to have it from him; a state's or a side's media speak for it."""
     return is_outlet(outlet.name) and not _PARTISAN.search(outlet.name) and not is_outlet(speaker.name)
@@ -91,4 +101,4 @@ def _is_cited_by(speaker: Entity, outlet: Entity) -> bool:
 _PARTISAN = re.compile(r"\b(?:state|official|government|pro-\w+|media|TV)\b", re.IGNORECASE)
 
 
-LENT: tuple[Lends, ...] = (_holds_office, _speaks_for, _is_cited_by)
+LENT: tuple[Lends, ...] = (_holds_office, _speaks_for, _is_called, _is_cited_by)
