@@ -13,33 +13,37 @@ ALL_ANSWERS = 60
 FIRST_ANSWERS = 3
 
 Given = tuple[Telling, Reply]
+Answers = Mapping[str, Sequence[Given]]
 
 
-def asked(
-    told: Iterable[Telling], scene: Scene, claim_of: Mapping[str, str]
-) -> Iterator[tuple[Telling, Telling, Bearing]]:
-    """The pairs of parts whose answers bear on each other; `claim_of` has each part's claim, an answer without a label by itself."""
-    given: defaultdict[str, list[Given]] = defaultdict(list)
+def given(told: Iterable[Telling], scene: Scene) -> Answers:
+    """The parts that answer each question, with what they answer."""
+    found: defaultdict[str, list[Given]] = defaultdict(list)
     for part in told:
         for reply in replies(part, scene):
-            given[reply.question].append((part, reply))
-    for question in sorted(given):
-        for (left, a), (right, b) in _met(given[question]):
+            found[reply.question].append((part, reply))
+    return found
+
+
+def asked(answers: Answers, claim_of: Mapping[str, str]) -> Iterator[tuple[Telling, Telling, Bearing]]:
+    """The pairs of parts whose answers bear on each other; `claim_of` has each part's claim, an answer without a label by itself."""
+    for question in sorted(answers):
+        for (left, a), (right, b) in _met(answers[question]):
             if bearing := _bearing(left, a, right, b, claim_of):
                 yield left, right, bearing
 
 
-def _met(given: Sequence[Given]) -> Iterable[tuple[Given, Given]]:
+def _met(told: Sequence[Given]) -> Iterable[tuple[Given, Given]]:
     """The answers to one question two by two; where they are many each meets the first few of every label."""
-    if len(given) <= ALL_ANSWERS:
-        return combinations(given, 2)
+    if len(told) <= ALL_ANSWERS:
+        return combinations(told, 2)
     first: defaultdict[str | None, list[int]] = defaultdict(list)
-    for k, (_, reply) in enumerate(given):
+    for k, (_, reply) in enumerate(told):
         if len(first[reply.label]) < FIRST_ANSWERS and len(first) <= ALL_ANSWERS:
             first[reply.label].append(k)
     few = sorted({k for ks in first.values() for k in ks})[:ALL_ANSWERS]
-    pairs = {(min(k, hub), max(k, hub)) for k in range(len(given)) for hub in few if hub != k}
-    return ((given[a], given[b]) for a, b in sorted(pairs))
+    pairs = {(min(k, hub), max(k, hub)) for k in range(len(told)) for hub in few if hub != k}
+    return ((told[a], told[b]) for a, b in sorted(pairs))
 
 
 def _bearing(

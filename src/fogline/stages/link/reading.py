@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
@@ -87,7 +88,7 @@ class Reading:
 def read_parts(
     told: Sequence[Telling],
     near: Collection[tuple[Telling, Telling]] = (),
-    clashing: Collection[tuple[Telling, Telling]] = (),
+    clashing: Iterable[tuple[Telling, Telling]] = (),
 ) -> Reading:
     """The reading of an event's parts: each alone, and with its NEAREST others and those `near` for other reasons.
 
@@ -102,7 +103,7 @@ def read_parts(
     together = (
         [*_nearest(ordered, directions), *near]
         if len(ordered) <= MOST_TOGETHER
-        else [*clashing][:MOST_CLASHING]
+        else islice(clashing, MOST_CLASHING)
     )
     return Reading(
         row={t.id: k for k, t in enumerate(ordered)},

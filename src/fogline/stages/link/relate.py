@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, Relation, RelationKind
 from fogline.model.ids import content_id
 from fogline.model.view import View
-from fogline.stages.link.answers import Scene
 from fogline.stages.link.bearing import Bearing
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.denials import denied, in_like_words
-from fogline.stages.link.questions import asked
+from fogline.stages.link.questions import Answers, asked
 from fogline.stages.link.reading import Reading
 
 
@@ -31,7 +31,7 @@ def relations(
     view: View,
     groups: Mapping[str, Sequence[Telling]],
     pairs: Sequence[Compared],
-    scene: Scene,
+    answers: Answers,
     reading: Reading,
 ) -> list[Relation]:
     """All relations between the claims of an event; `groups` gives the parts of each claim by its id.
@@ -41,8 +41,7 @@ def relations(
     parts = [_Part(claim_id=c, telling=t) for c in sorted(groups) for t in groups[c]]
     of = {part.telling.id: part for part in parts}
     found: dict[tuple[str, ...], Relation] = {}
-    told = [part.telling for part in parts]
-    answered = list(_by_question(of, told, scene, reading))
+    answered = list(_by_question(of, answers, reading))
     settled = {_ids(x, y) for x, y, bearing in answered if bearing.kind is RelationKind.DISPUTES}
     others = (*_by_denial(of, pairs, reading), *_by_contrast(of, pairs))
     for left, right, bearing in (*answered, *_not_asked_twice(others, settled)):
@@ -66,12 +65,10 @@ def _not_asked_twice(found: Iterable[Found], settled: Set[frozenset[str]]) -> It
             yield left, right, bearing
 
 
-def _by_question(
-    parts: Mapping[str, _Part], told: Sequence[Telling], scene: Scene, reading: Reading
-) -> Iterator[Found]:
+def _by_question(parts: Mapping[str, _Part], answers: Answers, reading: Reading) -> Iterator[Found]:
     """Parts that answer one question; a question all of whose clashes read as two matters is not asked."""
     claim_of = {key: part.claim_id for key, part in parts.items()}
-    found = list(asked(told, scene, claim_of))
+    found = list(asked(answers, claim_of))
     held = {
         bearing.question
         for left, right, bearing in found
@@ -82,14 +79,14 @@ def _by_question(
             yield parts[left.id], parts[right.id], bearing
 
 
-def clashing(
-    told: Sequence[Telling], pairs: Sequence[Compared], scene: Scene
-) -> list[tuple[Telling, Telling]]:
-    """The pairs of which a rule, a denial or a question of the field says that they clash."""
-    alone = {t.id: t.id for t in told}
-    found = (*pairs, *asked(told, scene, alone))
-    disputed = [(a, b) for a, b, bearing in found if bearing and bearing.kind is RelationKind.DISPUTES]
-    return [*disputed, *((said, denial) for said, denial, _ in in_like_words(pairs))]
+def clashing(pairs: Sequence[Compared], answers: Answers) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs of which a rule, a denial or a question of the field says that they clash, found one by one."""
+    alone = {part.id: part.id for told in answers.values() for part, _ in told}
+    for left, right, bearing in chain(pairs, asked(answers, alone)):
+        if bearing and bearing.kind is RelationKind.DISPUTES:
+            yield left, right
+    for said, denial, _ in in_like_words(pairs):
+        yield said, denial
 
 
 def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: Reading) -> Iterator[Found]:
