@@ -34,6 +34,8 @@ def ends(text: str) -> tuple[float | None, float | None]:
         ("The dam cost €3.2m.", 3_200_000, 3_200_000, "euros"),
         ("The gap is 50m wide.", 50, 50, "m"),
         ("They sold 3.5m tons of salt.", 3_500_000, 3_500_000, "tons"),
+        ("The guild counts 3m affected.", 3_000_000, 3_000_000, None),
+        ("Some 2m displaced by the war went home.", 2_000_000, 2_000_000, None),
         ("The losses ran at 5 to 1.", 5, 5, "to 1"),
         ("They were outnumbered five to one.", 5, 5, "to 1"),
         ("The van has a 0-to-60-mph range.", 0, 60, "mph"),

@@ -11,6 +11,8 @@ from fogline.text.numbers import garbled_numbers
 from fogline.text.numeral import Numeral
 from fogline.text.numerals import letter_scale, numeral_at
 from fogline.text.spelled import tally_at
+from fogline.text.tells import told_at
+from fogline.text.tolls import counts_people
 from fogline.text.units import Unit, counted_at, is_plural, measure_at, money_before, reckoned_by
 from fogline.text.words import Kind, Token, at, glued
 
@@ -94,9 +96,10 @@ def _noun(tokens: list[Token], number: Numeral) -> Unit | None:
 
 
 def _counts_behind_letter(tokens: list[Token], number: Numeral) -> bool:
-    """A counted noun stands behind the letter that is glued to the number: "3.5m tons"."""
+    """A counted noun stands behind the letter that is glued to the number, or what became of people: "3.5m tons", "3m affected"."""
     k = number.last + 2
-    if at(tokens, k).lower == "of":
+    told = told_at(tokens, k)
+    if at(tokens, k).lower == "of" or counts_people(told) or told == "affected":
         return True
     noun = counted_at(tokens, k)
     return measure_at(tokens, k) is not None or (noun is not None and is_plural(tokens[noun.last].lower))
