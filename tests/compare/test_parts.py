@@ -26,6 +26,16 @@ def test_a_title_ends_no_sentence() -> None:
     assert of("She met Dr. Quill at the old mill.") == ["She met Dr. Quill at the old mill."]
 
 
+def test_a_month_in_short_ends_no_sentence_and_a_name_in_capitals_does() -> None:
+    assert of("The ship left on Oct. 19 with 600 tons of salt.") == [
+        "The ship left on Oct. 19 with 600 tons of salt."
+    ]
+    assert of("The gate is held by the ORB. The river rose again.") == [
+        "The gate is held by the ORB.",
+        "The river rose again.",
+    ]
+
+
 def test_a_small_letter_after_a_stop_goes_on() -> None:
     assert of("The gate, approx. two metres high, is shut.") == [
         "The gate, approx. two metres high, is shut."

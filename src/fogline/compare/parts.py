@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from fogline.model.span import Span
 from fogline.text.clauses import own_clauses
 from fogline.text.mood import is_question
+from fogline.text.sentences import is_of_an_abbreviation
 
 LEAST_WORDS = 3
 
 # A run of stops is tried from its first one alone, or a page of dots would take the square of its length.
-_END = re.compile(
-    r"(?<![.!?…;])(?:(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)|(?=[.!?…;]{2}))"
-    r"[.!?…;]+[\"'”’»)\]]*\s+(?=[^\sa-z])"
-)
+_END = re.compile(r"(?<![.!?…;])(?P<stops>[.!?…;]+)[\"'”’»)\]]*\s+(?=[^\sa-z])")
 _WORD = re.compile(r"\w+")
 
 
@@ -36,7 +34,8 @@ def stating_parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for m in _END.finditer(text, span.start, span.end):
-        if m.end() < span.end:
+        ends = len(m["stops"]) > 1 or not is_of_an_abbreviation(text, m.start())
+        if ends and m.end() < span.end:
             yield Span(start=start, end=m.end())
             start = m.end()
     yield Span(start=start, end=span.end)

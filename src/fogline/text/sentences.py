@@ -41,13 +41,13 @@ def sentence_starts(text: str) -> list[int]:
 
 def starts_by_stops(text: str) -> list[int]:
     """Offsets at which a sentence begins after the end of another, ascending; line ends play no part."""
-    starts = []
-    for match in _END.finditer(text):
-        at = match.start()
-        if text[at] == "." and _ABBREVIATION.search(text[max(0, at - 12) : at]):
-            continue
-        starts.append(match.end())
-    return starts
+    ends = (m for m in _END.finditer(text) if not is_of_an_abbreviation(text, m.start()))
+    return [m.end() for m in ends]
+
+
+def is_of_an_abbreviation(text: str, at: int) -> bool:
+    """The stop at an offset belongs to the word before it: "Oct.", "Gen.", "U.S."."""
+    return text[at] == "." and bool(_ABBREVIATION.search(text[max(0, at - 12) : at]))
 
 
 def piece_at(starts: list[int], position: int, length: int) -> tuple[int, int]:
