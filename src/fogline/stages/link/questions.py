@@ -16,7 +16,7 @@ Given = tuple[Telling, Reply]
 Answers = Mapping[str, Sequence[Given]]
 
 
-def given(told: Iterable[Telling], scene: Scene) -> Answers:
+def answers_of(told: Iterable[Telling], scene: Scene) -> Answers:
     """The parts that answer each question, with what they answer."""
     found: defaultdict[str, list[Given]] = defaultdict(list)
     for part in told:

@@ -6,7 +6,7 @@ from fogline.stages.link.answers import scene_of
 from fogline.stages.link.as_read import as_read
 from fogline.stages.link.claims import claim_of, claim_parts
 from fogline.stages.link.contrast import compared
-from fogline.stages.link.questions import given
+from fogline.stages.link.questions import answers_of
 from fogline.stages.link.reading import read_parts
 from fogline.stages.link.relate import clashing, relations
 
@@ -18,7 +18,7 @@ def run(view: View, shard: str) -> list[Record]:
     claims = {}
     pairs = compared(told)
     near = [(left, right) for left, right, bearing in pairs if bearing]
-    answers = given(told, scene_of(view, told))
+    answers = answers_of(told, scene_of(view, told))
     reading = read_parts(told, near, clashing(pairs, answers))
     pairs = as_read(pairs, reading)
     for group in claim_parts(told, pairs, reading):

@@ -11,7 +11,7 @@ from fogline.model.origin import TEXT_KINDS, Copy, Occasion, Origin, OriginKind
 from fogline.model.report import Report
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
-from fogline.stages.weigh.voices import one_voice
+from fogline.stages.weigh.one_voice import one_voice
 
 LEAST_WORDS = 3
 _WORD = re.compile(r"\w+")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations, permutations
 
 from fogline.compare.names import is_description
 from fogline.model.entity import Entity, Label
@@ -13,7 +12,6 @@ _OFFICE = re.compile(
     r"(?:the )?(?P<holder>[\w .-]{2,60})[’']s? (?:(?:press|private) )?(?:office|service|secretariat)", re.I
 )
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)", re.I)
-Lends = Callable[[Entity, Entity], bool]
 
 
 def one_voice(view: View, speakers: Sequence[str]) -> dict[str, str]:
@@ -43,18 +41,16 @@ def _speaks_for_country(entity: Entity) -> bool:
 
 
 def _pairs(entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
-    """Pairs of speakers of which the second counts with the first."""
-    for one, other in combinations(entities, 2):
-        if _speak_for_one_body(entities[one], entities[other]):
-            yield one, other
-    for one, other in permutations(entities, 2):
-        if any(lends(entities[one], entities[other]) for lends in LENT):
-            yield one, other
-
-
-def _speak_for_one_body(left: Entity, right: Entity) -> bool:
-    """Both are spokespeople, and of one body."""
-    return _is_spokesperson(left) and _is_spokesperson(right) and _body_of(left) == _body_of(right)
+    """Pairs of speakers of which the second counts with the first: two spokespeople of one body, then who is of a kind that leans on another."""
+    first: dict[str, str] = {}
+    for speaker, entity in entities.items():
+        if _is_spokesperson(entity) and (one := first.setdefault(_body_of(entity), speaker)) != speaker:
+            yield one, speaker
+    for other, leaning in entities.items():
+        rules = [leans for is_such, leans in LEANING if is_such(leaning)]
+        for one, entity in entities.items() if rules else ():
+            if one != other and any(leans(entity, leaning) for leans in rules):
+                yield one, other
 
 
 def _is_spokesperson(entity: Entity) -> bool:
@@ -66,15 +62,23 @@ def _body_of(entity: Entity) -> str:
     return entity.affiliations[0] if entity.affiliations else entity.side or entity.id
 
 
+def _is_an_office(entity: Entity) -> bool:
+    return _OFFICE.fullmatch(entity.name) is not None
+
+
 def _holds_office(person: Entity, office: Entity) -> bool:
     """The office is the person's own: "the mayor's office"."""
     m = _OFFICE.fullmatch(office.name)
     return m is not None and m["holder"].lower() in (w.lower() for w in (person.name, *person.roles))
 
 
+def _is_a_body(entity: Entity) -> bool:
+    return entity.label is Label.ORGANISATION
+
+
 def _speaks_for(person: Entity, body: Entity) -> bool:
     """The body is the nearest that the person belongs to, or is named in what a spokesman is called."""
-    if body.label is not Label.ORGANISATION or person.label is Label.ORGANISATION:
+    if _is_a_body(person):
         return False
     names = {body.name, *body.aliases}
     if person.affiliations and person.affiliations[0] in names:
@@ -85,20 +89,36 @@ def _speaks_for(person: Entity, body: Entity) -> bool:
     )
 
 
+def _is_without_a_name(entity: Entity) -> bool:
+    """Called by an office in two words or more ("opposition leader"); one word ("doctor") may be anybody."""
+    return " " in entity.name and is_description(entity.name.lower())
+
+
 def _is_called(person: Entity, description: Entity) -> bool:
-    """A speaker without a name is called what the person is ("opposition leader"); one word ("doctor") may be anybody."""
-    called = description.name.lower()
-    if " " not in called or not is_description(called) or is_description(person.name):
-        return False
-    return any(f" {role.lower()}".endswith(f" {called}") for role in person.roles)
+    """A speaker without a name is called what the person is."""
+    called = f" {description.name.lower()}"
+    return any(f" {role.lower()}".endswith(called) for role in person.roles) and not is_description(
+        person.name
+    )
 
 
-def _is_cited_by(speaker: Entity, outlet: Entity) -> bool:
-    """One outlet or agency that says what a speaker says too is taken to have it from him; a state's or a side's media speak for it."""
-    return is_outlet(outlet.name) and not _PARTISAN.search(outlet.name) and not is_outlet(speaker.name)
+def _is_a_channel(entity: Entity) -> bool:
+    """An outlet or an agency; a state's or a side's media speak for it and are none."""
+    return is_outlet(entity.name) and not _PARTISAN.search(entity.name)
 
 
 _PARTISAN = re.compile(r"\b(?:state|official|government|pro-\w+|media|TV)\b", re.IGNORECASE)
 
 
-LENT: tuple[Lends, ...] = (_holds_office, _speaks_for, _is_called, _is_cited_by)
+def _is_cited_by(speaker: Entity, outlet: Entity) -> bool:  # noqa: ARG001 (a rule takes both)
+    """An outlet that says what a speaker says too is taken to have it from him."""
+    return not is_outlet(speaker.name)
+
+
+# Who is of such a kind, and on whom he leans.
+LEANING: tuple[tuple[Callable[[Entity], bool], Callable[[Entity, Entity], bool]], ...] = (
+    (_is_an_office, _holds_office),
+    (_is_a_body, _speaks_for),
+    (_is_without_a_name, _is_called),
+    (_is_a_channel, _is_cited_by),
+)
