@@ -3,7 +3,8 @@ import pytest
 from fogline.model.entity import Label
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, Hedge, HedgeKind
-from fogline.stages.weigh.control import controls_of, ground_of
+from fogline.stages.weigh.control import controls_of
+from fogline.stages.weigh.ground import ground_of
 from story import Story, on, place_of
 
 
@@ -24,7 +25,6 @@ def controls(text: str, *, by: str = "Ada Quill", disputed: bool = False, **said
         ("The garrison stays in Tarnby.", ControlKind.HELD),
         ("The garrison withdrew from Tarnby.", ControlKind.WITHDRAWAL),
         ("The column advanced on Tarnby.", ControlKind.ADVANCE),
-        ("Gunmen attacked Tarnby.", ControlKind.CONTESTED),
     ],
 )
 def test_words_tell_what_is_said_of_the_ground(text: str, kind: ControlKind) -> None:
@@ -72,3 +72,23 @@ def test_words_that_say_nothing_of_ground_are_no_control() -> None:
 def test_the_record_cites_the_words() -> None:
     (found,) = controls("Rebels captured Tarnby.")
     assert found.citation.exact == "Rebels captured Tarnby."
+
+
+def test_fighting_contests_a_place_only_where_somebody_holds_takes_or_leaves_it() -> None:
+    assert controls("Gunmen attacked Tarnby.") == []
+    found = {c.kind for c in controls("Rebels captured Tarnby. Gunmen attacked Tarnby.")}
+    assert found == {ControlKind.HELD, ControlKind.CONTESTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army held Ada Quill after she left Tarnby.",
+        "The army abandoned its heavy guns on the way.",
+        "The plan of the army falls short of what Tarnby expected.",
+        "The explosion shook the army in Tarnby.",
+        "Let the army take over Tarnby.",
+    ],
+)
+def test_what_is_held_or_left_must_be_ground(text: str) -> None:
+    assert len(controls(f"Rebels captured Tarnby. {text}")) == 1

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
-from fogline.model.entity import Entity, Label, Mention
+from fogline.model.entity import Label, Mention
 from fogline.model.ids import content_id
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, HedgeKind
-from fogline.model.view import View
+from fogline.stages.weigh.ground import SHARE, Ground, place_names, place_of
+from fogline.stages.weigh.ground_words import about_ground
 from fogline.text.armed import is_armed
 from fogline.text.concepts import Concept, find_concepts
 
@@ -22,6 +22,7 @@ KINDS: tuple[tuple[str, int, ControlKind], ...] = (
     ("hold", 1, ControlKind.HELD),
     ("attack", 1, ControlKind.CONTESTED),
 )
+FOUGHT = "attack"
 
 _COMPASS = r"(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?"
 _DISTRICT = r"(?:part|half|bank|district|side|sector|quarter|outskirts|suburbs|edge)s?"
@@ -32,64 +33,40 @@ _PART = re.compile(
     rf"|{_SITE}\b)",
     re.IGNORECASE,
 )
-_ABOUT = r"(?:about|around|some|nearly|almost|roughly|over|more than|less than|under|up to|at least) "
-_AMOUNT = (
-    r"(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|half|two[- ]thirds|a third|one third|three[- ]quarters|most)"
-)
-_SHARE = re.compile(
-    rf"\b(?:{_ABOUT})?{_AMOUNT} of (?:the )?(?:town|city|village|region|province|territory|area|[A-Z][\w-]+)"
-)
 _MONITOR = re.compile(
     r"\b(?:institute|observatory|monitor|monitoring|analysts?|experts?|think tank|mission)\b", re.I
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """What naming the ground needs: names by id, the main place, and the claims that are disputed."""
-
-    view: View
-    main_place: Entity | None
-    disputed: frozenset[str]
-
-
-def ground_of(view: View, told: Sequence[Telling], disputed: frozenset[str]) -> Ground:
-    """The ground of an event: its main place is the one that most parts about ground name."""
-    count: dict[str, int] = {}
-    for t in told:
-        if t.poles.keys() & {"take", "hold", "advance"}:
-            for place in t.places:
-                count[place] = count.get(place, 0) + 1
-    main = min(count, key=lambda i: (-count[i], i)) if count else None
-    return Ground(view=view, main_place=view.entity(main), disputed=disputed)
-
-
 def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
     """Every part that says who holds, takes, contests or leaves a place, in order of ids.
 
-    Only where armed men are told of in words of ground: a flood that takes a town holds none.
+    Only where armed men are told of in words of ground: a flood that takes a town holds none. Fighting contests
+    only a place that somebody is said to hold, to take or to leave: else it is an attack, and nobody's ground.
     """
     if not any(is_armed(_plainly(t.text)) for t in told if t.poles.keys() & _HOLDING):
         return []
-    found = {c.id: c for t in told for c in _controls(ground, t)}
-    return [found[key] for key in sorted(found)]
+    found = {c.id: (c, fought) for t in told for c, fought in _controls(ground, t)}
+    disputed = {c.place_id for c, fought in found.values() if not fought}
+    return [c for _, (c, fought) in sorted(found.items()) if not fought or c.place_id in disputed]
 
 
 _HOLDING = frozenset({"take", "hold", "advance", "attack"})
 
 
-def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
-    kind = _kind(t)
-    if kind is None or t.moods or t.statement.act in _NOT_TOLD:
+def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
+    """What a part says of ground, and whether it only tells of fighting there."""
+    axis, kind = _kind(t, place_names(ground, t))
+    if kind is None or t.moods or t.statement.act in _NOT_TOLD or _WISHED.match(t.text):
         return
-    place = _place(ground, t)
-    part, share = _PART.search(t.text), _SHARE.search(t.text)
+    place = place_of(ground, t)
+    part, share = _PART.search(t.text), SHARE.search(t.text)
     if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not t.places):
         return
     if not (is_armed(_plainly(t.text)) or (part or share or ("take" in t.poles and t.places))):
         return
     report, said = ground.view.report(t.statement.report_id), t.statement.said
-    yield Control(
+    control = Control(
         id=content_id("control", t.id, kind.value),
         place_id=place.id,
         place=place.name,
@@ -102,25 +79,26 @@ def _controls(ground: Ground, t: Telling) -> Iterator[Control]:
         statement_ids=(t.statement.id,),
         citation=cite(report, t.span),
     )
+    yield control, axis == FOUGHT
 
 
-def _kind(t: Telling) -> ControlKind | None:
-    """The first kind of KINDS whose pole the part takes; None where it does not speak of ground.
+def _kind(t: Telling, names: frozenset[str]) -> tuple[str, ControlKind | None]:
+    """The first of KINDS whose pole the part takes on ground, with its axis; no kind where it does not speak of ground.
 
     What somebody tries to take is contested; what it would be to take or hold it says nothing of the ground.
     """
-    if "death" in t.poles or not t.poles.keys() & {"take", "hold", "advance", "attack"}:
-        return None
+    if "death" in t.poles or not t.poles.keys() & _HOLDING:
+        return "", None
     plainly = _plainly(t.text)
-    concepts = find_concepts(plainly)
+    concepts = [c for c in find_concepts(plainly) if about_ground(plainly, c, names)]
     sign = -1 if t.statement.act is Act.DENY else 1
     for axis, pole, kind in KINDS:
         hits = [c for c in concepts if c.axis == axis and sign * c.pole == pole]
         if hits and kind is ControlKind.HELD and all(_is_infinitive(plainly, c) for c in hits):
-            return ControlKind.CONTESTED if _ATTEMPT.search(plainly) else None
+            return axis, ControlKind.CONTESTED if _ATTEMPT.search(plainly) else None
         if hits:
-            return kind
-    return None
+            return axis, kind
+    return "", None
 
 
 def _plainly(text: str) -> str:
@@ -132,34 +110,14 @@ def _is_infinitive(text: str, concept: Concept) -> bool:
     return text[: concept.span.start].lower().endswith(("to ", "of ", "to take complete "))
 
 
-_COMPOUND = re.compile(r"\b\w+-(?:held|controlled|occupied|run|backed|ruled)\b", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"\b\w+-(?:held|controlled|occupied|run|backed|ruled)\b|\boccupied\b(?= (?-i:[A-Z]))", re.IGNORECASE
+)
 _ATTEMPT = re.compile(
     r"\b(?:try|trying|tries|tried|attempt\w*|seek\w*|struggl\w*|battl\w*|fight\w*) ", re.IGNORECASE
 )
+_WISHED = re.compile(r"\W*let\b", re.IGNORECASE)
 _NOT_TOLD = frozenset({Act.PREDICT, Act.INTEND, Act.DEMAND, Act.ASK})
-
-
-def _place(ground: Ground, t: Telling) -> Entity | None:
-    """The place that the words of ground are about: the main one, unless the part puts another in a place's stead."""
-    main, share = ground.main_place, _SHARE.search(t.text)
-    if main and (main.id in t.places or (share and _TOWN.search(share.group()))):
-        return main
-    report = ground.view.report(t.statement.report_id)
-    named = [
-        (m.span, ground.view.owners[m.id])
-        for m in ground.view.within(Mention, report.id, t.span)
-        if m.id in ground.view.owners and ground.view.owners[m.id].id in t.places
-    ]
-    stood = [e for span, e in named if _IN.search(report.text[max(0, span.start - 30) : span.start])]
-    return stood[0] if stood else main
-
-
-_TOWN = re.compile(r"\bthe (?:town|city|village)\b", re.IGNORECASE)
-_IN = re.compile(
-    r"\b(?:in|into|of|from|at|near|around|outside|within|inside|toward|towards|on|left|captur\w+|t[oa]\wk\w*|seiz\w+|"
-    r"conquer\w+|h[oe]ld\w*|occup\w+|liberat\w+|enter\w+|attack\w+|shell\w+|storm\w+)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 
 
 def _side(ground: Ground, t: Telling) -> str | None:

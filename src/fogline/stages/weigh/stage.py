@@ -6,11 +6,12 @@ from dataclasses import replace
 from fogline.compare.telling import tellings
 from fogline.model.claim import Claim, Relation
 from fogline.model.view import Record, View
-from fogline.stages.weigh.control import controls_of, ground_of
+from fogline.stages.weigh.control import controls_of
 from fogline.stages.weigh.dispute import disputes_of
 from fogline.stages.weigh.drift import drifts_of
 from fogline.stages.weigh.forecast import forecasts_of
 from fogline.stages.weigh.gaps import said_missing
+from fogline.stages.weigh.ground import ground_of
 from fogline.stages.weigh.missing import on_one_origin, sides_not_heard, without_speaker
 from fogline.stages.weigh.origins import grounds_of
 from fogline.stages.weigh.standing import against_interest

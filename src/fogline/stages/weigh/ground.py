@@ -1,0 +1,76 @@
+"""Which ground words of holding, taking or leaving are about: the main place of an event, or another that a part names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fogline.compare.telling import Telling
+from fogline.model.entity import Entity, Mention
+from fogline.model.view import View
+
+_ABOUT = r"(?:about|around|some|nearly|almost|roughly|over|more than|less than|under|up to|at least) "
+_AMOUNT = (
+    r"(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|half|two[- ]thirds|a third|one third|three[- ]quarters|most)"
+)
+SHARE = re.compile(
+    rf"\b(?:{_ABOUT})?{_AMOUNT} of (?:the )?(?:town|city|village|region|province|territory|area|[A-Z][\w-]+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What naming the ground needs: names by id, the main place, and the claims that are disputed."""
+
+    view: View
+    main_place: Entity | None
+    disputed: frozenset[str]
+
+
+def ground_of(view: View, told: Sequence[Telling], disputed: frozenset[str]) -> Ground:
+    """The ground of an event: its main place is the one that most parts about ground name."""
+    count: dict[str, int] = {}
+    for t in told:
+        if t.poles.keys() & {"take", "hold", "advance"}:
+            for place in t.places:
+                count[place] = count.get(place, 0) + 1
+    main = min(count, key=lambda i: (-count[i], i)) if count else None
+    return Ground(view=view, main_place=view.entity(main), disputed=disputed)
+
+
+def place_names(ground: Ground, t: Telling) -> frozenset[str]:
+    """The names of places in a part, as it writes them."""
+    report = ground.view.report(t.statement.report_id)
+    owners = ground.view.owners
+    named = (m for m in ground.view.within(Mention, report.id, t.span) if m.id in owners)
+    return frozenset(m.span.of(report.text) for m in named if owners[m.id].id in t.places)
+
+
+def place_of(ground: Ground, t: Telling) -> Entity | None:
+    """The place that the words of ground are about: the main one, unless the part puts another in a place's stead."""
+    main, share = ground.main_place, SHARE.search(t.text)
+    if main and (main.id in t.places or (share and _TOWN.search(share.group()))):
+        return main
+    report = ground.view.report(t.statement.report_id)
+    named = [
+        (m.span, ground.view.owners[m.id])
+        for m in ground.view.within(Mention, report.id, t.span)
+        if m.id in ground.view.owners and ground.view.owners[m.id].id in t.places
+    ]
+    stood = [
+        e
+        for span, e in named
+        if _IN.search(report.text[max(0, span.start - 30) : span.start])
+        or _OF_IT.match(report.text, span.end)
+    ]
+    return stood[0] if stood else main
+
+
+_TOWN = re.compile(r"\bthe (?:town|city|village)\b", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|into|of|from|at|near|around|outside|within|inside|toward|towards|on|left|captur\w+|t[oa]\wk\w*|seiz\w+|"
+    r"conquer\w+|h[oe]ld\w*|occup\w+|liberat\w+|enter\w+|attack\w+|shell\w+|storm\w+)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"['’]s\s+(?:\w+\s+)?(?:port|airport|airfield|centre|center|outskirts|suburbs|station|bridge|defen[cs]es?)\b"
+)
