@@ -30,7 +30,8 @@ CONCEPT_WEIGHT = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids.
+    """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids,
+    `place_words` the places' names as they are written here.
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
@@ -50,6 +51,7 @@ class Telling:
     answers: Mapping[str, bool]
     names: frozenset[str]
     places: frozenset[str]
+    place_words: frozenset[str]
     figures: tuple[Quantity, ...]
     about: Vector = field(compare=False)
     scopes: Scopes
@@ -66,6 +68,7 @@ class _Raw:
     words: tuple[str, ...]
     concepts: tuple[Concept, ...]
     names: frozenset[str]
+    place_words: frozenset[str]
     figures: tuple[Quantity, ...]
 
 
@@ -124,6 +127,7 @@ def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _
         words=tuple(_named_words(text, [(place.of(report.text), e) for place, e in named])),
         concepts=tuple(find_concepts(text)),
         names=frozenset(e.id for _, e in named),
+        place_words=frozenset(place.of(report.text) for place, e in named if e.label is Label.PLACE),
         figures=tuple(sorted((q for q in figures if span.overlaps(q.span)), key=lambda q: (q.span, q.id))),
     )
 
@@ -174,6 +178,7 @@ def _telling(
         answers={question: way != (sign < 0) for question, way in answered.items()},
         names=raw.names,
         places=frozenset(places),
+        place_words=raw.place_words,
         figures=raw.figures,
         about=about,
         scopes=scopes(raw.text),

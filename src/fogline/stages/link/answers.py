@@ -12,6 +12,7 @@ from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
 from fogline.model.view import View
 from fogline.text.armed import is_armed
+from fogline.text.ground_words import about_ground
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
 from fogline.text.yes_or_no import yes_or_no
@@ -92,7 +93,7 @@ def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     if place is None or not scene.battle or t.moods or _AIMED.search(t.text):
         return
     question = f"How much of {place} has been taken?"
-    if 1 in t.poles.get("take", ()):
+    if 1 in t.poles.get("take", ()) and _of_ground(t, "take"):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
     elif _fought_over(t):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
@@ -103,6 +104,11 @@ _AIMED = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|want(?:s|ed)?|bid) to\b",
     re.IGNORECASE,
 )
+
+
+def _of_ground(t: Telling, axis: str) -> bool:
+    """What the part says on an axis of holding or taking it says of ground."""
+    return any(c.axis == axis and about_ground(t.text, c, t.place_words) for c in t.concepts)
 
 
 def _fought_over(t: Telling) -> bool:
@@ -127,7 +133,13 @@ def giving_up(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Whether a place is given up or kept."""
     place = scene.place(t)
     poles = t.poles.get("hold", frozenset())
-    if place is None or not scene.battle or len(poles) != 1 or _GAINED.search(t.text):
+    if (
+        place is None
+        or not scene.battle
+        or len(poles) != 1
+        or _GAINED.search(t.text)
+        or not _of_ground(t, "hold")
+    ):
         return
     label = "kept" if 1 in poles else "given up"
     if label == "given up" and t.moods:
@@ -142,7 +154,7 @@ def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
     if place is None or not scene.battle or _GAINED.search(t.text):
         return
     question = f"Will {place} hold?"
-    if t.poles.get("hold") == frozenset({1}):
+    if t.poles.get("hold") == frozenset({1}) and _of_ground(t, "hold"):
         yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it will hold", shared_words=0)
     elif t.moods and _FALL.search(t.text) and "hold" not in t.poles:
         yield Reply(question=question, kind=DisputeKind.OCCURRENCE, label="it may fall", shared_words=0)

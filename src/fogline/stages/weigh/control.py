@@ -9,10 +9,10 @@ from fogline.model.entity import Label, Mention
 from fogline.model.ids import content_id
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, HedgeKind
-from fogline.stages.weigh.ground import SHARE, Ground, place_names, place_of
-from fogline.stages.weigh.ground_words import about_ground
+from fogline.stages.weigh.ground import SHARE, Ground, place_of
 from fogline.text.armed import is_armed
 from fogline.text.concepts import Concept, find_concepts
+from fogline.text.ground_words import about_ground
 
 KINDS: tuple[tuple[str, int, ControlKind], ...] = (
     ("hold", -1, ControlKind.WITHDRAWAL),
@@ -56,7 +56,7 @@ _HOLDING = frozenset({"take", "hold", "advance", "attack"})
 
 def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
     """What a part says of ground, and whether it only tells of fighting there."""
-    axis, kind = _kind(t, place_names(ground, t))
+    axis, kind = _kind(t)
     if kind is None or t.moods or t.statement.act in _NOT_TOLD or _WISHED.match(t.text):
         return
     place = place_of(ground, t)
@@ -82,7 +82,7 @@ def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
     yield control, axis == FOUGHT
 
 
-def _kind(t: Telling, names: frozenset[str]) -> tuple[str, ControlKind | None]:
+def _kind(t: Telling) -> tuple[str, ControlKind | None]:
     """The first of KINDS whose pole the part takes on ground, with its axis; no kind where it does not speak of ground.
 
     What somebody tries to take is contested; what it would be to take or hold it says nothing of the ground.
@@ -90,7 +90,7 @@ def _kind(t: Telling, names: frozenset[str]) -> tuple[str, ControlKind | None]:
     if "death" in t.poles or not t.poles.keys() & _HOLDING:
         return "", None
     plainly = _plainly(t.text)
-    concepts = [c for c in find_concepts(plainly) if about_ground(plainly, c, names)]
+    concepts = [c for c in find_concepts(plainly) if about_ground(plainly, c, t.place_words)]
     sign = -1 if t.statement.act is Act.DENY else 1
     for axis, pole, kind in KINDS:
         hits = [c for c in concepts if c.axis == axis and sign * c.pole == pole]

@@ -37,14 +37,6 @@ def ground_of(view: View, told: Sequence[Telling], disputed: frozenset[str]) -> 
     return Ground(view=view, main_place=view.entity(main), disputed=disputed)
 
 
-def place_names(ground: Ground, t: Telling) -> frozenset[str]:
-    """The names of places in a part, as it writes them."""
-    report = ground.view.report(t.statement.report_id)
-    owners = ground.view.owners
-    named = (m for m in ground.view.within(Mention, report.id, t.span) if m.id in owners)
-    return frozenset(m.span.of(report.text) for m in named if owners[m.id].id in t.places)
-
-
 def place_of(ground: Ground, t: Telling) -> Entity | None:
     """The place that the words of ground are about: the main one, unless the part puts another in a place's stead."""
     main, share = ground.main_place, SHARE.search(t.text)

@@ -9,7 +9,7 @@ from fogline.text.concepts import Concept
 from fogline.text.tables import entries, listed
 from fogline.text.terms import any_of
 
-REACH = 60
+REACH, BESIDE = 60, 25
 _END = re.compile(
     r"[.;:!?—]|\s[–-]\s|\b(?:since|after|before|when|while|because|if|who|whom|whose)\b", re.IGNORECASE
 )
@@ -24,7 +24,7 @@ _BLAST = re.compile(r"blast|explo|bomb|bl[eo]w|deton", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b")
 # What armed men do on ground without naming it: "the garrison stays".
 _THERE = re.compile(
-    r"(?:stay|remain|resist|stand firm|dig in|withdr|retreat|gone? back|pull\w* (?:back|out)|fall back|run away|advanc)",
+    r"(?:stay|remain|resist|hold on|ready to leave|keep fighting|continue|stand firm|dig in|withdr|retreat|gone? back|pull\w* (?:back|out)|fall back|run away|advanc)",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def about_ground(text: str, concept: Concept, names: Collection[str]) -> bool:
     if _BLAST.match(word) or (_FALLS.match(word) and _FALLS_NOT.match(after)):
         return False
     before = _END.split(text[: concept.span.start])[-1][-REACH:]
-    if _THERE.match(word) and is_armed(before):
+    if _THERE.match(word) and (is_armed(before) or is_armed(after[:BESIDE])):
         return True
     suffers = _UNDERGOES.search(before) or _FALLS.match(word) or _BY.match(after)
     return _names_ground(f"{word}{after}", names) or bool(suffers and _names_ground(before, names))
