@@ -45,3 +45,15 @@ def test_a_question_mark_at_the_end_asks(words: str) -> None:
 @pytest.mark.parametrize("words", ["Who? Nobody gave the order.", "", "?!."])
 def test_other_words_do_not_ask(words: str) -> None:
     assert not is_question(words)
+
+
+@pytest.mark.parametrize(
+    "text", ["It opened in May.", "From May to July.", "May 4 was dry.", "The fair of early May"]
+)
+def test_the_month_of_may_sets_no_mood(text: str) -> None:
+    assert moods(text) == frozenset()
+
+
+@pytest.mark.parametrize("text", ["Rain May Fall", "May they rest"])
+def test_a_capital_alone_makes_no_month(text: str) -> None:
+    assert moods(text) == {"possible"}

@@ -24,9 +24,24 @@ def moods(text: str) -> frozenset[str]:
 def mood_words(text: str) -> list[tuple[str, Span]]:
     """Each word that shifts the mood, with its place, in order."""
     found = [
-        (mood, Span(start=m.start(), end=m.end())) for mood, form in _forms() for m in form.finditer(text)
+        (mood, Span(start=m.start(), end=m.end()))
+        for mood, form in _forms()
+        for m in form.finditer(text)
+        if not (m.group() == "May" and _is_month(text, m.start(), m.end()))
     ]
     return sorted(found, key=lambda hit: (hit[1], hit[0]))
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """The "May" there is the month: by what stands before it, or a day, a year or another month behind it."""
+    return bool(_BEFORE_MONTH.search(text[max(0, start - 12) : start]) or _AFTER_MONTH.match(text, end))
+
+
+_BEFORE_MONTH = re.compile(
+    r"\b(?:\d+|in|of|by|since|until|till|from|to|between|early|mid|late|last|next|this|during|before|after|through)[\s–-]+$",
+    re.IGNORECASE,
+)
+_AFTER_MONTH = re.compile(r"\s*(?:\d|[,.;:)–-]|$|(?:and|to|or|through|until)\s+(?:\d|[A-Z]))")
 
 
 @cache

@@ -44,8 +44,16 @@ def foresees(t: Telling, *, alone: bool) -> bool:
         return False
     if forward_words(t.text):
         return True
-    by_act = t.statement.act in FORWARD_ACTS and not _PIECE.match(t.text)
-    return by_act and (bool(_TO.match(t.text)) or (alone and not _TOLD.search(t.text)))
+    if t.statement.act not in FORWARD_ACTS or _PIECE.match(t.text) or _BEHIND.search(t.text):
+        return False
+    if t.statement.act is Act.PREDICT and _CALLS_ON.match(t.text):
+        return False
+    return bool(_TO.match(t.text)) or (alone and not _TOLD.search(t.text) and not _is_a_name(t))
+
+
+def _is_a_name(t: Telling) -> bool:
+    """The part only names somebody or something: who pledges allegiance to a body foresees nothing."""
+    return bool(t.words) and all(word.startswith("#") for word in t.words)
 
 
 _UNSURE = re.compile(
@@ -54,6 +62,13 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"\W*(?:of|among|in)\b", re.IGNORECASE)
+# "To have stolen the files", "to overrun the town last month": what is behind.
+_BEHIND = re.compile(
+    r"^\W*(?:not )?to have\s+\w+(?:ed|en|t|n|ne|de)\b|\b(?:last (?:week|month|year|night)|yesterday|ago)\b",
+    re.IGNORECASE,
+)
+# "(Warned) residents to stay indoors" asks, and foresees nothing.
+_CALLS_ON = re.compile(r"\W*(?!to\b)(?:[\w’'-]+ ){1,6}(?:not )?to [a-z]+", re.IGNORECASE)
 _TO = re.compile(r"\W*to\s+[a-z]", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:am|is|are|was|were|has|have|had|did)\b", re.IGNORECASE)
 
@@ -86,7 +101,22 @@ _PAST = re.compile(
 _ENDS = re.compile(r"\s*(?:$|[.,;!?”\"])")
 # Words, and what around them (the words stand between two NULs) shows that they point nowhere.
 _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("could",), re.compile(r"\0\s*(?:not|n[’']t)\b", re.IGNORECASE)),
+    (("could",), re.compile(r"\0\s*(?:not|n[’']t|and should)\b", re.IGNORECASE)),
+    (
+        ("may", "might", "could"),
+        re.compile(
+            r"\0\s+be\s+(?:related|linked|connected|tied|due|because|behind|responsible|why|that)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("would",),
+        re.compile(
+            r"\b(?:where|what|whom|whether|how|at first|often|usually|always|sometimes|every (?:day|night|week|time))\b"
+            r"[^,.;:]{0,40}\0would\0",
+            re.IGNORECASE,
+        ),
+    ),
     (("due",), re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)\s\0", re.IGNORECASE)),
     (
         ("is to", "are to"),
@@ -96,7 +126,11 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("promise", "vow", "pledge"), re.compile(r"\b(?:was|were|has|have|had|been|as)\s+\0", re.IGNORECASE)),
     (
         ("fear",),
-        re.compile(r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b|\b(?:an?|the|much|most|widely|long)[ -]\0feared\0"
+            r"|\0feared\0\s+(?:dead|lost|drowned|trapped|missing|buried|killed)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 
