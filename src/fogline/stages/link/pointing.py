@@ -1,0 +1,141 @@
+"""Denials that only point at what another has just said ("denied the reports", "the charges were false"), and what that is.
+
+A speaker is told of in runs, one thing after the other; who denies it denies what the run says, and what he says next
+with a no belongs to the denial.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from fogline.compare.telling import Telling
+from fogline.model.statement import Act
+from fogline.stages.link.bearing import could_clash
+from fogline.text.tables import entries
+from fogline.text.terms import any_of
+
+REACH = 700
+MOST_RUNS = 3
+AFTER = 60
+FEW_WORDS = 4
+_EDGE = " .,;:“”\"'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointed:
+    """What is denied without being said again: what one speaker said in a row, the words that stand for it, and the denial."""
+
+    said: tuple[Telling, ...]
+    asked: Telling
+    denial: tuple[Telling, ...]
+
+
+def pointed_at(told: Sequence[Telling]) -> Iterator[Pointed]:
+    """What each denial that only points denies, report by report in the order of the text."""
+    by_report: defaultdict[str, list[Telling]] = defaultdict(list)
+    for t in sorted(told, key=lambda t: (t.statement.report_id, t.span.start, t.id)):
+        by_report[t.statement.report_id].append(t)
+    for parts in by_report.values():
+        starts = [t.span.start for t in parts]
+        for k, denial in enumerate(parts):
+            if only_points(denial):
+                before = parts[bisect_left(starts, denial.span.start - REACH) : k]
+                if run := _run_denied(before, denial):
+                    yield Pointed(
+                        said=run, asked=_fullest(run), denial=(denial, *_goes_on(parts[k + 1 :], denial, run))
+                    )
+
+
+def only_points(t: Telling) -> bool:
+    """A denial of a noun for what another has said, or a word that such a noun is false; it says nothing again."""
+    text = t.text.strip(_EDGE)
+    if t.statement.act is Act.DENY:
+        return _noun_alone().fullmatch(text) is not None
+    return _called_false().fullmatch(text) is not None
+
+
+def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ...]:
+    """Of the last few speakers' runs the one that the denial names, that accuses or names the denier, else the nearest."""
+    told = [t for t in before if t.statement.act is not Act.DENY and could_clash(t, denial)]
+    runs = [tuple(run) for _, run in groupby(told, key=lambda t: t.statement.speaker_id)]
+    if _sourced().search(denial.text):
+        return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
+    runs = runs[-MOST_RUNS:]
+    aimed = [run for run in runs if any(_is_aimed(t, denial) for t in run)]
+    if _deed().search(denial.text):
+        return next(reversed(aimed), ())
+    named = [run for run in runs if any(denial.statement.speaker_id in t.names for t in run)]
+    return next(reversed(named or runs), ())
+
+
+def _is_by(said: Telling, denial: Telling) -> bool:
+    """The denial names who said it, or the side that he is of."""
+    return said.statement.speaker_id in denial.names or said.side in denial.place_words
+
+
+def _is_aimed(said: Telling, denial: Telling) -> bool:
+    """It accuses, or names who denies it."""
+    return said.statement.act is Act.ACCUSE or denial.statement.speaker_id in said.names
+
+
+def _fullest(run: Sequence[Telling]) -> Telling:
+    """The part that stands for the run: the first that accuses, else the first with some telling words."""
+    accusing = [t for t in run if t.statement.act is Act.ACCUSE]
+    full = [t for t in run if len(set(t.words)) >= FEW_WORDS]
+    return next(iter([*accusing, *full, *run]))
+
+
+def _goes_on(after: Sequence[Telling], denial: Telling, run: Sequence[Telling]) -> tuple[Telling, ...]:
+    """What stands right behind the denial and says no too, unless by whom it denies."""
+    accuser = run[0].statement.speaker_id
+    for t in after:
+        if t.statement.id == denial.statement.id:
+            continue
+        near = t.span.start - denial.span.end <= AFTER
+        return (t,) if near and t.negated and t.statement.speaker_id not in (None, accuser) else ()
+    return ()
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """What is denied is a deed: only who is accused, or named, denies that."""
+    return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind='deed'))}\b", re.IGNORECASE)
+
+
+_BEFORE = (
+    r"(?:(?:the|any|all|these|those|such|his|her|its|their|an?|that|this|some|recent|media|news|press) )*"
+)
+
+
+@cache
+def _sourced() -> re.Pattern[str]:
+    """The noun comes with the name of whose report or charge it is."""
+    nouns = any_of(entries("denied_nouns", "noun", kind="words"))
+    name = r"(?-i:[A-Z][\w.&-]+)"
+    return re.compile(
+        rf"\b{name}(?:['’]s)? {nouns}\b|\b{nouns} (?:of|by|from) (?:the )?{name}", re.IGNORECASE
+    )
+
+
+@cache
+def _noun_alone() -> re.Pattern[str]:
+    """A noun for what another has said with a few small words, and no clause that says it again."""
+    nouns = any_of(entries("denied_nouns", "noun"))
+    return re.compile(
+        rf"{_BEFORE}(?:[\w-]+ )?{nouns}(?: (?:as|against|by|from|in|of) .{{1,80}})?", re.IGNORECASE
+    )
+
+
+@cache
+def _called_false() -> re.Pattern[str]:
+    """Such a noun, and that it is false."""
+    nouns, false = any_of(entries("denied_nouns", "noun", kind="words")), any_of(entries("false_words"))
+    return re.compile(
+        rf"{_BEFORE}(?:[\w-]+ )?{nouns} (?:against [\w ]{{1,40}} )?(?:is|are|was|were) (?:\w+ ){{0,2}}{false}"
+        rf"|{_BEFORE}(?:[\w-]+ )?{nouns} (?:do|does|did) not accord with the facts",
+        re.IGNORECASE,
+    )
