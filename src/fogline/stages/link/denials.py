@@ -9,21 +9,24 @@ from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, could_clash, is_it_so
 from fogline.stages.link.contrast import Compared
-from fogline.stages.link.pointing import pointed_at
+from fogline.stages.link.pointing import pointed_at, told_before
 from fogline.stages.link.reading import Reading
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
-POINTED = 0.7
+POINTED, BEFORE = 0.7, 0.5
 SAID, DENIED = "said", "denied"
 Denied = tuple[Telling, Telling, Bearing]
 
 
 def denied(told: Sequence[Telling], pairs: Iterable[Compared], reading: Reading) -> Iterator[Denied]:
     """(what is said, its denial, how they bear), unless the two read as two matters."""
-    for said, denial, words in in_like_words(pairs):
+    alike = list(in_like_words(pairs))
+    for said, denial, words in alike:
         if not reading.doubts(said, denial):
             yield said, denial, _bearing(denial, f"one denies in like words ({words:.2f})", words)
+    for said, denial in told_before(told, {denial.id for _, denial, _ in alike}):
+        yield said, denial, _bearing(denial, "one denies what was told just before,", BEFORE)
     for pointed in pointed_at(told):
         bearing = _bearing(pointed.asked, "one denies, without saying it again,", POINTED)
         for said, denial in product(pointed.said, pointed.denial):

@@ -7,7 +7,7 @@ with a no belongs to the denial.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -15,6 +15,7 @@ from itertools import groupby
 from fogline.compare.telling import Telling
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import could_clash
+from fogline.text.meaning import likeness
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
@@ -22,6 +23,7 @@ REACH = 700
 MOST_RUNS = 3
 AFTER = 60
 FEW_WORDS = 4
+ABOUT_ONE = 0.33
 _EDGE = " .,;:“”\"'"
 
 
@@ -36,18 +38,43 @@ class Pointed:
 
 def pointed_at(told: Sequence[Telling]) -> Iterator[Pointed]:
     """What each denial that only points denies, report by report in the order of the text."""
+    for denial, run, after in _with_runs(told):
+        if run and only_points(denial):
+            denials = (denial, *_goes_on(after, denial, run))
+            yield Pointed(said=run, asked=_fullest(run), denial=denials)
+
+
+def told_before(told: Sequence[Telling], paired: Set[str]) -> Iterator[tuple[Telling, Telling]]:
+    """(what was said, its denial) where a denial says again, in other words, what the last speaker said before it.
+
+    `paired` are the ids of denials for which like words were found.
+    """
+    for denial, run, _ in _with_runs(told):
+        if denial.statement.act is not Act.DENY or denial.id in paired or only_points(denial):
+            continue
+        full = [t for t in run if len(set(t.words)) >= FEW_WORDS]
+        if not full or _UNTOLD.match(denial.text):
+            continue
+        best = max(full, key=lambda t: (likeness(t.about, denial.about), t.id))
+        if likeness(best.about, denial.about) >= ABOUT_ONE:
+            yield best, denial
+
+
+# "Declined to say who would come": nothing was denied.
+_UNTOLD = re.compile(r"\W*(?:who|what|when|where|why|how|whether|which)\b", re.IGNORECASE)
+
+
+def _with_runs(told: Sequence[Telling]) -> Iterator[tuple[Telling, tuple[Telling, ...], Sequence[Telling]]]:
+    """Each denial with the run before it that it denies, none where there is none, and what follows in its report."""
     by_report: defaultdict[str, list[Telling]] = defaultdict(list)
     for t in sorted(told, key=lambda t: (t.statement.report_id, t.span.start, t.id)):
         by_report[t.statement.report_id].append(t)
     for parts in by_report.values():
         starts = [t.span.start for t in parts]
-        for k, denial in enumerate(parts):
-            if only_points(denial):
-                before = parts[bisect_left(starts, denial.span.start - REACH) : k]
-                if run := _run_denied(before, denial):
-                    yield Pointed(
-                        said=run, asked=_fullest(run), denial=(denial, *_goes_on(parts[k + 1 :], denial, run))
-                    )
+        for k, t in enumerate(parts):
+            if t.statement.act is Act.DENY or only_points(t):
+                before = parts[bisect_left(starts, t.span.start - REACH) : k]
+                yield t, _run_denied(before, t), parts[k + 1 :]
 
 
 def only_points(t: Telling) -> bool:
