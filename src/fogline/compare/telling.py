@@ -33,7 +33,7 @@ class Telling:
     """What one part of a statement tells. `vector` has length one; `places` and `names` are entity ids,
     `place_words` the places' names as they are written here.
 
-    `span` is the part's place in the report and `text` its words, repairs read as they should stand;
+    `span` is the part's place in the report and `text` its words, repairs read as they should stand, `cue` the words that attribute it;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
     `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is;
     `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
@@ -44,6 +44,7 @@ class Telling:
     statement: Statement
     span: Span
     text: str
+    cue: str
     words: tuple[str, ...]
     vector: Mapping[str, float]
     concepts: tuple[Concept, ...]
@@ -65,6 +66,7 @@ class _Raw:
     statement: Statement
     span: Span
     text: str
+    cue: str
     words: tuple[str, ...]
     concepts: tuple[Concept, ...]
     names: frozenset[str]
@@ -124,6 +126,7 @@ def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _
         statement=s,
         span=span,
         text=text,
+        cue=" ".join(place.of(report.text) for place in s.cue),
         words=tuple(_named_words(text, [(place.of(report.text), e) for place, e in named])),
         concepts=tuple(find_concepts(text)),
         names=frozenset(e.id for _, e in named),
@@ -171,6 +174,7 @@ def _telling(
         statement=raw.statement,
         span=raw.span,
         text=raw.text,
+        cue=raw.cue,
         words=raw.words,
         vector=found,
         concepts=raw.concepts,

@@ -9,12 +9,13 @@ from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, could_clash, is_it_so
 from fogline.stages.link.contrast import Compared
-from fogline.stages.link.pointing import pointed_at, told_before
+from fogline.stages.link.pointing import pointed_at
 from fogline.stages.link.reading import Reading
+from fogline.stages.link.rejoinders import answered
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
-POINTED, BEFORE = 0.7, 0.5
+POINTED = 0.7
 SAID, DENIED = "said", "denied"
 Denied = tuple[Telling, Telling, Bearing]
 
@@ -25,8 +26,7 @@ def denied(told: Sequence[Telling], pairs: Iterable[Compared], reading: Reading)
     for said, denial, words in alike:
         if not reading.doubts(said, denial):
             yield said, denial, _bearing(denial, f"one denies in like words ({words:.2f})", words)
-    for said, denial in told_before(told, {denial.id for _, denial, _ in alike}):
-        yield said, denial, _bearing(denial, "one denies what was told just before,", BEFORE)
+    yield from answered(told, reading, {denial.id for _, denial, _ in alike})
     for pointed in pointed_at(told):
         bearing = _bearing(pointed.asked, "one denies, without saying it again,", POINTED)
         for said, denial in product(pointed.said, pointed.denial):

@@ -7,7 +7,7 @@ with a no belongs to the denial.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -15,7 +15,6 @@ from itertools import groupby
 from fogline.compare.telling import Telling
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import could_clash
-from fogline.text.meaning import likeness
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
@@ -23,7 +22,6 @@ REACH = 700
 MOST_RUNS = 3
 AFTER = 60
 FEW_WORDS = 4
-ABOUT_ONE = 0.33
 _EDGE = " .,;:“”\"'"
 
 
@@ -38,43 +36,10 @@ class Pointed:
 
 def pointed_at(told: Sequence[Telling]) -> Iterator[Pointed]:
     """What each denial that only points denies, report by report in the order of the text."""
-    for denial, run, after in _with_runs(told):
-        if run and only_points(denial):
+    for denial, before, after in in_turn(told):
+        if only_points(denial) and (run := _run_denied(before, denial)):
             denials = (denial, *_goes_on(after, denial, run))
             yield Pointed(said=run, asked=_fullest(run), denial=denials)
-
-
-def told_before(told: Sequence[Telling], paired: Set[str]) -> Iterator[tuple[Telling, Telling]]:
-    """(what was said, its denial) where a denial says again, in other words, what the last speaker said before it.
-
-    `paired` are the ids of denials for which like words were found.
-    """
-    for denial, run, _ in _with_runs(told):
-        if denial.statement.act is not Act.DENY or denial.id in paired or only_points(denial):
-            continue
-        full = [t for t in run if len(set(t.words)) >= FEW_WORDS]
-        if not full or _UNTOLD.match(denial.text):
-            continue
-        best = max(full, key=lambda t: (likeness(t.about, denial.about), t.id))
-        if likeness(best.about, denial.about) >= ABOUT_ONE:
-            yield best, denial
-
-
-# "Declined to say who would come": nothing was denied.
-_UNTOLD = re.compile(r"\W*(?:who|what|when|where|why|how|whether|which)\b", re.IGNORECASE)
-
-
-def _with_runs(told: Sequence[Telling]) -> Iterator[tuple[Telling, tuple[Telling, ...], Sequence[Telling]]]:
-    """Each denial with the run before it that it denies, none where there is none, and what follows in its report."""
-    by_report: defaultdict[str, list[Telling]] = defaultdict(list)
-    for t in sorted(told, key=lambda t: (t.statement.report_id, t.span.start, t.id)):
-        by_report[t.statement.report_id].append(t)
-    for parts in by_report.values():
-        starts = [t.span.start for t in parts]
-        for k, t in enumerate(parts):
-            if t.statement.act is Act.DENY or only_points(t):
-                before = parts[bisect_left(starts, t.span.start - REACH) : k]
-                yield t, _run_denied(before, t), parts[k + 1 :]
 
 
 def only_points(t: Telling) -> bool:
@@ -85,10 +50,26 @@ def only_points(t: Telling) -> bool:
     return _called_false().fullmatch(text) is not None
 
 
+def in_turn(told: Sequence[Telling]) -> Iterator[tuple[Telling, Sequence[Telling], Sequence[Telling]]]:
+    """Each part with those shortly before it in its report, and with those behind it."""
+    by_report: defaultdict[str, list[Telling]] = defaultdict(list)
+    for t in sorted(told, key=lambda t: (t.statement.report_id, t.span.start, t.id)):
+        by_report[t.statement.report_id].append(t)
+    for parts in by_report.values():
+        starts = [t.span.start for t in parts]
+        for k, t in enumerate(parts):
+            yield t, parts[bisect_left(starts, t.span.start - REACH) : k], parts[k + 1 :]
+
+
+def runs_before(before: Sequence[Telling], answer: Telling) -> list[tuple[Telling, ...]]:
+    """What others said in a row, speaker by speaker, denials left out; the last run stands next to the answer."""
+    told = [t for t in before if t.statement.act is not Act.DENY and could_clash(t, answer)]
+    return [tuple(run) for _, run in groupby(told, key=lambda t: t.statement.speaker_id)]
+
+
 def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ...]:
     """Of the last few speakers' runs the one that the denial names, that accuses or names the denier, else the nearest."""
-    told = [t for t in before if t.statement.act is not Act.DENY and could_clash(t, denial)]
-    runs = [tuple(run) for _, run in groupby(told, key=lambda t: t.statement.speaker_id)]
+    runs = runs_before(before, denial)
     if _sourced().search(denial.text):
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
     runs = runs[-MOST_RUNS:]
