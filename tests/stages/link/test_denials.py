@@ -3,7 +3,8 @@
 import pytest
 
 from fogline.model.statement import Act
-from fogline.stages.link.denials import denied, pointed_at
+from fogline.stages.link.denials import denied
+from fogline.stages.link.pointing import pointed_at
 from fogline.stages.link.reading import Reading
 from fogline.text.tables import table
 from story import Story
@@ -20,7 +21,7 @@ def told(*said: tuple[str, str, Act]) -> Story:
 
 
 def pointed(*said: tuple[str, str, Act]) -> list[tuple[str, str]]:
-    return [(a.text, b.text) for a, b in pointed_at(told(*said).told)]
+    return [(p.asked.text, p.denial[0].text) for p in pointed_at(told(*said).told)]
 
 
 SOLD = ("Ada Quill", "The mayor sold the old mill.", Act.ASSERT)
@@ -70,6 +71,37 @@ def test_what_is_far_before_a_denial_is_not_denied() -> None:
     story.say(report, "The mayor sold the old mill", speaker=story.name("Ada"))
     story.say(report, "the reports", speaker=story.name("Bo"), act=Act.DENY)
     assert list(pointed_at(story.told)) == []
+
+
+def test_all_that_the_last_speaker_said_in_a_row_is_denied() -> None:
+    sold = ("Ada Quill", "The buyer was a cousin of his.", Act.ASSERT)
+    (found,) = pointed_at(told(DRY, SOLD, sold, THE_REPORTS).told)
+    assert [t.text for t in found.said] == [SOLD[1], sold[1]]
+    assert found.asked.text == SOLD[1]
+
+
+def test_a_no_right_behind_a_denial_belongs_to_it() -> None:
+    no = ("Bo Tarn", "The old mill was never sold.", Act.ASSERT)
+    for behind, texts in ((no, ["the reports", no[1]]), (DRY, ["the reports"])):
+        (found,) = pointed_at(told(SOLD, THE_REPORTS, behind).told)
+        assert [t.text for t in found.denial] == texts
+
+
+def test_a_report_that_is_named_is_denied_and_no_other() -> None:
+    story = Story()
+    report = story.report("The mill was sold. The river ran dry. Bo denied the reports of Quill.")
+    quill, cy, bo = story.name("Ada Quill", "Quill"), story.name("Cy Orm"), story.name("Bo Tarn")
+    story.say(report, "The mill was sold", speaker=quill)
+    story.say(report, "The river ran dry", speaker=cy)
+    story.say(report, "the reports of Quill", speaker=bo, act=Act.DENY)
+    assert [p.asked.text for p in pointed_at(story.told)] == ["The mill was sold"]
+
+
+@pytest.mark.parametrize("row", table("false_words"), ids=lambda row: row["words"][:12])
+def test_calling_it_false_denies_it(row: dict[str, str]) -> None:
+    false = row["example"].split(" said ", 1)[1].rstrip(".")
+    assert pointed(SOLD, ("Bo Tarn", false, Act.ASSERT)) == [(SOLD[1], false)]
+    assert pointed(SOLD, ("Bo Tarn", "the story was long", Act.ASSERT)) == []
 
 
 def test_like_words_that_read_as_another_matter_are_not_denied() -> None:
