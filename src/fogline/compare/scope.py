@@ -1,5 +1,7 @@
 """Whether two parts speak of one part, time and group: a difference of scope, in words."""
 
+import re
+
 from fogline.compare.telling import Telling
 
 WHOLE = frozenset({"whole", "all", "total"})
@@ -14,7 +16,21 @@ def other_scope(left: Telling, right: Telling) -> str | None:
             return f"one speaks of {_listed(a)}, the other of {_listed(b)}"
     if left.places and right.places and not left.places & right.places:
         return "the two speak of other places"
+    if _each_of_its_own(left, right):
+        return "each counts its own people"
     return None
+
+
+def _each_of_its_own(left: Telling, right: Telling) -> bool:
+    """One speaker counts "of its" people, the other is another and does not speak of the former."""
+    for one, other in ((left, right), (right, left)):
+        speaker = one.statement.speaker_id
+        if _OWN.search(one.text) and speaker not in (None, other.statement.speaker_id):
+            return speaker not in other.names and bool(one.figures and other.figures)
+    return False
+
+
+_OWN = re.compile(r"\bof (?:its|our) (?:own )?(?!\w*(?:kind|territory|population)\b)[a-z]", re.IGNORECASE)
 
 
 def narrower(left: Telling, right: Telling) -> str | None:

@@ -163,8 +163,17 @@ def test_the_scene_is_the_place_that_most_parts_name() -> None:
 
 def test_an_event_without_a_place_has_none() -> None:
     pair: tuple[Telling, Telling] = two("A ferry sails.", "The mill burns.")
-    assert scene_of(Story().view, pair) == Scene(names={}, main_place=None, battle=False)
+    scene = scene_of(Story().view, pair)
+    assert (scene.names, scene.main_place, scene.battle) == ({}, None, False)
     assert replies(pair[0], NOWHERE) == []
+
+
+def test_a_question_that_needs_votes_is_put_to_no_event_without_them() -> None:
+    for second, asked in (("The ballots were burned.", True), ("The mill burned.", False)):
+        told = two("The owner is legitimate.", second)
+        scene = scene_of(Story().view, told)
+        questions = {r.question for t in told for r in replies(t, scene)}
+        assert ("Was the vote fair?" in questions) == asked
 
 
 def test_a_storm_that_strikes_makes_no_battle() -> None:

@@ -48,11 +48,15 @@ def _reaches(low: float | None, high: float | None) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What an event is mostly about: its places by id, its main place, and whether it is fought over."""
+    """What an event is mostly about: its places by id, its main place, and whether it is fought over.
+
+    `unasked` are the axes whose question needs words of which the event does not speak.
+    """
 
     names: dict[str, str]
     main_place: str | None
     battle: bool
+    unasked: frozenset[str] = frozenset()
 
     def place(self, t: Telling) -> str | None:
         """The name of the place that a part speaks of: its first one, else the event's main place."""
@@ -67,6 +71,7 @@ BATTLE_SHARE = 0.1
 # A storm hits and floods take, but no army is told of beside it.
 ARMED_SHARE = 0.03
 AGENT_WORDS = 0.06
+NEEDS_NOTHING, NEEDED_SHARE = "-", 0.03
 
 Rule = Callable[[Telling, Scene], Iterator[Reply]]
 
@@ -79,7 +84,21 @@ def scene_of(view: View, told: Sequence[Telling]) -> Scene:
     fought = [t for t in told if t.poles.keys() & {"attack", "take"}]
     armed = sum(1 for t in fought if is_armed(t.text))
     battle = len(fought) >= BATTLE_SHARE * len(told) and armed >= ARMED_SHARE * len(told)
-    return Scene(names=names, main_place=main, battle=battle)
+    return Scene(names=names, main_place=main, battle=battle, unasked=_unasked(told))
+
+
+def _unasked(told: Sequence[Telling]) -> frozenset[str]:
+    return frozenset(
+        row["axis"]
+        for row in table("questions")
+        if row["needs"] != NEEDS_NOTHING
+        and sum(1 for t in told if _needed(row["needs"]).search(t.text)) < NEEDED_SHARE * len(told)
+    )
+
+
+@cache
+def _needed(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words.split('|'))}\b", re.IGNORECASE)
 
 
 def replies(t: Telling, scene: Scene) -> list[Reply]:
@@ -217,7 +236,7 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Which pole of a disputable axis a part takes, for the axes of the table of questions."""
     for row in table("questions"):
         taken = t.poles.get(row["axis"], frozenset())
-        if len(taken) != 1:
+        if len(taken) != 1 or row["axis"] in scene.unasked:
             continue
         place = scene.place(t)
         if row["about"] == "place" and place is None:

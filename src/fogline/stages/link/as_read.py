@@ -6,7 +6,7 @@ from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
 from fogline.nlp.bearing import CLASSES
-from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, later_of
+from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, later_of, states_enough
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.reading import Reading
 
@@ -78,7 +78,7 @@ def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None
     sure = reading.is_sure(left, right, "dispute") or reading.is_likeliest(left, right, "dispute")
     if denies or not sure:
         return None
-    if not could_clash(left, right):
+    if not (could_clash(left, right) and states_enough(left, right)):
         return None
     chance = reading.chance(left, right, "dispute")
     first = min(left, right, key=lambda t: (len(t.text), t.id))

@@ -1,9 +1,12 @@
 """How one part of a statement bears on another, before their claims are put for them."""
 
+import re
 from dataclasses import dataclass
 
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind, RelationKind
+
+LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,21 @@ def sides_differ(left: Telling, right: Telling) -> bool:
 
 
 def could_clash(left: Telling, right: Telling) -> bool:
-    """Two known speakers who are not known to be of one side: a side does not dispute with itself."""
+    """Two known speakers who are not known to be of one side: a side does not dispute with itself.
+
+    Nor does anybody dispute "why they left": that states nothing.
+    """
+    if _OPEN.match(left.text) or _OPEN.match(right.text):
+        return False
     return speakers_differ(left, right) and (left.side is None or left.side != right.side)
+
+
+_OPEN = re.compile(r"\W*(?:who|when|where|why|how|whether|which)\b", re.IGNORECASE)
+
+
+def states_enough(*told: Telling) -> bool:
+    """Each has three words or more: "the suspects" can be set against nothing."""
+    return all(len(t.text.split()) >= LEAST_WORDS for t in told)
 
 
 def later_of(left: Telling, right: Telling) -> Telling | None:

@@ -18,6 +18,7 @@ from fogline.stages.link.bearing import (
     one_speaker,
     sides_differ,
     speakers_differ,
+    states_enough,
 )
 from fogline.stages.link.blocking import candidates
 from fogline.stages.link.figures import figures_bear
@@ -106,7 +107,7 @@ def scope(left: Telling, right: Telling) -> Bearing | None:
 
 def opposite(left: Telling, right: Telling) -> Bearing | None:
     """Two speakers say the opposite of each other: by words at opposite poles, or one by a negation."""
-    if not could_clash(left, right) or narrower(left, right):
+    if not (could_clash(left, right) and states_enough(left, right)) or narrower(left, right):
         return None
     why = _opposition(left, right)
     if why is None:

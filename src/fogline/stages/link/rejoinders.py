@@ -62,12 +62,8 @@ def _chance(said: Telling, answer: Telling, way: str, reading: Reading) -> float
 
 def _way(t: Telling) -> str | None:
     if t.statement.act is Act.DENY:
-        return None if only_points(t) or _UNTOLD.match(t.text) else DENIES
+        return None if only_points(t) else DENIES
     return next((way for way, form in _forms() if form.search(t.cue)), None)
-
-
-# "Declined to say who would come": nothing was denied.
-_UNTOLD = re.compile(r"\W*(?:who|what|when|where|why|how|whether|which)\b", re.IGNORECASE)
 
 
 @cache
