@@ -88,3 +88,9 @@ def test_parts_stay_inside_their_spans(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     assert all(Span(start=start, end=end).holds(p) for p in parts(text, [Span(start=start, end=end)]))
+
+
+def test_thanks_state_nothing() -> None:
+    text = "The mill has burned down. Thank you, Ada."
+    whole = [Span(start=0, end=len(text))]
+    assert [s.of(text) for s in stating_parts(text, whole)] == ["The mill has burned down."]

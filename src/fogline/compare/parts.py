@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from fogline.model.span import Span
 from fogline.text.clauses import own_clauses
+from fogline.text.courtesies import is_courtesy
 from fogline.text.mood import is_question
 from fogline.text.sentences import is_of_an_abbreviation
 
@@ -26,8 +27,8 @@ def parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def stating_parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
-    """The parts of a content; none where all of them are questions, which state nothing."""
-    found = parts(text, content)
+    """The parts of a content without thanks and greetings; none where all of them are questions, which state nothing."""
+    found = tuple(span for span in parts(text, content) if not is_courtesy(span.of(text)))
     return () if all(is_question(span.of(text)) for span in found) else found
 
 

@@ -243,3 +243,9 @@ def test_a_question_among_related_headlines_is_one_of_them() -> None:
 )
 def test_a_sentence_that_opens_with_by_is_no_byline(line: str) -> None:
     assert line not in marked(f"Dam breaks above Orlen\n\n{line}\n\n{PROSE}")
+
+
+def test_the_slides_of_a_gallery_are_captions_and_a_lone_fraction_is_none() -> None:
+    slides = [f"{k}/9 A ferry lies at the lower gate on day {k}." for k in range(1, 4)]
+    assert marked(PROSE + "\n".join(slides)) == slides
+    assert marked(PROSE + "\n".join(slides[:2])) == []

@@ -1,6 +1,7 @@
 """Captions: lines that end in a credit, and the lines that stand with them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from fogline.stages.ingest.credits import brackets, is_agency, is_credit
@@ -8,6 +9,8 @@ from fogline.stages.ingest.inline import Find
 from fogline.stages.ingest.layout import Unit
 
 LONGEST = 500
+FEWEST_SLIDES = 3
+_SLIDE = re.compile(r"(?P<number>\d{1,2}) ?/ ?(?P<of>\d{1,2})\b[.:]?\s")
 _OPENING = re.compile(
     r"(?:file(?: photo| picture)?|photos?|pictures?|pictured|image|caption|video|watch|above|below)"
     r"\s?(?:[-–—:]|caption)"
@@ -24,7 +27,8 @@ _REPORTED = re.compile(
 
 
 def captions(listed: Sequence[Unit]) -> Iterator[Find]:
-    """Lines that are captions: they end in a credit, open as captions do, or stand with one that does."""
+    """Lines that are captions: they end in a credit, open as captions do, stand with one that does, or are a gallery's."""
+    yield from ((unit.start, unit.end, "caption") for unit in _gallery(listed))
     # A page that came as one line may open with a caption; the line as a whole is never one.
     most = sum(len(unit.text) for unit in listed) / 2
     flags = [len(unit.text) <= most and is_caption(unit) for unit in listed]
@@ -37,6 +41,15 @@ def captions(listed: Sequence[Unit]) -> Iterator[Find]:
                 yield unit.start, unit.end, "caption"
         elif parted and _stands_with(listed, flags, k):
             yield unit.start, unit.end, "caption"
+
+
+def _gallery(listed: Sequence[Unit]) -> list[Unit]:
+    """The slides of a gallery: lines numbered "1/16", "2/16" and so on, three or more of one length."""
+    slides: defaultdict[str, dict[int, Unit]] = defaultdict(dict)
+    for unit in listed:
+        if (m := _SLIDE.match(unit.text)) and 0 < int(m["number"]) <= int(m["of"]):
+            slides[m["of"]].setdefault(int(m["number"]), unit)
+    return [unit for found in slides.values() if len(found) >= FEWEST_SLIDES for unit in found.values()]
 
 
 def _stands_with(listed: Sequence[Unit], flags: Sequence[bool], k: int) -> bool:
