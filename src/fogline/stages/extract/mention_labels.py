@@ -97,6 +97,38 @@ def _role_after() -> re.Pattern[str]:
     return re.compile(rf"(?:, (?:the|a|an|who)\b|,? \d\d\b|, (?:[\w.’'-]+ ){{0,4}}{words}\b| {words} of\b)")
 
 
+@cache
+def _body_nouns() -> str:
+    return any_of(entries("organisations", "noun"))
+
+
+@cache
+def _body_before() -> re.Pattern[str]:
+    """ "the mining firm " before its name, "the chief executive of " before the name of a firm."""
+    return re.compile(
+        rf"(?:\b{_body_nouns()}|\b(?:CEO|chief executive|chairman|chairwoman|boss) (?:of|at|for))\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _body_after() -> re.Pattern[str]:
+    """ ", an energy company" or "'s chief executive" behind the name of a body."""
+    return re.compile(
+        rf"(?:, (?:an?|the) (?:[\w-]+ ){{0,3}}{_body_nouns()}\b|['’]s? (?:[\w-]+ )?(?:CEO|chief executive|shareholders|shares|customers)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _it_said() -> re.Pattern[str]:
+    """Who said that "it" did something is no person."""
+    verbs = any_of(entries("speech_words", "word"))
+    return re.compile(
+        rf"\s+(?:also |has |had |later )?{verbs} (?:on [A-Z]\w+ |in a statement )?(?:that )?its?\b"
+    )
+
+
 def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
     """For every folded name of the report, the weight of evidence for each label."""
     votes: Votes = defaultdict(weights)
@@ -104,7 +136,9 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
     covers = _coverage(parse)
     nouns = {t.start for t in parse.tokens if t.tag in _NOUNS}
     nouns |= {a.start for a, b in pairwise(parse.tokens) if a.tag == "JJ" and b.tag in _NOUNS | {"JJ"}}
-    spelt = {fold(p.span.of(text)) for p in pieces if not p.span.of(text).isupper()}
+    plain = [p for p in pieces if not p.span.of(text).isupper()]
+    # In capitals too, "SHAW" is no abbreviation beside "Lena Shaw".
+    spelt = {fold(p.span.of(text)) for p in plain} | {fold_word(p.words[-1].bare) for p in plain}
     for piece in pieces:
         name = piece.span.of(text)
         counted = votes[fold(name)]
@@ -118,6 +152,7 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
         if kind in SPACY:
             counted[SPACY[kind]] += 0.2 if kind in {"ORG", "PERSON"} and len(piece.words) == 1 else 0.5
     _lend_surnames(votes)
+    _lend_bodies(pieces, votes)
     return votes
 
 
@@ -165,6 +200,8 @@ def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
     if leads and FROM.search(before):
         counted[Label.PLACE] += 0.5 if single else 0
     _add(counted, _by_speech(before, after))
+    if (leads and _body_before().search(before)) or _body_after().match(after) or _it_said().match(after):
+        counted[Label.ORGANISATION] += 3
     if leads and ARTICLE.search(before) and not before_noun:
         counted[Label.ORGANISATION] += 2
         counted[Label.PERSON] -= 2
@@ -185,6 +222,16 @@ def _by_speech(before: str, after: str) -> Weights:
         counted[Label.PERSON] += 2
         counted[Label.ORGANISATION] += 1
     return counted
+
+
+def _lend_bodies(pieces: list[Piece], votes: Votes) -> None:
+    """The Tarkel of "Tarkel Ltd" alone is that body."""
+    for piece in pieces:
+        words = [w.bare for w in piece.words]
+        if len(words) > 1 and words[-1].lower().rstrip(".") in listed("legal_forms", "form"):
+            short = fold(" ".join(words[:-1]))
+            if short in votes:
+                votes[short][Label.ORGANISATION] += 3
 
 
 def _lend_surnames(votes: Votes) -> None:
