@@ -51,6 +51,9 @@ def test_two_speakers_stay_two(text: str) -> None:
         "{The Norwegian government} closed it. {Oslo} said so.",
         "{A harbour official} said no. “Nobody may land,” said {Ilmar Tarkel}.",
         "{Norwegian President Hedda Orlan} spoke. || {The Norwegian president} said no.",
+        "{A harbour spokesman} said no. {The company spokesman} said it again.",
+        "{Orlan Mining Ltd} said no. Orlan Mining Ltd lost. Orlan Mining Ltd won. {The credit firm} said it again.",
+        "{Hedda Orlan} said no. || {Company chairman and chief executive Hedda Orlan} said no.",
     ],
 )
 def test_two_sources_are_one_speaker(text: str) -> None:

@@ -1,6 +1,7 @@
 """Sources that are a name, a body, a group, a text or other words."""
 
 import re
+from collections import Counter
 
 from fogline.model.entity import Label
 from fogline.model.span import Span
@@ -24,6 +25,7 @@ _APPOSED = re.compile(r",\s(?:an?|the)\s(?P<what>[^,.;:]+)")
 TOLD = 60
 AHEAD = 320
 NEXT = 12
+OFTEN = 3
 
 
 def by_name(register: Register, case: Case) -> Found | None:
@@ -89,7 +91,7 @@ def _body_told_as(register: Register, case: Case) -> Found | None:
         ends = any(alias.lower().endswith(f" {asked}") for alias in named.entity.aliases)
         if ends or _is_told_as(asked, case.story.report.text, m.span):
             return named_found(named, f"{case.reference.words!r} is told of {named.entity.name!r}")
-    return _speaker_told_as(register, case, asked)
+    return _speaker_told_as(register, case, asked) or _body_named_most(register, case)
 
 
 def _speaker_told_as(register: Register, case: Case, asked: str) -> Found | None:
@@ -121,6 +123,22 @@ def _body_named_last(register: Register, case: Case) -> Found | None:
         if named is not None and named.entity.label is Label.ORGANISATION:
             return named_found(named, f"{case.reference.words!r} is the body named last")
     return None
+
+
+def _body_named_most(register: Register, case: Case) -> Found | None:
+    """ "The credit firm" in a report that names one body far more often than any other is that body."""
+    if not is_broad(case.reference) or any(ch.isupper() for ch in case.reference.words[4:]):
+        return None
+    count: Counter[str] = Counter()
+    for m in case.story.named(case.span.start):
+        named = entity_of(register.cast, m)
+        if named is not None and named.entity.label is Label.ORGANISATION:
+            count[named.entity.id] += 1
+    first, second = (*count.most_common(2), ("", 0), ("", 0))[:2]
+    named = register.named(first[0])
+    if named is None or first[1] < OFTEN * max(1, second[1]):
+        return None
+    return named_found(named, f"{case.reference.words!r} is the body named most before it")
 
 
 def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:

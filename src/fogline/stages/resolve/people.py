@@ -6,7 +6,7 @@ from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
 from fogline.stages.resolve.offices import holder_across, holder_ahead, holder_near
-from fogline.stages.resolve.references import words_key
+from fogline.stages.resolve.references import broad_nouns, words_key
 from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.roles import Role
 from fogline.text.pronouns import is_owned, pronoun
@@ -109,7 +109,7 @@ def by_office(register: Register, case: Case) -> Found | None:
 
     "Her husband" is somebody else than whoever "her" is: nobody holds that office but in words.
     """
-    asked = case.reference.role
+    asked = _of_any_body(case.reference.role) if case.reference.definite else case.reference.role
     if is_owned(case.reference.words):
         return _by_words(register, case)
     if asked is not None and case.reference.definite:
@@ -120,15 +120,19 @@ def by_office(register: Register, case: Case) -> Found | None:
     if ahead is not None:
         register.learn(ahead.entity_id, _standing_at(asked, case.span), case.story.report.id)
         return ahead
-    return _from_afar(register, case) or _by_words(register, case)
+    return _from_afar(register, case, asked) or _by_words(register, case)
+
+
+def _of_any_body(role: Role | None) -> Role | None:
+    """In "the company spokesman" the noun may stand for any body, and narrows nothing."""
+    return replace(role, narrows=role.narrows - broad_nouns()) if role else None
 
 
 def _standing_at(role: Role | None, span: Span) -> Role | None:
     return replace(role, span=span) if role else None
 
 
-def _from_afar(register: Register, case: Case) -> Found | None:
-    asked = case.reference.role
+def _from_afar(register: Register, case: Case, asked: Role | None) -> Found | None:
     if asked is None or not case.reference.definite:
         return None
     across = holder_across(register, asked)

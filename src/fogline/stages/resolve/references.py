@@ -204,6 +204,12 @@ def words_key(reference: Reference, land: str | None) -> str:
     return " ".join([*([own] if own else []), *narrows, reference.kind])
 
 
+@cache
+def broad_nouns() -> frozenset[str]:
+    """The nouns that may stand for almost any body ("company"), as `Role.narrows` has them."""
+    return _narrows([noun for noun, row in _bodies().items() if row["reach"]])
+
+
 def is_broad(reference: Reference) -> bool:
     """The noun may name almost any body ("the group")."""
     return any(row["class"] == reference.kind and row["reach"] for row in _bodies().values())
@@ -238,11 +244,26 @@ def _by_head(head: list[_Item], items: list[_Item], named: tuple[Mention, ...]) 
 
 
 def _first_of_two(head: list[_Item]) -> list[_Item]:
-    """Of two who speak together the first, but for two groups, which are one."""
+    """Of two who speak together the first, but for two groups, which are one, and for two offices of one person."""
     texts = [item.text.lower() for item in head]
     at = texts.index("and") if "and" in texts[1:-1] else 0
+    if at and _has_two_offices(head, at):
+        return head
     complete = at and (head[at - 1].mention is not None or _noun_kind(texts[at - 1]))
     return head[:at] if complete and not _joint([item.text for item in head]) else head
+
+
+def _has_two_offices(head: list[_Item], at: int) -> bool:
+    """ "chairman and chief executive Ada Quill": an office on either side of "and", and then a person's name."""
+    last, between = head[-1].mention, head[at + 1 : -1]
+    if last is None or last.label is not Label.PERSON or not between or any(i.mention for i in between):
+        return False
+    return head[at - 1].text.lower() in role_nouns() and between[-1].text.lower() in _office_ends()
+
+
+@cache
+def _office_ends() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in role_nouns())
 
 
 def _by_common_noun(words: list[str], items: list[_Item], named: tuple[Mention, ...]) -> Reference:
