@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, Claim, ClaimKind, ClaimPart, DisputeKind, Relation, RelationKind
 from fogline.model.statement import Statement
@@ -103,3 +105,24 @@ def test_an_answer_of_its_own_is_told_in_its_words() -> None:
 
 def test_a_relation_that_is_no_clash_makes_no_dispute() -> None:
     assert Quarrel("Ada Quill").disputes() == []
+
+
+def test_other_counts_of_what_is_disputed_are_positions_too() -> None:
+    quarrel = Quarrel("Ada Quill", "Bo Tarn", "Cy Marl", "Di Orm")
+    clash = quarrel.clash(("Ada Quill0", "a"), ("Bo Tarn1", "b"), question="How many: killed?")
+    spread = replace(
+        quarrel.clash(("Bo Tarn1", "b"), ("Cy Marl2", "c"), question="How many: killed?"),
+        kind=RelationKind.SPREADS,
+        dispute_kind=None,
+    )
+    again = replace(
+        quarrel.clash(("Cy Marl2", "c"), ("Di Orm3", "d"), question="How many: killed?"),
+        kind=RelationKind.UPDATES,
+        dispute_kind=None,
+    )
+    other = replace(spread, id="other", question="How many: wounded?")
+    ((_, positions),) = quarrel.disputes(clash, spread, again, other)
+    assert sorted(label for label, _ in positions) == ["a", "b", "c", "d"]
+    ((_, positions),) = quarrel.disputes(clash, other)
+    assert sorted(label for label, _ in positions) == ["a", "b"]
+    assert quarrel.disputes(spread, again) == []

@@ -1,5 +1,6 @@
 """How figures of one thing bear on each other."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from fogline.compare.quantities import quantities_meet, same_measure, spoken
@@ -72,14 +73,13 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if one_speaker(left, right):
         reason = f"one speaker's figures: {why}"
         turned = last is left if last else _middle(b) < _middle(a)
-        return Bearing(kind=RelationKind.UPDATES, reason=reason, score=score, turned=turned)
+        return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=turned)
     if scope := other_scope(left, right) or narrower(left, right):
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
     toll = is_toll(a.of) and a.of == b.of
     if last and toll and not sides_differ(left, right) and _rises(left, last, a, b):
-        return Bearing(
-            kind=RelationKind.UPDATES, reason=f"of a later day: {why}", score=score, turned=last is left
-        )
+        reason = f"of a later day: {why}"
+        return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=last is left)
     apart = _times_apart(a, b) > ORDINARY_SPREAD
     lost = toll and counts_people(a.of)
     two = sides_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
@@ -87,7 +87,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
         return _dispute(left, right, a, b)
     if apart:
         return None
-    return Bearing(kind=RelationKind.SPREADS, reason=f"estimates that differ: {why}", score=score)
+    return _counted(left, right, (a, b), RelationKind.SPREADS, f"estimates that differ: {why}")
 
 
 def _rises(left: Telling, last: Telling, a: Quantity, b: Quantity) -> bool:
@@ -96,14 +96,30 @@ def _rises(left: Telling, last: Telling, a: Quantity, b: Quantity) -> bool:
 
 
 def _dispute(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing:
+    reason = f"figures of one thing that cannot both hold: {spoken(a)} against {spoken(b)}"
+    found = _counted(left, right, (a, b), RelationKind.DISPUTES, reason)
+    return replace(found, score=0.4 + found.score / 2, dispute_kind=DisputeKind.FIGURE)
+
+
+def _counted(
+    left: Telling,
+    right: Telling,
+    counts: tuple[Quantity, Quantity],
+    kind: RelationKind,
+    reason: str,
+    *,
+    turned: bool = False,
+) -> Bearing:
+    """Two counts of one thing, each an answer to how many they are: where others dispute that, these are answers too."""
+    a, b = counts
     of = a.of or b.of or a.unit or b.unit or "the figure"
     return Bearing(
-        kind=RelationKind.DISPUTES,
-        reason=f"figures of one thing that cannot both hold: {spoken(a)} against {spoken(b)}",
-        score=0.4 + same_matter(left, right) / 2,
+        kind=kind,
+        reason=reason,
+        score=same_matter(left, right),
         question=f"How many: {of}?",
-        dispute_kind=DisputeKind.FIGURE,
         labels=(left.statement.speaker_id or spoken(a), right.statement.speaker_id or spoken(b)),
+        turned=turned,
     )
 
 

@@ -17,8 +17,29 @@ def disputes_of(
     for claim in claims:
         for i in claim.statement_ids:
             claims_of[i].add(claim.id)
-    found = [_dispute(grounds, event_id, claims_of, clashes) for clashes in asked]
+    counts = [r for r in relations if r.kind in COUNTED and r.question]
+    found = [_dispute(grounds, event_id, claims_of, clashes, _also(clashes, counts)) for clashes in asked]
     return [d for d in found if len({o.speaker_id for p in d.positions for o in p.origins}) > 1]
+
+
+COUNTED = (RelationKind.UPDATES, RelationKind.SPREADS)
+
+
+def _also(clashes: Sequence[Relation], counts: Sequence[Relation]) -> list[Answer]:
+    """Other counts of what a dispute is about: those that are a later state or another estimate of one that clashes."""
+    told = {a.statement_id for r in clashes for a in answers_of(r)}
+    near = [r for r in counts if r.question == clashes[0].question]
+    found: list[Answer] = []
+    while more := [r for r in near if {a.statement_id for a in answers_of(r)} & told]:
+        near = [r for r in near if r not in more]
+        found += [a for r in sorted(more, key=lambda r: r.id) for a in answers_of(r)]
+        told |= {a.statement_id for a in found}
+    return found
+
+
+def answers_of(relation: Relation) -> list[Answer]:
+    """The answers that the two claims of a relation give to its question."""
+    return [a for a in (relation.left_answer, relation.right_answer) if a]
 
 
 def _by_question(clashes: Sequence[Relation]) -> list[list[Relation]]:
@@ -32,7 +53,7 @@ def _by_question(clashes: Sequence[Relation]) -> list[list[Relation]]:
 def _connected(clashes: Sequence[Relation]) -> list[list[Relation]]:
     groups: list[tuple[set[str], list[Relation]]] = []
     for r in clashes:
-        told = {a.statement_id for a in (r.left_answer, r.right_answer) if a}
+        told = {a.statement_id for a in answers_of(r)}
         near = [g for g in groups if g[0] & told]
         merged = (told.union(*(g[0] for g in near)), [x for g in near for x in g[1]] + [r])
         groups = [g for g in groups if g not in near] + [merged]
@@ -44,13 +65,13 @@ def _dispute(
     event_id: str,
     claims_of: Mapping[str, set[str]],
     relations: Sequence[Relation],
+    also: Sequence[Answer],
 ) -> Dispute:
     question = relations[0].question or ""
     given: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
-    for r in sorted(relations, key=lambda r: (-r.score, r.id)):
-        for answer in (r.left_answer, r.right_answer):
-            if answer:
-                given[answer.label].setdefault((answer.statement_id, answer.wording.start), answer)
+    clashing = (a for r in sorted(relations, key=lambda r: (-r.score, r.id)) for a in answers_of(r))
+    for answer in (*clashing, *also):
+        given[answer.label].setdefault((answer.statement_id, answer.wording.start), answer)
     positions = [_position(grounds, claims_of, label, list(given[label].values())) for label in sorted(given)]
     kind = next(r.dispute_kind for r in relations if r.dispute_kind)
     first = max(relations, key=lambda r: (r.score, r.id))
