@@ -11,13 +11,15 @@ from story import Story
 SOLD, SOUND = "The mayor sold the old mill.", "the roof is sound"
 
 
-def told(cue: str, *, act: Act = Act.ASSERT, between: str = "", one_speaker: bool = False) -> Story:
+def told(
+    cue: str, *, act: Act = Act.ASSERT, between: str = "", one_speaker: bool = False, answer: str = SOUND
+) -> Story:
     story = Story()
-    report = story.report(f"{SOLD} Ada spoke. {between} Bo {cue} that {SOUND}.")
+    report = story.report(f"{SOLD} Ada spoke. {between} Bo {cue} that {answer}.")
     ada = story.name("Ada Quill")
     story.say(report, SOLD, speaker=ada)
     answerer = ada if one_speaker else story.name("Bo Tarn")
-    story.say(report, SOUND, speaker=answerer, cue=cue, act=act)
+    story.say(report, answer, speaker=answerer, cue=cue, act=act)
     return story
 
 
@@ -39,6 +41,10 @@ def test_each_cue_answers_what_was_said_before_it_from_its_chance_on(row: dict[s
 
 def test_another_cue_answers_nothing() -> None:
     assert found(told("said"), dispute=0.9) == []
+
+
+def test_who_insists_on_doing_something_answers_nobody() -> None:
+    assert found(told("insisted", answer="selling the old roof"), dispute=0.9) == []
 
 
 def test_what_is_denied_may_read_as_the_same() -> None:

@@ -63,7 +63,13 @@ def _chance(said: Telling, answer: Telling, way: str, reading: Reading) -> float
 def _way(t: Telling) -> str | None:
     if t.statement.act is Act.DENY:
         return None if only_points(t) else DENIES
+    if _INSISTED_ON.match(t.text):
+        return None
     return next((way for way, form in _forms() if form.search(t.cue)), None)
+
+
+# "Insisted on taking the town" wants something, and answers nobody.
+_INSISTED_ON = re.compile(r"\W*(?:on\s+)?\w+ing\b", re.IGNORECASE)
 
 
 @cache
