@@ -6,7 +6,16 @@ from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
 from fogline.nlp.bearing import CLASSES
-from fogline.stages.link.bearing import Bearing, could_clash, is_it_so, later_of, states_enough
+from fogline.stages.link.bearing import (
+    NOT_SO,
+    SO,
+    Bearing,
+    could_clash,
+    disputed,
+    later_of,
+    shorter,
+    states_enough,
+)
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.reading import Reading
 
@@ -81,15 +90,10 @@ def _disputes(left: Telling, right: Telling, reading: Reading) -> Bearing | None
     if not (could_clash(left, right) and states_enough(left, right)):
         return None
     chance = reading.chance(left, right, "dispute")
-    first = min(left, right, key=lambda t: (len(t.text), t.id))
-    return Bearing(
-        kind=RelationKind.DISPUTES,
-        reason=f"read together, the two cannot both hold (chance {chance:.2f})",
-        score=chance / 2 + same_matter(left, right) / 4,
-        question=is_it_so(first.text),
-        dispute_kind=DisputeKind.OCCURRENCE,
-        labels=("so", "not so") if first is left else ("not so", "so"),
-    )
+    asked = shorter(left, right)
+    reason = f"read together, the two cannot both hold (chance {chance:.2f})"
+    labels = (SO, NOT_SO) if asked is left else (NOT_SO, SO)
+    return disputed(asked, reason, chance / 2 + same_matter(left, right) / 4, labels)
 
 
 def _apart(left: Telling, right: Telling, reading: Reading, odds: float) -> Bearing | None:

@@ -72,3 +72,33 @@ def is_it_so(words: str, *, ask: str = "Is it so that") -> str:
     """The question whether what a part says is so, in the part's own words."""
     told = " ".join(words.split()).strip(" .,").removeprefix("that ")
     return f"{ask} “{told}”?"
+
+
+def shorter(left: Telling, right: Telling) -> Telling:
+    """The part with the fewer characters."""
+    return min(left, right, key=lambda t: (len(t.text), t.id))
+
+
+SO, NOT_SO = "so", "not so"
+SAID, DENIED = "said", "denied"
+
+
+def disputed(asked: Telling, reason: str, score: float, labels: tuple[str, str]) -> Bearing:
+    """A dispute on whether what one part says is so; `labels` are the answers of the left and the right one."""
+    return _on_whether(is_it_so(asked.text), reason, score, labels)
+
+
+def denied_by_right(asked: Telling, reason: str, score: float) -> Bearing:
+    """A dispute between what is said, on the left, and its denial; `asked` is the part whose words are in question."""
+    return _on_whether(is_it_so(asked.text, ask="Is it so, as denied, that"), reason, score, (SAID, DENIED))
+
+
+def _on_whether(question: str, reason: str, score: float, labels: tuple[str, str]) -> Bearing:
+    return Bearing(
+        kind=RelationKind.DISPUTES,
+        reason=reason,
+        score=score,
+        question=question,
+        dispute_kind=DisputeKind.OCCURRENCE,
+        labels=labels,
+    )

@@ -8,14 +8,17 @@ from fogline.compare.quantities import quantities_meet
 from fogline.compare.scope import narrower, other_scope
 from fogline.compare.score import too_short
 from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_matter, same_words
-from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.claim import RelationKind
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import (
+    NOT_SO,
+    SO,
     Bearing,
     could_clash,
-    is_it_so,
+    disputed,
     later_of,
     one_speaker,
+    shorter,
     sides_differ,
     speakers_differ,
     states_enough,
@@ -112,15 +115,9 @@ def opposite(left: Telling, right: Telling) -> Bearing | None:
     why = _opposition(left, right)
     if why is None:
         return None
-    question = is_it_so(_shorter(left, right).text)
-    return Bearing(
-        kind=RelationKind.DISPUTES,
-        reason=why,
-        score=0.4 + same_matter(left, right) / 2,
-        question=question,
-        dispute_kind=DisputeKind.OCCURRENCE,
-        labels=("so", "not so") if _shorter(left, right) is left else ("not so", "so"),
-    )
+    asked = shorter(left, right)
+    labels = (SO, NOT_SO) if asked is left else (NOT_SO, SO)
+    return disputed(asked, why, 0.4 + same_matter(left, right) / 2, labels)
 
 
 def alike(left: Telling, right: Telling) -> Bearing | None:
@@ -204,10 +201,6 @@ def _in_mind(t: Telling) -> bool:
 _MIND = re.compile(
     r"\b(?:know|knows|knew|sure|want|wants|wanted|wish|idea|hope|think|would)\b", re.IGNORECASE
 )
-
-
-def _shorter(left: Telling, right: Telling) -> Telling:
-    return min(left, right, key=lambda t: (len(t.text), t.id))
 
 
 RULES: tuple[Rule, ...] = (figures, later, scope, opposite, alike)

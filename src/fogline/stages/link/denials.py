@@ -5,30 +5,27 @@ from itertools import product
 
 from fogline.compare.score import too_short
 from fogline.compare.telling import Telling, agreed_axes, opposed_axes, same_words
-from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
-from fogline.stages.link.bearing import Bearing, could_clash, is_it_so
+from fogline.stages.link.bearing import Bearing, could_clash, denied_by_right
 from fogline.stages.link.contrast import Compared
-from fogline.stages.link.pointing import pointed_at
+from fogline.stages.link.pointing import is_aimed, pointed_at
 from fogline.stages.link.reading import Reading
-from fogline.stages.link.rejoinders import answered
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
-POINTED = 0.7
-SAID, DENIED = "said", "denied"
+LEAST, POINTED = 0.6, 0.83
 Denied = tuple[Telling, Telling, Bearing]
 
 
 def denied(told: Sequence[Telling], pairs: Iterable[Compared], reading: Reading) -> Iterator[Denied]:
     """(what is said, its denial, how they bear), unless the two read as two matters."""
-    alike = list(in_like_words(pairs))
-    for said, denial, words in alike:
+    for said, denial, words in in_like_words(pairs):
         if not reading.doubts(said, denial):
-            yield said, denial, _bearing(denial, f"one denies in like words ({words:.2f})", words)
-    yield from answered(told, reading, {denial.id for _, denial, _ in alike})
+            reason = f"one denies in like words ({words:.2f}) what the other says"
+            yield said, denial, denied_by_right(denial, reason, LEAST + words / 3)
     for pointed in pointed_at(told):
-        bearing = _bearing(pointed.asked, "one denies, without saying it again,", POINTED)
+        reason = "one denies, without saying it again, what the other says"
+        bearing = denied_by_right(pointed.asked, reason, POINTED)
         for said, denial in product(pointed.said, pointed.denial):
             if could_clash(said, denial):
                 yield said, denial, bearing
@@ -43,23 +40,6 @@ def in_like_words(pairs: Iterable[Compared]) -> Iterator[tuple[Telling, Telling,
         if agreed_axes(left, right) and not opposed_axes(left, right):
             continue  # "It is not leaving" denies what "it stays" says in other words.
         denial, said = (left, right) if denies[0] else (right, left)
-        words = same_words(denial, said) + _aimed(said, denial)
+        words = same_words(denial, said) + ACCUSED * is_aimed(said, denial)
         if words >= DENIAL_WORDS and not too_short(denial, said):
             yield said, denial, words
-
-
-def _aimed(said: Telling, denial: Telling) -> float:
-    """How much an accusation, or the denier's own name in it, counts for words in common."""
-    named = denial.statement.speaker_id in said.names
-    return ACCUSED * (named or said.statement.act is Act.ACCUSE)
-
-
-def _bearing(asked: Telling, reason: str, words: float) -> Bearing:
-    return Bearing(
-        kind=RelationKind.DISPUTES,
-        reason=f"{reason} what the other says",
-        score=0.6 + words / 3,
-        question=is_it_so(asked.text, ask="Is it so, as denied, that"),
-        dispute_kind=DisputeKind.OCCURRENCE,
-        labels=(SAID, DENIED),
-    )

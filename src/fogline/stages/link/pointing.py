@@ -73,7 +73,7 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
     if _sourced().search(denial.text):
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
     runs = runs[-MOST_RUNS:]
-    aimed = [run for run in runs if any(_is_aimed(t, denial) for t in run)]
+    aimed = [run for run in runs if any(is_aimed(t, denial) for t in run)]
     if _deed().search(denial.text):
         return next(reversed(aimed), ())
     named = [run for run in runs if any(denial.statement.speaker_id in t.names for t in run)]
@@ -85,7 +85,7 @@ def _is_by(said: Telling, denial: Telling) -> bool:
     return said.statement.speaker_id in denial.names or said.side in denial.place_words
 
 
-def _is_aimed(said: Telling, denial: Telling) -> bool:
+def is_aimed(said: Telling, denial: Telling) -> bool:
     """It accuses, or names who denies it."""
     return said.statement.act is Act.ACCUSE or denial.statement.speaker_id in said.names
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from fogline.compare.telling import Telling
-from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
-from fogline.stages.link.bearing import Bearing, is_it_so
+from fogline.stages.link.bearing import NOT_SO, SO, Bearing, denied_by_right, disputed
 from fogline.stages.link.pointing import in_turn, only_points, runs_before
 from fogline.stages.link.reading import Reading
 from fogline.text.tables import entries
@@ -19,8 +18,6 @@ from fogline.text.terms import any_of
 
 # How likely the two must read as a dispute (a denial: as one claim or a dispute), by the way of the answer.
 DENIES, LEAST = "denies", {"denies": 0.5, "firm": 0.2, "reply": 0.4}
-SO, NOT_SO = "so", "not so"
-SAID, DENIED = "said", "denied"
 
 
 def answering(told: Sequence[Telling]) -> Iterator[tuple[tuple[Telling, ...], Telling, str]]:
@@ -81,13 +78,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _bearing(said: Telling, answer: Telling, way: str, chance: float) -> Bearing:
-    denies = way == DENIES
-    question = is_it_so(answer.text, ask="Is it so, as denied, that") if denies else is_it_so(said.text)
-    return Bearing(
-        kind=RelationKind.DISPUTES,
-        reason=f"one {'denies' if denies else 'answers'} what was told just before (chance {chance:.2f})",
-        score=0.5 + chance / 4,
-        question=question,
-        dispute_kind=DisputeKind.OCCURRENCE,
-        labels=(SAID, DENIED) if denies else (SO, NOT_SO),
-    )
+    score = 0.5 + chance / 4
+    if way == DENIES:
+        return denied_by_right(answer, f"one denies what was told just before (chance {chance:.2f})", score)
+    return disputed(said, f"one answers what was told just before (chance {chance:.2f})", score, (SO, NOT_SO))

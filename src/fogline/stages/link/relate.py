@@ -14,6 +14,7 @@ from fogline.stages.link.contrast import Compared
 from fogline.stages.link.denials import denied, in_like_words
 from fogline.stages.link.questions import Answers, asked
 from fogline.stages.link.reading import Reading
+from fogline.stages.link.rejoinders import answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def relations(
     found: dict[tuple[str, ...], Relation] = {}
     answered = list(_by_question(of, answers, reading))
     settled = {_ids(x, y) for x, y, bearing in answered if bearing.kind is RelationKind.DISPUTES}
-    others = (*_by_denial(of, pairs, reading), *_by_contrast(of, pairs))
+    others = (*_by_denial(of, pairs, reading), *_by_answer(of, pairs, reading), *_by_contrast(of, pairs))
     for left, right, bearing in (*answered, *_not_asked_twice(others, settled)):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
@@ -94,6 +95,14 @@ def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: R
     told = [part.telling for part in parts.values()]
     for said, denial, bearing in denied(told, pairs, reading):
         yield parts[said.id], parts[denial.id], bearing
+
+
+def _by_answer(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: Reading) -> Iterator[Found]:
+    """What was told just before, and who answers it; a denial that has found its words elsewhere is none."""
+    told = [part.telling for part in parts.values()]
+    paired = {denial.id for _, denial, _ in in_like_words(pairs)}
+    for said, answer, bearing in answered(told, reading, paired):
+        yield parts[said.id], parts[answer.id], bearing
 
 
 def _by_contrast(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Iterator[Found]:
