@@ -4,7 +4,7 @@ from fogline.model.citation import cite
 from fogline.model.claim import Answer, Claim, ClaimKind, ClaimPart, DisputeKind, Relation, RelationKind
 from fogline.model.statement import Statement
 from fogline.stages.weigh.dispute import disputes_of
-from fogline.stages.weigh.origins import grounds_of
+from fogline.stages.weigh.origins import provenance_of
 from story import Story
 
 QUESTION = "Is Tarnby being given up?"
@@ -54,7 +54,7 @@ class Quarrel:
             )
             for who, s in self.said.items()
         ]
-        found = disputes_of(grounds_of(view), "event", claims, clashes)
+        found = disputes_of(provenance_of(view), "event", claims, clashes)
         for d in found:
             assert all(p.claim_ids and p.answers and p.statement_ids for p in d.positions)
         return [(d.question, [(p.label, len(p.origins)) for p in d.positions]) for d in found]

@@ -3,7 +3,7 @@ from fogline.model.claim import Answer, Claim, ClaimKind, ClaimPart, Dispute, Di
 from fogline.model.standing import Gap, GapKind
 from fogline.model.statement import Statement
 from fogline.stages.weigh.missing import on_one_origin, sides_not_heard, without_speaker
-from fogline.stages.weigh.origins import Grounds, grounds_of, origins_of
+from fogline.stages.weigh.origins import Provenance, origins_of, provenance_of
 from fogline.stages.weigh.standing import standing_of
 from story import Story
 
@@ -13,7 +13,7 @@ def bare(*texts: str, of: str = "killed") -> list[Gap]:
     for text in texts:
         told = story.say(story.report(text, path=text), text)
         story.figure(told, "Nine miners", 9, 9, of=of)
-    return list(without_speaker(grounds_of(story.view)))
+    return list(without_speaker(provenance_of(story.view)))
 
 
 def test_a_toll_without_a_speaker_is_a_gap() -> None:
@@ -38,10 +38,10 @@ def test_a_toll_that_somebody_gives_elsewhere_is_none() -> None:
     story.figure(story.say(story.report(first), first), "Nine miners", 9, 9, of="killed")
     told = story.say(story.report(second), "Nine miners were killed", speaker=story.name("Ada Quill"))
     story.figure(told, "Nine miners", 9, None, of="killed")
-    assert list(without_speaker(grounds_of(story.view))) == []
+    assert list(without_speaker(provenance_of(story.view))) == []
 
 
-def dispute(grounds: Grounds, key: str, *answers: Statement) -> Dispute:
+def dispute(provenance: Provenance, key: str, *answers: Statement) -> Dispute:
     positions = tuple(
         Position(
             label=s.id,
@@ -49,11 +49,11 @@ def dispute(grounds: Grounds, key: str, *answers: Statement) -> Dispute:
                 Answer(
                     label="",
                     statement_id=s.id,
-                    wording=cite(grounds.view.report(s.report_id), s.content[0]),
+                    wording=cite(provenance.view.report(s.report_id), s.content[0]),
                 ),
             ),
             claim_ids=(),
-            origins=origins_of(grounds, [s.id]),
+            origins=origins_of(provenance, [s.id]),
         )
         for s in answers
     )
@@ -67,7 +67,7 @@ def dispute(grounds: Grounds, key: str, *answers: Statement) -> Dispute:
     )
 
 
-def quarrel(*sides: str) -> tuple[Grounds, list[Statement]]:
+def quarrel(*sides: str) -> tuple[Provenance, list[Statement]]:
     story = Story()
     said = [
         story.say(
@@ -75,27 +75,27 @@ def quarrel(*sides: str) -> tuple[Grounds, list[Statement]]:
         )
         for k, side in enumerate(sides)
     ]
-    return grounds_of(story.view), said
+    return provenance_of(story.view), said
 
 
 def test_a_quarrel_within_one_side_lacks_the_other() -> None:
-    grounds, said = quarrel("Orvenia", "Orvenia")
-    (gap,) = sides_not_heard(grounds, [dispute(grounds, "a", *said)])
+    provenance, said = quarrel("Orvenia", "Orvenia")
+    (gap,) = sides_not_heard(provenance, [dispute(provenance, "a", *said)])
     assert gap.kind is GapKind.SIDE_NOT_HEARD
     assert gap.text == "Is it shut? Only Orvenia is heard on it."
     assert len(gap.citations) == 2
 
 
 def test_the_side_that_speaks_elsewhere_is_named() -> None:
-    grounds, said = quarrel("Orvenia", "Orvenia", "Vaubrel")
-    found = [dispute(grounds, "a", *said[:2]), dispute(grounds, "b", said[0], said[2])]
-    (gap,) = sides_not_heard(grounds, found)
+    provenance, said = quarrel("Orvenia", "Orvenia", "Vaubrel")
+    found = [dispute(provenance, "a", *said[:2]), dispute(provenance, "b", said[0], said[2])]
+    (gap,) = sides_not_heard(provenance, found)
     assert gap.text == "Is it shut? Only Orvenia is heard on it; Vaubrel not."
 
 
 def test_a_quarrel_of_two_sides_lacks_none() -> None:
-    grounds, said = quarrel("Orvenia", "Vaubrel")
-    assert list(sides_not_heard(grounds, [dispute(grounds, "a", *said)])) == []
+    provenance, said = quarrel("Orvenia", "Vaubrel")
+    assert list(sides_not_heard(provenance, [dispute(provenance, "a", *said)])) == []
 
 
 def echoed(reports: int) -> list[Gap]:
@@ -107,13 +107,13 @@ def echoed(reports: int) -> list[Gap]:
         )
         for k in range(reports)
     ]
-    grounds = grounds_of(story.view)
+    provenance = provenance_of(story.view)
     parts = tuple(
-        ClaimPart(statement_id=s.id, wording=cite(grounds.view.report(s.report_id), s.content[0]))
+        ClaimPart(statement_id=s.id, wording=cite(provenance.view.report(s.report_id), s.content[0]))
         for s in said
     )
     claim = Claim(id="claim", event_id="event", kind=ClaimKind.EVENT, parts=parts)
-    return list(on_one_origin([claim], [standing_of(grounds, claim, [], False)]))
+    return list(on_one_origin([claim], [standing_of(provenance, claim, [], False)]))
 
 
 def test_what_many_reports_carry_from_one_origin_is_a_gap() -> None:

@@ -1,7 +1,7 @@
 from fogline.model.entity import Label
 from fogline.model.origin import Copy, CopyKind, Occasion, OriginKind
 from fogline.model.span import Span
-from fogline.stages.weigh.origins import grounds_of, origins_of, party_of
+from fogline.stages.weigh.origins import origins_of, party_of, provenance_of
 from story import Story, on
 
 
@@ -14,7 +14,7 @@ def copy(left: str, right: str, kind: CopyKind) -> Copy:
 
 
 def listed(story: Story) -> list[str]:
-    found = origins_of(grounds_of(story.view), [s.id for s in story.view.statements])
+    found = origins_of(provenance_of(story.view), [s.id for s in story.view.statements])
     return sorted(o.label for o in found)
 
 
@@ -24,7 +24,7 @@ def test_ten_reports_of_one_speaker_are_one_origin() -> None:
     for n in range(10):
         report = story.report("The weir is shut, Ada Quill said.", path=f"{n}.txt")
         story.say(report, "The weir is shut", speaker=ada)
-    (origin,) = origins_of(grounds_of(story.view), [s.id for s in story.view.statements])
+    (origin,) = origins_of(provenance_of(story.view), [s.id for s in story.view.statements])
     assert (origin.label, origin.kind, len(origin.report_ids)) == ("Ada Quill", OriginKind.OCCASION, 10)
 
 
@@ -114,13 +114,13 @@ def test_a_party_is_the_side_or_else_the_speaker() -> None:
     story = Story()
     for name, side in (("Ada Quill", "Orvenia"), ("Bo Tarn", None)):
         story.say(story.report(f"Shut, {name} said."), "Shut", speaker=story.name(name, side=side))
-    grounds = grounds_of(story.view)
-    found = origins_of(grounds, [s.id for s in story.view.statements])
-    assert sorted(party_of(grounds, o) for o in found) == ["Bo Tarn", "Orvenia"]
+    provenance = provenance_of(story.view)
+    found = origins_of(provenance, [s.id for s in story.view.statements])
+    assert sorted(party_of(provenance, o) for o in found) == ["Bo Tarn", "Orvenia"]
 
 
 def test_no_statement_has_no_origin() -> None:
-    assert origins_of(grounds_of(Story().view), []) == ()
+    assert origins_of(provenance_of(Story().view), []) == ()
 
 
 def test_two_reports_of_one_publisher_in_its_own_voice_are_one_origin() -> None:

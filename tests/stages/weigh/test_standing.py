@@ -2,7 +2,7 @@ from fogline.model.citation import cite
 from fogline.model.claim import Claim, ClaimKind, ClaimPart, Relation, RelationKind
 from fogline.model.standing import Standing, Status
 from fogline.model.statement import Act
-from fogline.stages.weigh.origins import grounds_of
+from fogline.stages.weigh.origins import provenance_of
 from fogline.stages.weigh.standing import standing_of
 from story import Story
 
@@ -25,7 +25,7 @@ def stand(*said: Said, disputed: bool = False, relations: tuple[Relation, ...] =
             ClaimPart(statement_id=s.id, wording=cite(report, statements[0].content[0])) for s in statements
         ),
     )
-    return standing_of(grounds_of(story.view), claim, relations, disputed)
+    return standing_of(provenance_of(story.view), claim, relations, disputed)
 
 
 def update(left: str, right: str) -> Relation:

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from fogline.model.claim import Answer, Claim, Dispute, Position, Relation, RelationKind
 from fogline.model.ids import content_id
-from fogline.stages.weigh.origins import Grounds, origins_of
+from fogline.stages.weigh.origins import Provenance, origins_of
 
 
 def disputes_of(
-    grounds: Grounds, event_id: str, claims: Sequence[Claim], relations: Sequence[Relation]
+    provenance: Provenance, event_id: str, claims: Sequence[Claim], relations: Sequence[Relation]
 ) -> list[Dispute]:
     """One dispute for each matter in question, the most carried position first, its answers by how sharply they clash."""
     asked = _by_question([r for r in relations if r.kind is RelationKind.DISPUTES])
@@ -18,7 +18,7 @@ def disputes_of(
         for i in claim.statement_ids:
             claims_of[i].add(claim.id)
     counts = [r for r in relations if r.kind in COUNTED and r.question]
-    found = [_dispute(grounds, event_id, claims_of, clashes, _also(clashes, counts)) for clashes in asked]
+    found = [_dispute(provenance, event_id, claims_of, clashes, _also(clashes, counts)) for clashes in asked]
     return [d for d in found if len({o.speaker_id for p in d.positions for o in p.origins}) > 1]
 
 
@@ -61,7 +61,7 @@ def _connected(clashes: Sequence[Relation]) -> list[list[Relation]]:
 
 
 def _dispute(
-    grounds: Grounds,
+    provenance: Provenance,
     event_id: str,
     claims_of: Mapping[str, set[str]],
     relations: Sequence[Relation],
@@ -72,7 +72,9 @@ def _dispute(
     clashing = (a for r in sorted(relations, key=lambda r: (-r.score, r.id)) for a in answers_of(r))
     for answer in (*clashing, *also):
         given[answer.label].setdefault((answer.statement_id, answer.wording.start), answer)
-    positions = [_position(grounds, claims_of, label, list(given[label].values())) for label in sorted(given)]
+    positions = [
+        _position(provenance, claims_of, label, list(given[label].values())) for label in sorted(given)
+    ]
     kind = next(r.dispute_kind for r in relations if r.dispute_kind)
     first = max(relations, key=lambda r: (r.score, r.id))
     return Dispute(
@@ -86,20 +88,20 @@ def _dispute(
 
 
 def _position(
-    grounds: Grounds, claims_of: Mapping[str, set[str]], label: str, answers: Sequence[Answer]
+    provenance: Provenance, claims_of: Mapping[str, set[str]], label: str, answers: Sequence[Answer]
 ) -> Position:
     ids = {a.statement_id for a in answers}
     return Position(
-        label=_readable(grounds, label, answers),
+        label=_readable(provenance, label, answers),
         answers=tuple(answers),
         claim_ids=tuple(sorted({c for i in ids for c in claims_of[i]})),
-        origins=origins_of(grounds, ids),
+        origins=origins_of(provenance, ids),
     )
 
 
-def _readable(grounds: Grounds, label: str, answers: Sequence[Answer]) -> str:
+def _readable(provenance: Provenance, label: str, answers: Sequence[Answer]) -> str:
     """The label; a speaker's name for its id; for an answer of its own its words stand for it."""
-    if entity := grounds.view.entity(label):
+    if entity := provenance.view.entity(label):
         return entity.name
     if not label.startswith("claim:"):
         return label

@@ -9,18 +9,18 @@ from fogline.model.ids import content_id
 from fogline.model.quantity import Quantity
 from fogline.model.standing import Gap, GapKind, Standing
 from fogline.model.statement import StatementKind
-from fogline.stages.weigh.origins import Grounds, party_of
+from fogline.stages.weigh.origins import Provenance, party_of
 from fogline.text.tolls import can_be_of, counts_people
 
 WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
 MANY_REPORTS = 3
 
 
-def sides_not_heard(grounds: Grounds, disputes: Sequence[Dispute]) -> Iterator[Gap]:
+def sides_not_heard(provenance: Provenance, disputes: Sequence[Dispute]) -> Iterator[Gap]:
     """Disputes in which only one of the sides that speak elsewhere is heard."""
-    speak = {p for d in disputes for p in _heard(grounds, d)}
+    speak = {p for d in disputes for p in _heard(provenance, d)}
     for dispute in disputes:
-        heard = _heard(grounds, dispute)
+        heard = _heard(provenance, dispute)
         if len(heard) == 1:
             others = sorted(speak - heard)
             also = f"; {' and '.join(others)} not" if len(others) in (1, 2) else ""
@@ -32,16 +32,16 @@ def sides_not_heard(grounds: Grounds, disputes: Sequence[Dispute]) -> Iterator[G
             )
 
 
-def _heard(grounds: Grounds, dispute: Dispute) -> set[str]:
-    return {party_of(grounds, o) for p in dispute.positions for o in p.origins}
+def _heard(provenance: Provenance, dispute: Dispute) -> set[str]:
+    return {party_of(provenance, o) for p in dispute.positions for o in p.origins}
 
 
-def without_speaker(grounds: Grounds) -> Iterator[Gap]:
+def without_speaker(provenance: Provenance) -> Iterator[Gap]:
     """Tolls that publishers give in their own voice and nobody is cited for, one gap for what they count."""
     spoken: set[tuple[str | None, float | None]] = set()
     bare: defaultdict[str, list[Quantity]] = defaultdict(list)
-    for q in grounds.view.all(Quantity):
-        statement = grounds.statements.get(q.statement_id or "")
+    for q in provenance.view.all(Quantity):
+        statement = provenance.statements.get(q.statement_id or "")
         if statement is not None and statement.kind is not StatementKind.OWN:
             spoken |= {(q.of, n) for n in (q.low, q.high) if n is not None}
         elif counts_people(q.of) and can_be_of(q.of, q.unit):
@@ -49,11 +49,11 @@ def without_speaker(grounds: Grounds) -> Iterator[Gap]:
     for of, quantities in sorted(bare.items()):
         left = [q for q in quantities if not spoken & {(q.of, q.low), (q.of, q.high)}]
         if left:
-            yield _unspoken(grounds, of, sorted(left, key=lambda q: (q.report_id, q.span)))
+            yield _unspoken(provenance, of, sorted(left, key=lambda q: (q.report_id, q.span)))
 
 
-def _unspoken(grounds: Grounds, of: str, quantities: Sequence[Quantity]) -> Gap:
-    view = grounds.view
+def _unspoken(provenance: Provenance, of: str, quantities: Sequence[Quantity]) -> Gap:
+    view = provenance.view
     words: dict[tuple[float | None, float | None], str] = {}
     for q in quantities:
         words.setdefault((q.low, q.high), " ".join(q.span.of(view.report(q.report_id).text).split()))

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
+class Provenance:
     """What counting origins needs: statements and occasions by id, and the copy that a report is of.
 
     `against_interest` are the statements by which a side gives something away to another.
@@ -31,9 +31,9 @@ class Grounds:
     against_interest: frozenset[str] = frozenset()
 
 
-def grounds_of(view: View) -> Grounds:
-    """The grounds of one event."""
-    return Grounds(
+def provenance_of(view: View) -> Provenance:
+    """The provenance of one event."""
+    return Provenance(
         view=view,
         statements={s.id: s for s in view.statements},
         occasion_of={i: o for o in view.all(Occasion) for i in o.statement_ids},
@@ -41,7 +41,7 @@ def grounds_of(view: View) -> Grounds:
     )
 
 
-def origins_of(grounds: Grounds, statement_ids: Iterable[str]) -> tuple[Origin, ...]:
+def origins_of(provenance: Provenance, statement_ids: Iterable[str]) -> tuple[Origin, ...]:
     """The independent origins of these statements, each listed with what goes back to it.
 
     One speaker is one origin, however often it speaks and whoever repeats it; so are two spokespeople of one
@@ -49,31 +49,31 @@ def origins_of(grounds: Grounds, statement_ids: Iterable[str]) -> tuple[Origin, 
     a government cited as such is one origin with an official of its side. Words without a named speaker
     count only where no speaker is cited: reprints and shared wire copy once, and a publisher once.
     """
-    told = [grounds.statements[i] for i in sorted(set(statement_ids))]
+    told = [provenance.statements[i] for i in sorted(set(statement_ids))]
     spoken = [s for s in told if s.speaker_id]
     if spoken:
-        return tuple(_spoken(grounds, spoken))
-    return tuple(_written(grounds, told))
+        return tuple(_spoken(provenance, spoken))
+    return tuple(_written(provenance, told))
 
 
-def party_of(grounds: Grounds, origin: Origin) -> str:
+def party_of(provenance: Provenance, origin: Origin) -> str:
     """Whom an origin speaks for: its side, else the land or the body that it belongs to, else itself."""
-    entity = grounds.view.entity(origin.speaker_id)
+    entity = provenance.view.entity(origin.speaker_id)
     if entity is None:
         return origin.label
     return entity.party
 
 
-def _spoken(grounds: Grounds, spoken: Sequence[Statement]) -> list[Origin]:
+def _spoken(provenance: Provenance, spoken: Sequence[Statement]) -> list[Origin]:
     by_speaker: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in spoken:
         by_speaker[s.speaker_id or ""].append(s)
-    counted_with = one_voice(grounds.view, sorted(by_speaker))
-    counted_with = _joined(counted_with, _reprinted(grounds, spoken))
+    counted_with = one_voice(provenance.view, sorted(by_speaker))
+    counted_with = _joined(counted_with, _reprinted(provenance, spoken))
     merged: defaultdict[str, list[Statement]] = defaultdict(list)
     for speaker in sorted(by_speaker):
         merged[counted_with[speaker]] += by_speaker[speaker]
-    return [_speaker_origin(grounds, speaker, merged[speaker]) for speaker in sorted(merged)]
+    return [_speaker_origin(provenance, speaker, merged[speaker]) for speaker in sorted(merged)]
 
 
 def _joined(counted_with: Mapping[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -83,23 +83,23 @@ def _joined(counted_with: Mapping[str, str], same: Iterable[tuple[str, str]]) ->
     return {speaker: head[other] for speaker, other in counted_with.items()}
 
 
-def _reprinted(grounds: Grounds, spoken: Sequence[Statement]) -> list[tuple[str, str]]:
+def _reprinted(provenance: Provenance, spoken: Sequence[Statement]) -> list[tuple[str, str]]:
     """Pairs of speakers of the same words in two reports that are one text."""
     first: dict[tuple[str, tuple[str, ...]], Statement] = {}
     same = []
     for s in spoken:
-        text = grounds.view.report(s.report_id).text
+        text = provenance.view.report(s.report_id).text
         words = tuple(w.lower() for span in s.content for w in _WORD.findall(span.of(text)))
-        one = first.setdefault((grounds.original.get(s.report_id, s.report_id), words), s)
+        one = first.setdefault((provenance.original.get(s.report_id, s.report_id), words), s)
         if one.report_id != s.report_id and len(words) >= LEAST_WORDS:
             same.append((one.speaker_id or "", s.speaker_id or ""))
     return same
 
 
-def _speaker_origin(grounds: Grounds, speaker: str, told: Sequence[Statement]) -> Origin:
-    entity = grounds.view.entity(speaker)
+def _speaker_origin(provenance: Provenance, speaker: str, told: Sequence[Statement]) -> Origin:
+    entity = provenance.view.entity(speaker)
     name = entity.name if entity else "an unnamed speaker"
-    occasions = {o.id: o for s in told if (o := grounds.occasion_of.get(s.id))}
+    occasions = {o.id: o for s in told if (o := provenance.occasion_of.get(s.id))}
     ways = sorted({way for o in occasions.values() if (way := _way(o))})
     return Origin(
         id=content_id("origin", speaker),
@@ -118,16 +118,16 @@ def _way(occasion: Occasion) -> str | None:
     return ", ".join(x for x in (occasion.channel, dated) if x) or None
 
 
-def _written(grounds: Grounds, told: Sequence[Statement]) -> list[Origin]:
+def _written(provenance: Provenance, told: Sequence[Statement]) -> list[Origin]:
     """One origin for each publisher's own account, copies of one text once."""
     by_original: defaultdict[str, list[Statement]] = defaultdict(list)
     first: dict[str, str] = {}
     for s in told:
-        original = grounds.original.get(s.report_id, s.report_id)
-        publisher = grounds.view.report(original).publisher
+        original = provenance.original.get(s.report_id, s.report_id)
+        publisher = provenance.view.report(original).publisher
         by_original[first.setdefault(publisher, original) if publisher else original].append(s)
     return [
-        _written_origin(grounds.view.report(original), by_original[original])
+        _written_origin(provenance.view.report(original), by_original[original])
         for original in sorted(by_original)
     ]
 

@@ -13,16 +13,16 @@ from fogline.stages.weigh.forecast import forecasts_of
 from fogline.stages.weigh.gaps import said_missing
 from fogline.stages.weigh.ground import ground_of
 from fogline.stages.weigh.missing import on_one_origin, sides_not_heard, without_speaker
-from fogline.stages.weigh.origins import grounds_of
+from fogline.stages.weigh.origins import provenance_of
 from fogline.stages.weigh.standing import against_interest
 from fogline.stages.weigh.withdrawn import standing_without
 
 
 def run(view: View, shard: str) -> list[Record]:
     """What stands behind and against the claims of the event whose id is `shard`."""
-    grounds = grounds_of(view)
+    provenance = provenance_of(view)
     claims, relations = view.all(Claim), view.all(Relation)
-    disputes = disputes_of(grounds, shard, claims, relations)
+    disputes = disputes_of(provenance, shard, claims, relations)
     disputed_statements = frozenset(i for d in disputes for p in d.positions for i in p.statement_ids)
     disputed_claims = {c for d in disputes for p in d.positions for c in p.claim_ids}
     related: defaultdict[str, list[Relation]] = defaultdict(list)
@@ -31,16 +31,16 @@ def run(view: View, shard: str) -> list[Record]:
         related[r.right_id].append(r)
     told = tellings(view)
     controls = controls_of(ground_of(view, told, disputed_statements), told)
-    grounds = replace(grounds, against_interest=against_interest(view, controls))
-    standings = [standing_without(grounds, c, related[c.id], c.id in disputed_claims) for c in claims]
+    provenance = replace(provenance, against_interest=against_interest(view, controls))
+    standings = [standing_without(provenance, c, related[c.id], c.id in disputed_claims) for c in claims]
     return [
         *standings,
         *disputes,
         *controls,
         *forecasts_of(view, told, claims),
         *said_missing(view),
-        *sides_not_heard(grounds, disputes),
-        *without_speaker(grounds),
+        *sides_not_heard(provenance, disputes),
+        *without_speaker(provenance),
         *on_one_origin(claims, standings),
         *drifts_of(view, told),
     ]

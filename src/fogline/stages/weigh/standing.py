@@ -11,24 +11,26 @@ from fogline.model.origin import Origin
 from fogline.model.standing import Control, ControlKind, Standing
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
-from fogline.stages.weigh.origins import Grounds, origins_of, party_of
+from fogline.stages.weigh.origins import Provenance, origins_of, party_of
 from fogline.stages.weigh.rules import Case, credibility_of, status_of
 from fogline.text.tables import entries
 
 
-def standing_of(grounds: Grounds, claim: Claim, relations: Sequence[Relation], disputed: bool) -> Standing:
+def standing_of(
+    provenance: Provenance, claim: Claim, relations: Sequence[Relation], disputed: bool
+) -> Standing:
     """The standing of a claim; `relations` are those in which it takes part."""
-    origins = origins_of(grounds, claim.statement_ids)
-    told = [grounds.statements[i] for i in claim.statement_ids]
-    parties = tuple(sorted({party_of(grounds, origin) for origin in origins if origin.speaker_id}))
+    origins = origins_of(provenance, claim.statement_ids)
+    told = [provenance.statements[i] for i in claim.statement_ids]
+    parties = tuple(sorted({party_of(provenance, origin) for origin in origins if origin.speaker_id}))
     case = Case(
         origins=len(origins),
         parties=len(parties),
         reports=len({s.report_id for s in told}),
         disputed=disputed,
         updated=any(r.kind is RelationKind.UPDATES and r.left_id == claim.id for r in relations),
-        conceded=_is_conceded(grounds, told, parties),
-        withdrawn=bool(origins) and all(_is_taken_back(grounds, origin) for origin in origins),
+        conceded=_is_conceded(provenance, told, parties),
+        withdrawn=bool(origins) and all(_is_taken_back(provenance, origin) for origin in origins),
     )
     credibility, rule = credibility_of(case)
     return Standing(
@@ -43,12 +45,12 @@ def standing_of(grounds: Grounds, claim: Claim, relations: Sequence[Relation], d
     )
 
 
-def _is_conceded(grounds: Grounds, told: Sequence[Statement], parties: Collection[str]) -> bool:
+def _is_conceded(provenance: Provenance, told: Sequence[Statement], parties: Collection[str]) -> bool:
     """A side gives away what is against its interest, or somebody admits what another party says."""
     for s in told:
-        speaker = grounds.view.entity(s.speaker_id)
+        speaker = provenance.view.entity(s.speaker_id)
         admits = s.act is Act.CONCEDE and speaker is not None
-        if s.id in grounds.against_interest or (admits and (len(parties) > 1 or _has_side(speaker))):
+        if s.id in provenance.against_interest or (admits and (len(parties) > 1 or _has_side(speaker))):
             return True
     return False
 
@@ -70,10 +72,10 @@ def against_interest(view: View, controls: Iterable[Control]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_taken_back(grounds: Grounds, origin: Origin) -> bool:
+def _is_taken_back(provenance: Provenance, origin: Origin) -> bool:
     """One of the statements of an origin takes the claim back."""
-    told = [grounds.statements[i] for i in origin.statement_ids]
-    texts = [span.of(grounds.view.report(s.report_id).text) for s in told for span in s.cue]
+    told = [provenance.statements[i] for i in origin.statement_ids]
+    texts = [span.of(provenance.view.report(s.report_id).text) for s in told for span in s.cue]
     return any(_retracts().search(" ".join(text.split())) for text in texts)
 
 
