@@ -37,7 +37,7 @@ def about_ground(text: str, concept: Concept, names: Collection[str]) -> bool:
     word, after = concept.span.of(text), _up_to_end(text[concept.span.end :])
     if _BLAST.match(word) or (_FALLS.match(word) and _FALLS_NOT.match(after)):
         return False
-    before = _END.split(text[: concept.span.start])[-1][-REACH:]
+    before = _END.split(text[max(0, concept.span.start - REACH) : concept.span.start])[-1]
     if _THERE.match(word) and (is_armed(before) or is_armed(after[:BESIDE])):
         return True
     suffers = _UNDERGOES.search(before) or _FALLS.match(word) or _BY.match(after)

@@ -20,7 +20,7 @@ from fogline.text.terms import any_of
 
 REACH = 700
 MOST_RUNS = 3
-AFTER = 60
+AFTER, NEXT = 60, 4
 FEW_WORDS = 4
 _EDGE = " .,;:“”\"'"
 
@@ -51,14 +51,14 @@ def only_points(t: Telling) -> bool:
 
 
 def in_turn(told: Sequence[Telling]) -> Iterator[tuple[Telling, Sequence[Telling], Sequence[Telling]]]:
-    """Each part with those shortly before it in its report, and with those behind it."""
+    """Each part with those shortly before it in its report, and with the next few behind it."""
     by_report: defaultdict[str, list[Telling]] = defaultdict(list)
     for t in sorted(told, key=lambda t: (t.statement.report_id, t.span.start, t.id)):
         by_report[t.statement.report_id].append(t)
     for parts in by_report.values():
         starts = [t.span.start for t in parts]
         for k, t in enumerate(parts):
-            yield t, parts[bisect_left(starts, t.span.start - REACH) : k], parts[k + 1 :]
+            yield t, parts[bisect_left(starts, t.span.start - REACH) : k], parts[k + 1 : k + 1 + NEXT]
 
 
 def runs_before(before: Sequence[Telling], answer: Telling) -> list[tuple[Telling, ...]]:
