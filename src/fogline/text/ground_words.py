@@ -34,7 +34,7 @@ def about_ground(text: str, concept: Concept, names: Collection[str]) -> bool:
 
     Armed men who stay, retreat or advance do so on ground, whether it is named or not.
     """
-    word, after = concept.span.of(text), _up_to_end(text[concept.span.end :])
+    word, after = concept.span.of(text), _END.split(text[concept.span.end : concept.span.end + REACH])[0]
     if _BLAST.match(word) or (_FALLS.match(word) and _FALLS_NOT.match(after)):
         return False
     before = _END.split(text[max(0, concept.span.start - REACH) : concept.span.start])[-1]
@@ -42,10 +42,6 @@ def about_ground(text: str, concept: Concept, names: Collection[str]) -> bool:
         return True
     suffers = _UNDERGOES.search(before) or _FALLS.match(word) or _BY.match(after)
     return _names_ground(f"{word}{after}", names) or bool(suffers and _names_ground(before, names))
-
-
-def _up_to_end(text: str) -> str:
-    return _END.split(text[:REACH])[0]
 
 
 def _names_ground(words: str, names: Collection[str]) -> bool:
