@@ -23,10 +23,12 @@ def other_scope(left: Telling, right: Telling) -> str | None:
 
 def _each_of_its_own(left: Telling, right: Telling) -> bool:
     """One speaker counts "of its" people, the other is another and does not speak of the former."""
+    if not (left.figures and right.figures):
+        return False
     for one, other in ((left, right), (right, left)):
         speaker = one.statement.speaker_id
-        if _OWN.search(one.text) and speaker not in (None, other.statement.speaker_id):
-            return speaker not in other.names and bool(one.figures and other.figures)
+        if speaker not in (None, other.statement.speaker_id) and _OWN.search(one.text):
+            return speaker not in other.names
     return False
 
 

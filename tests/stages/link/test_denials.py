@@ -3,7 +3,7 @@
 import pytest
 
 from fogline.model.statement import Act
-from fogline.stages.link.denials import denied
+from fogline.stages.link.denials import denied, in_like_words
 from fogline.stages.link.pointing import pointed_at
 from fogline.stages.link.reading import Reading
 from fogline.text.tables import table
@@ -113,7 +113,7 @@ def test_like_words_that_read_as_another_matter_are_not_denied() -> None:
     key = (min(first.id, second.id), max(first.id, second.id))
     for unrelated, number in ((0.1, 1), (0.6, 0)):
         reading = Reading(row={"a": 0}, chances={key: {"unrelated": unrelated}})
-        assert len(list(denied(story.told, [(first, second, None)], reading))) == number
+        assert len(list(denied(story.told, in_like_words([(first, second, None)]), reading))) == number
 
 
 def test_each_noun_of_the_table_points_at_what_was_said() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind, RelationKind
@@ -47,9 +48,13 @@ def could_clash(left: Telling, right: Telling) -> bool:
 
     Nor does anybody dispute "why they left": that states nothing.
     """
-    if _OPEN.match(left.text) or _OPEN.match(right.text):
-        return False
-    return speakers_differ(left, right) and (left.side is None or left.side != right.side)
+    apart = speakers_differ(left, right) and (left.side is None or left.side != right.side)
+    return apart and not (_only_asks(left.text) or _only_asks(right.text))
+
+
+@lru_cache(maxsize=16384)
+def _only_asks(text: str) -> bool:
+    return _OPEN.match(text) is not None
 
 
 _OPEN = re.compile(r"\W*(?:who|when|where|why|how|whether|which)\b", re.IGNORECASE)

@@ -15,11 +15,12 @@ DENIAL_WORDS = 0.22
 ACCUSED = 0.15
 LEAST, POINTED = 0.6, 0.83
 Denied = tuple[Telling, Telling, Bearing]
+Alike = tuple[Telling, Telling, float]
 
 
-def denied(told: Sequence[Telling], pairs: Iterable[Compared], reading: Reading) -> Iterator[Denied]:
-    """(what is said, its denial, how they bear), unless the two read as two matters."""
-    for said, denial, words in in_like_words(pairs):
+def denied(told: Sequence[Telling], alike: Iterable[Alike], reading: Reading) -> Iterator[Denied]:
+    """(what is said, its denial, how they bear), unless the two read as two matters; `alike` are those in like words."""
+    for said, denial, words in alike:
         if not reading.doubts(said, denial):
             reason = f"one denies in like words ({words:.2f}) what the other says"
             yield said, denial, denied_by_right(denial, reason, LEAST + words / 3)
@@ -31,7 +32,7 @@ def denied(told: Sequence[Telling], pairs: Iterable[Compared], reading: Reading)
                 yield said, denial, bearing
 
 
-def in_like_words(pairs: Iterable[Compared]) -> Iterator[tuple[Telling, Telling, float]]:
+def in_like_words(pairs: Iterable[Compared]) -> Iterator[Alike]:
     """What is said, the denial, and how much of their words they share."""
     for left, right, _ in pairs:
         denies = [t.statement.act is Act.DENY for t in (left, right)]

@@ -11,7 +11,7 @@ from fogline.model.ids import content_id
 from fogline.model.view import View
 from fogline.stages.link.bearing import Bearing
 from fogline.stages.link.contrast import Compared
-from fogline.stages.link.denials import denied, in_like_words
+from fogline.stages.link.denials import Alike, denied, in_like_words
 from fogline.stages.link.questions import Answers, asked
 from fogline.stages.link.reading import Reading
 from fogline.stages.link.rejoinders import answered
@@ -44,7 +44,8 @@ def relations(
     found: dict[tuple[str, ...], Relation] = {}
     answered = list(_by_question(of, answers, reading))
     settled = {_ids(x, y) for x, y, bearing in answered if bearing.kind is RelationKind.DISPUTES}
-    others = (*_by_denial(of, pairs, reading), *_by_answer(of, pairs, reading), *_by_contrast(of, pairs))
+    alike = list(in_like_words(pairs))
+    others = (*_by_denial(of, alike, reading), *_by_answer(of, alike, reading), *_by_contrast(of, pairs))
     for left, right, bearing in (*answered, *_not_asked_twice(others, settled)):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
@@ -90,17 +91,17 @@ def clashing(pairs: Sequence[Compared], answers: Answers) -> Iterator[tuple[Tell
         yield said, denial
 
 
-def _by_denial(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: Reading) -> Iterator[Found]:
+def _by_denial(parts: Mapping[str, _Part], alike: Iterable[Alike], reading: Reading) -> Iterator[Found]:
     """A denial, and what it denies."""
     told = [part.telling for part in parts.values()]
-    for said, denial, bearing in denied(told, pairs, reading):
+    for said, denial, bearing in denied(told, alike, reading):
         yield parts[said.id], parts[denial.id], bearing
 
 
-def _by_answer(parts: Mapping[str, _Part], pairs: Iterable[Compared], reading: Reading) -> Iterator[Found]:
+def _by_answer(parts: Mapping[str, _Part], alike: Iterable[Alike], reading: Reading) -> Iterator[Found]:
     """What was told just before, and who answers it; a denial that has found its words elsewhere is none."""
     told = [part.telling for part in parts.values()]
-    paired = {denial.id for _, denial, _ in in_like_words(pairs)}
+    paired = {denial.id for _, denial, _ in alike}
     for said, answer, bearing in answered(told, reading, paired):
         yield parts[said.id], parts[answer.id], bearing
 
