@@ -42,7 +42,7 @@ def answered(
 
     `paired` are the ids of denials whose like words were found elsewhere.
     """
-    for run, answer, way in answering(told):
+    for run, answer, way in answering(told) if reading else ():
         if answer.id in paired:
             continue
         said = max(run, key=lambda t: (_chance(t, answer, way, reading), t.id))

@@ -42,11 +42,11 @@ def relations(
     parts = [_Part(claim_id=c, telling=t) for c in sorted(groups) for t in groups[c]]
     of = {part.telling.id: part for part in parts}
     found: dict[tuple[str, ...], Relation] = {}
-    answered = list(_by_question(of, answers, reading))
-    settled = {_ids(x, y) for x, y, bearing in answered if bearing.kind is RelationKind.DISPUTES}
+    by_question = list(_by_question(of, answers, reading))
+    settled = {_ids(x, y) for x, y, bearing in by_question if bearing.kind is RelationKind.DISPUTES}
     alike = list(in_like_words(pairs))
     others = (*_by_denial(of, alike, reading), *_by_answer(of, alike, reading), *_by_contrast(of, pairs))
-    for left, right, bearing in (*answered, *_not_asked_twice(others, settled)):
+    for left, right, bearing in (*by_question, *_not_asked_twice(others, settled)):
         relation = _relation(view, left, right, bearing)
         key: tuple[str, ...] = (relation.left_id, relation.right_id, relation.kind.value)
         if bearing.kind is RelationKind.DISPUTES:

@@ -47,8 +47,8 @@ def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
     if not any(is_armed(_plainly(t.text)) for t in told if t.poles.keys() & _HOLDING):
         return []
     found = {c.id: (c, fought) for t in told for c, fought in _controls(ground, t)}
-    disputed = {c.place_id for c, fought in found.values() if not fought}
-    return [c for _, (c, fought) in sorted(found.items()) if not fought or c.place_id in disputed]
+    told_of = {c.place_id for c, fought in found.values() if not fought}
+    return [c for _, (c, fought) in sorted(found.items()) if not fought or c.place_id in told_of]
 
 
 _HOLDING = frozenset({"take", "hold", "advance", "attack"})
