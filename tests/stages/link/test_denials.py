@@ -102,6 +102,9 @@ def test_calling_it_false_denies_it(row: dict[str, str]) -> None:
     false = row["example"].split(" said ", 1)[1].rstrip(".")
     assert pointed(SOLD, ("Bo Tarn", false, Act.ASSERT)) == [(SOLD[1], false)]
     assert pointed(SOLD, ("Bo Tarn", "the story was long", Act.ASSERT)) == []
+    for word in row["words"].split("|"):
+        of_it = pointed(SOLD, ("Bo Tarn", f"it was {word}", Act.ASSERT))
+        assert bool(of_it) == (row["of"] == "any"), word
 
 
 def test_like_words_that_read_as_another_matter_are_not_denied() -> None:

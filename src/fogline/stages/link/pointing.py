@@ -114,6 +114,7 @@ def _deed() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind='deed'))}\b", re.IGNORECASE)
 
 
+_POINTING, _IS = "(?:it|this|that|them)", r"(?:is|are|was|were) (?:\w+ ){0,2}"
 _BEFORE = (
     r"(?:(?:the|any|all|these|those|such|his|her|its|their|an?|that|this|some|recent|media|news|press) )*"
 )
@@ -140,10 +141,12 @@ def _noun_alone() -> re.Pattern[str]:
 
 @cache
 def _called_false() -> re.Pattern[str]:
-    """Such a noun, and that it is false."""
+    """Such a noun, and that it is false; of "it", only what can be false and nothing else."""
     nouns, false = any_of(entries("denied_nouns", "noun", kind="words")), any_of(entries("false_words"))
+    untrue = any_of(entries("false_words", of="any"))
     return re.compile(
-        rf"{_BEFORE}(?:[\w-]+ )?{nouns} (?:against [\w ]{{1,40}} )?(?:is|are|was|were) (?:\w+ ){{0,2}}{false}"
+        rf"{_BEFORE}(?:[\w-]+ )?(?!{_POINTING}\b){nouns} (?:against [\w ]{{1,40}} )?{_IS}{false}"
+        rf"|{_POINTING} {_IS}{untrue}"
         rf"|{_BEFORE}(?:[\w-]+ )?{nouns} (?:do|does|did) not accord with the facts",
         re.IGNORECASE,
     )
