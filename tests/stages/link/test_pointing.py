@@ -1,0 +1,112 @@
+"""What a denial that only points at it denies: what another said just before."""
+
+import pytest
+
+from fogline.model.statement import Act
+from fogline.stages.link.pointing import pointed_at
+from fogline.text.tables import table
+from story import Story
+
+
+def told(*said: tuple[str, str, Act]) -> Story:
+    """One report in which these speakers say so, one after the other."""
+    story = Story()
+    report = story.report(" ".join(f"{text} {who} spoke." for who, text, _ in said))
+    names = {who: story.name(who) for who, _, _ in said}
+    for who, text, act in said:
+        story.say(report, text, speaker=names[who], act=act)
+    return story
+
+
+def pointed(*said: tuple[str, str, Act]) -> list[tuple[str, str]]:
+    return [(p.asked.text, p.denial[0].text) for p in pointed_at(told(*said).told)]
+
+
+SOLD = ("Ada Quill", "The mayor sold the old mill.", Act.ASSERT)
+DRY = ("Cy Orm", "The river ran dry again.", Act.ASSERT)
+THE_REPORTS = ("Bo Tarn", "the reports", Act.DENY)
+
+
+def test_a_denial_that_only_points_denies_what_was_said_before_it() -> None:
+    assert pointed(SOLD, THE_REPORTS) == [("The mayor sold the old mill.", "the reports")]
+    assert pointed(SOLD, DRY, THE_REPORTS) == [("The river ran dry again.", "the reports")]
+
+
+def test_what_names_the_denier_goes_before_what_stands_nearer() -> None:
+    accused = ("Ada Quill", "Bo Tarn sold the old mill.", Act.ACCUSE)
+    assert pointed(accused, DRY, THE_REPORTS) == [("Bo Tarn sold the old mill.", "the reports")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (THE_REPORTS, SOLD),
+        (("Bo Tarn", "The mayor sold the old mill.", Act.ASSERT), THE_REPORTS),
+        (SOLD, ("Bo Tarn", "the reports", Act.ASSERT)),
+        (
+            SOLD,
+            ("Bo Tarn", "the reports that the river ran dry again and again in this long summer", Act.DENY),
+        ),
+    ],
+)
+def test_nothing_is_denied_after_it_by_its_speaker_or_where_the_denial_says_it_again(
+    said: tuple[tuple[str, str, Act], ...],
+) -> None:
+    assert pointed(*said) == []
+
+
+def test_a_deed_is_denied_only_against_an_accusation() -> None:
+    wrong = ("Bo Tarn", "any wrongdoing", Act.DENY)
+    assert pointed(SOLD, wrong) == []
+    assert len(pointed(("Ada Quill", "The mayor stole from the mill.", Act.ACCUSE), wrong)) == 1
+
+
+def test_what_is_far_before_a_denial_is_not_denied() -> None:
+    story = Story()
+    report = story.report(
+        "The mayor sold the old mill, Ada said. " + "It rained. " * 90 + "Bo denied the reports."
+    )
+    story.say(report, "The mayor sold the old mill", speaker=story.name("Ada"))
+    story.say(report, "the reports", speaker=story.name("Bo"), act=Act.DENY)
+    assert list(pointed_at(story.told)) == []
+
+
+def test_all_that_the_last_speaker_said_in_a_row_is_denied() -> None:
+    sold = ("Ada Quill", "The buyer was a cousin of his.", Act.ASSERT)
+    (found,) = pointed_at(told(DRY, SOLD, sold, THE_REPORTS).told)
+    assert [t.text for t in found.said] == [SOLD[1], sold[1]]
+    assert found.asked.text == SOLD[1]
+
+
+def test_a_no_right_behind_a_denial_belongs_to_it() -> None:
+    no = ("Bo Tarn", "The old mill was never sold.", Act.ASSERT)
+    for behind, texts in ((no, ["the reports", no[1]]), (DRY, ["the reports"])):
+        (found,) = pointed_at(told(SOLD, THE_REPORTS, behind).told)
+        assert [t.text for t in found.denial] == texts
+
+
+def test_a_report_that_is_named_is_denied_and_no_other() -> None:
+    story = Story()
+    report = story.report("The mill was sold. The river ran dry. Bo denied the reports of Quill.")
+    quill, cy, bo = story.name("Ada Quill", "Quill"), story.name("Cy Orm"), story.name("Bo Tarn")
+    story.say(report, "The mill was sold", speaker=quill)
+    story.say(report, "The river ran dry", speaker=cy)
+    story.say(report, "the reports of Quill", speaker=bo, act=Act.DENY)
+    assert [p.asked.text for p in pointed_at(story.told)] == ["The mill was sold"]
+
+
+@pytest.mark.parametrize("row", table("false_words"), ids=lambda row: row["words"][:12])
+def test_calling_it_false_denies_it(row: dict[str, str]) -> None:
+    false = row["example"].split(" said ", 1)[1].rstrip(".")
+    assert pointed(SOLD, ("Bo Tarn", false, Act.ASSERT)) == [(SOLD[1], false)]
+    assert pointed(SOLD, ("Bo Tarn", "the story was long", Act.ASSERT)) == []
+    for word in row["words"].split("|"):
+        of_it = pointed(SOLD, ("Bo Tarn", f"it was {word}", Act.ASSERT))
+        assert bool(of_it) == (row["of"] == "any"), word
+
+
+def test_each_noun_of_the_table_points_at_what_was_said() -> None:
+    for row in table("denied_nouns"):
+        content = row["example"].split(" ", 3)[3].rstrip(".")
+        accused = ("Ada Quill", "Bo Tarn sold the old mill.", Act.ACCUSE)
+        assert pointed(accused, ("Bo Tarn", content, Act.DENY)), row["noun"]
