@@ -31,10 +31,19 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """The sum of what the facts weigh, and the facts that held, in words."""
+    """How far each fact holds for a pair."""
 
-    value: float
-    reason: str
+    held: tuple[tuple[Fact, float], ...]
+
+    @property
+    def value(self) -> float:
+        """The sum of what the facts weigh."""
+        return sum(fact.weight * x for fact, x in self.held)
+
+    @property
+    def reason(self) -> str:
+        """The facts that hold, in words."""
+        return ", ".join(f"{fact.name} {x:.2f}" for fact, x in self.held if x > 0)
 
 
 def words_shared(left: Telling, right: Telling) -> float:
@@ -147,8 +156,4 @@ FACTS: tuple[Fact, ...] = (
 
 def same_claim(left: Telling, right: Telling) -> Score:
     """How far the two make one claim; a value of 0.1 or more speaks for it."""
-    held = [(fact, fact.holds(left, right)) for fact in FACTS]
-    return Score(
-        value=sum(fact.weight * x for fact, x in held),
-        reason=", ".join(f"{fact.name} {x:.2f}" for fact, x in held if x > 0),
-    )
+    return Score(held=tuple((fact, fact.holds(left, right)) for fact in FACTS))

@@ -15,7 +15,8 @@ Scopes = Mapping[str, frozenset[str]]
 def scopes(text: str) -> Scopes:
     """The values that a text names, by family: {"side": {"north"}}; of two that overlap the longer counts."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for family, form, values in _forms():
+    for family in sorted({f for word in _WORD.findall(text.lower()) for f in _by_word().get(word, ())}):
+        form, values = _forms()[family]
         for m in form.finditer(text):
             if family == "span" and _names_event(text, m.end()):
                 continue
@@ -34,11 +35,31 @@ EVENTS = frozenset({"attack", "rain", "crash", "fire", "disease", "truce"})
 
 
 @cache
-def _forms() -> tuple[tuple[str, re.Pattern[str], dict[str, str]], ...]:
-    values: defaultdict[str, dict[str, str]] = defaultdict(dict)
+def _forms() -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:
+    """What each family's values look like, and the value of each of its terms."""
+    return {family: (_form(terms), terms) for family, terms in _terms().items()}
+
+
+@cache
+def _by_word() -> Mapping[str, frozenset[str]]:
+    """The families to search a text for where it has a word: the longest of each term."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for family, terms in _terms().items():
+        for term in terms:
+            found[max(_WORD.findall(term), key=len)].add(family)
+    return {word: frozenset(families) for word, families in found.items()}
+
+
+@cache
+def _terms() -> Mapping[str, Mapping[str, str]]:
+    """The value of each term, in lower case, by family."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in table("scopes"):
-        values[row["family"]] |= {words.lower(): row["value"] for words in row["words"].split("|")}
-    return tuple((family, _form(terms), dict(terms)) for family, terms in sorted(values.items()))
+        found[row["family"]] |= {words.lower(): row["value"] for words in row["words"].split("|")}
+    return found
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _form(terms: Mapping[str, str]) -> re.Pattern[str]:

@@ -1,7 +1,5 @@
 """How two parts bear on each other as the model reads it, where no rule says so or the rule yields."""
 
-from collections.abc import Iterable
-
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.statement import Act
@@ -30,8 +28,10 @@ SCOPE_YIELDS_TO = 2.0
 OTHERS = tuple(name for name in CLASSES if name != "other_scope")
 
 
-def as_read(pairs: Iterable[Compared], reading: Reading) -> list[Compared]:
+def as_read(pairs: list[Compared], reading: Reading) -> list[Compared]:
     """The pairs, each with what a rule says of it or, where none does or the rule yields, what the model is sure of."""
+    if not reading:
+        return pairs
     return [(a, b, _bearing(a, b, rule, reading)) for a, b, rule in pairs]
 
 

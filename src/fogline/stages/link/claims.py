@@ -1,6 +1,7 @@
 """Statements that make the same claim, as groups of their parts; the claim's words are one part's own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from fogline.compare.cluster import Pair, average_link
 from fogline.compare.score import same_claim
@@ -54,10 +55,19 @@ def claim_of(view: View, event_id: str, group: Sequence[Telling]) -> Claim:
 def _most_typical(group: Sequence[Telling]) -> Telling:
     """The part with the greatest sum of shared words; of equals one with a speaker, then the shorter."""
     compared = group[:MOST_COMPARED]
-    sums: Mapping[str, float] = {
-        t.id: sum(same_claim(t, other).value for other in compared if other is not t) for t in compared
-    }
+    sums = (
+        _likeness_to_others(compared) if len(compared) > 2 else dict.fromkeys((t.id for t in compared), 0.0)
+    )
     return min(
         compared,
         key=lambda t: (-round(sums[t.id], 9), t.statement.speaker_id is None, len(t.text), t.id),
     )
+
+
+def _likeness_to_others(group: Sequence[Telling]) -> dict[str, float]:
+    sums = dict.fromkeys((t.id for t in group), 0.0)
+    for left, right in combinations(group, 2):
+        value = same_claim(left, right).value
+        sums[left.id] += value
+        sums[right.id] += value
+    return sums
