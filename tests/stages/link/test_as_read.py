@@ -136,5 +136,13 @@ def test_a_denial_is_left_to_its_own_rule() -> None:
 def test_a_dispute_by_rule_of_what_reads_as_two_matters_is_dropped() -> None:
     rule = Bearing(kind=RelationKind.DISPUTES, reason="one says no to what the other says", score=0.5)
     assert read({"unrelated": 0.5}, rule=rule) is None
-    assert read({"unrelated": 0.1, "same": 0.6}, rule=rule) is rule
+    assert read({"unrelated": 0.1, "dispute": 0.6}, rule=rule) is rule
     assert read({}, rule=rule) is rule
+
+
+def test_opposite_words_clash_only_where_nothing_else_is_likelier() -> None:
+    rule = Bearing(
+        kind=RelationKind.DISPUTES, reason="opposite", score=0.4, dispute_kind=DisputeKind.OCCURRENCE
+    )
+    assert read({"dispute": 0.4, "same": 0.35}, rule=rule) is rule
+    assert read({"dispute": 0.3, "same": 0.35}, rule=rule) is None

@@ -1,3 +1,5 @@
+import pytest
+
 from fogline.compare.telling import Telling
 from fogline.model.claim import RelationKind
 from fogline.model.entity import Label
@@ -102,3 +104,30 @@ def test_a_share_or_a_length_in_the_publishers_own_voice_is_no_side_of_a_dispute
         said = story.say(story.report(text, path=f"{n}.txt"), text, speaker=speaker)
         story.figure(said, f"{value} percent", value, value, of="held", unit="percent")
     assert figures_bear(*story.told) is None
+
+
+def test_a_part_of_a_toll_is_of_another_scope_than_the_whole() -> None:
+    part = ("Bo Tarn", "In the pit of Tarnby 3 of the dead were miners.", 3, on(3))
+    assert kind(toll("Ada Quill", 40, day=3), part) is RelationKind.OTHER_SCOPE
+    assert kind(part, toll("Bo Tarn", 40, day=3)) is RelationKind.OTHER_SCOPE
+
+
+def test_a_part_that_is_more_than_the_whole_disputes_it() -> None:
+    part = ("Bo Tarn", "In the pit of Tarnby 40 of the dead were miners.", 40, on(3))
+    assert kind(toll("Ada Quill", 9, day=3), part) is RelationKind.DISPUTES
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "found"), [(20, 18, RelationKind.DISPUTES), (18, 20, RelationKind.SUPPORTS)]
+)
+def test_a_least_number_above_a_most_is_a_dispute_however_near(
+    least: float, most: float, found: RelationKind
+) -> None:
+    story = Story()
+    for n, (speaker, low, high) in enumerate((("Ada Quill", least, None), ("Bo Tarn", None, most))):
+        text = f"In the pit of Tarnby {low or high:g} miners died."
+        said = story.say(story.report(text, path=f"{n}.txt"), text, speaker=story.name(speaker))
+        story.figure(said, f"{low or high:g} miners", low, high, of="killed", unit="miners")
+    bearing = figures_bear(*story.told)
+    assert bearing is not None
+    assert bearing.kind is found

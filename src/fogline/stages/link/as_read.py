@@ -37,8 +37,7 @@ def as_read(pairs: list[Compared], reading: Reading) -> list[Compared]:
 
 def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Reading) -> Bearing | None:
     if rule is not None and rule.kind is RelationKind.DISPUTES:
-        yields = reading.doubts(left, right) or _are_two_figures(left, right, rule, reading)
-        return None if yields else rule
+        return None if _yields(left, right, rule, reading) else rule
     if rule is not None and rule.kind is RelationKind.SPREADS:
         return rule
     if rule is not None and rule.kind is RelationKind.OTHER_SCOPE and not _is_no_scope(left, right, reading):
@@ -48,6 +47,14 @@ def _bearing(left: Telling, right: Telling, rule: Bearing | None, reading: Readi
     if read is not None or rule is None:
         return read
     return None if _read_otherwise(left, right, rule, reading) else rule
+
+
+def _yields(left: Telling, right: Telling, rule: Bearing, reading: Reading) -> bool:
+    """What a rule sets against each other may well be of two matters, or reads as something else."""
+    if rule.dispute_kind is DisputeKind.FIGURE:
+        return reading.doubts(left, right) or _are_two_figures(left, right, rule, reading)
+    others = max(reading.chance(left, right, name) for name in CLASSES if name != "dispute")
+    return reading.doubts(left, right) or reading.chance(left, right, "dispute") < others
 
 
 def _are_two_figures(left: Telling, right: Telling, rule: Bearing, reading: Reading) -> bool:

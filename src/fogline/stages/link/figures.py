@@ -10,6 +10,7 @@ from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
 from fogline.stages.link.bearing import Bearing, later_of, one_speaker, sides_differ, speakers_differ
 from fogline.text.meaning import likeness, meaning
+from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_toll
 
 SAME_MATTER = 0.45
@@ -23,8 +24,8 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     """How the figures of two parts bear on each other; None where they are of other things.
 
     Same scope first. A later figure of one speaker is an update, and so is one of a later day; figures by two
-    sides of a conflict, or more than ORDINARY_SPREAD times apart and of people lost or by two speakers, are a dispute; others that
-    are no farther apart are a spread.
+    sides of a conflict, or more than ORDINARY_SPREAD times apart (or a least number above a most) and of people lost or by two speakers, are a
+    dispute; others that are no farther apart are a spread. A part of a number, or a count beside another, is of another scope.
     """
     pairs = _most_telling(
         [(a, b) for a in left.figures for b in right.figures if of_one_thing(left, right, a, b)]
@@ -69,6 +70,9 @@ def _near(a: str, b: str) -> float:
 
 def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing | None:
     score, why = same_matter(left, right), f"{spoken(a)} against {spoken(b)}"
+    if _counts_some(left, a, b) or _counts_some(right, b, a):
+        reason = f"{why}: a part, or a count beside another"
+        return Bearing(kind=RelationKind.OTHER_SCOPE, reason=reason, score=score)
     last = later_of(left, right)
     if one_speaker(left, right):
         reason = f"one speaker's figures: {why}"
@@ -80,14 +84,21 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if last and toll and not sides_differ(left, right) and _rises(left, last, a, b):
         reason = f"of a later day: {why}"
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=last is left)
-    apart = _times_apart(a, b) > ORDINARY_SPREAD
+    shut_out = _shut_out(a, b)
+    apart = shut_out or _times_apart(a, b) > ORDINARY_SPREAD
     lost = toll and counts_people(a.of)
     two = sides_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
-    if two and (toll or likeness(left.about, right.about) >= SURE):
+    if two and (toll or shut_out or likeness(left.about, right.about) >= SURE):
         return _dispute(left, right, a, b)
     if apart:
         return None
     return _counted(left, right, (a, b), RelationKind.SPREADS, f"estimates that differ: {why}")
+
+
+def _counts_some(t: Telling, some: Quantity, other: Quantity) -> bool:
+    """The words around a figure say that it is one of several that make a whole; a part is no greater than the whole."""
+    start, end = some.span.start - t.span.start, some.span.end - t.span.start
+    return _middle(some) <= _middle(other) and is_subcount(t.text, start, end)
 
 
 def _rises(left: Telling, last: Telling, a: Quantity, b: Quantity) -> bool:
@@ -126,6 +137,14 @@ def _counted(
 def _middle(q: Quantity) -> float:
     ends = [x for x in (q.low, q.high) if x is not None]
     return sum(ends) / len(ends)
+
+
+def _shut_out(a: Quantity, b: Quantity) -> bool:
+    """One is a least number, the other a most that is less: each says that the other is wrong."""
+    return any(
+        some.high is None and other.low is None and (some.low or 0.0) > (other.high or 0.0)
+        for some, other in ((a, b), (b, a))
+    )
 
 
 def _times_apart(a: Quantity, b: Quantity) -> float:
