@@ -4,7 +4,7 @@ import pytest
 
 from fogline.model.claim import DisputeKind
 from fogline.text.tables import table
-from fogline.text.yes_or_no import answers, asked_of, yes_or_no
+from fogline.text.yes_or_no import answers, asked_of, wished, yes_or_no
 
 ROWS = table("yes_or_no")
 
@@ -69,3 +69,8 @@ def test_a_long_text_is_read_in_step_with_its_length() -> None:
     begun = process_time()
     answers(text, frozenset(yes_or_no()))
     assert process_time() - begun < 10
+
+
+def test_what_should_be_is_asked_of_words_about_the_future_too() -> None:
+    assert "Should the leader go?" in wished()
+    assert "Were people warned?" not in wished()

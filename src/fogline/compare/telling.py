@@ -23,7 +23,7 @@ from fogline.text.mood import moods
 from fogline.text.scopes import Scopes, scopes
 from fogline.text.state import is_of_the_state
 from fogline.text.tables import table
-from fogline.text.yes_or_no import answers, asked_of
+from fogline.text.yes_or_no import answers, asked_of, wished
 
 CONCEPT_WEIGHT = 0.75
 
@@ -35,7 +35,7 @@ class Telling:
 
     `span` is the part's place in the report and `text` its words, repairs read as they should stand, `cue` the words that attribute it;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
-    `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is;
+    `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is or should be;
     `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
     the speaker's. `id` is the statement's id and the place of the part.
     """
@@ -168,7 +168,7 @@ def _telling(
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     speaker = view.entity(raw.statement.speaker_id)
     mood = moods(raw.text)
-    answered = {} if mood else answers(raw.text, asked)
+    answered = answers(raw.text, asked & wished() if mood else asked)
     return Telling(
         id=f"{raw.statement.id}@{raw.span.start}-{raw.span.end}",
         statement=raw.statement,

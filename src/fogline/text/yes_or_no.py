@@ -68,6 +68,12 @@ def asked_of(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(asked | {row["question"] for row in table("yes_or_no") if not row["needs"]})
 
 
+@cache
+def wished() -> frozenset[str]:
+    """The questions of what should be, which words on what will or may be answer too ("I will not resign")."""
+    return frozenset(question for question in yes_or_no() if question.startswith("Should "))
+
+
 def answers(text: str, asked: frozenset[str]) -> dict[str, bool]:
     """Which of the questions asked a text answers, and whether with yes."""
     found = {q: yes_or_no()[q].answered(text) for q in sorted(set(_likely(text, _cued())) & asked)}
