@@ -97,7 +97,11 @@ def test_rebels_of_a_land_are_no_voice_of_its_government() -> None:
 
 def test_only_what_should_be_is_answered_by_what_will_be() -> None:
     story = Story()
-    for text in ("The mayor will not resign.", "The mayor must resign.", "The hamlet will be warned in time."):
+    for text in (
+        "The mayor will not resign.",
+        "The mayor must resign.",
+        "The hamlet will be warned in time.",
+    ):
         story.say(story.report(text), text)
     told = {t.text: t.answers for t in story.told}
     assert told["The mayor will not resign."] == {"Should the leader go?": False}
