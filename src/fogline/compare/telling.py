@@ -12,7 +12,7 @@ from fogline.compare.parts import stating_parts
 from fogline.compare.wording import vector, weights, words
 from fogline.model.entity import Entity, Label, Mention
 from fogline.model.quantity import Quantity
-from fogline.model.report import Mark, MarkKind, Report
+from fogline.model.report import Mark
 from fogline.model.span import Span
 from fogline.model.statement import Act, Statement, StatementKind
 from fogline.model.view import View
@@ -20,6 +20,7 @@ from fogline.text.concepts import Concept, axes_with_two_poles, find_concepts, i
 from fogline.text.countries import country_in
 from fogline.text.meaning import Vector, apart_from_all, likeness, meaning
 from fogline.text.mood import moods
+from fogline.text.reading import repaired
 from fogline.text.scopes import Scopes, scopes
 from fogline.text.state import is_of_the_state
 from fogline.text.tables import table
@@ -118,7 +119,7 @@ def _at(places: Sequence[tuple[Span, str]], span: Span) -> str | None:
 
 def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _Raw:
     report = view.report(s.report_id)
-    text = _as_read(report, span, view.within(Mark, s.report_id, span))
+    text = repaired(report.text, span, view.within(Mark, s.report_id, span))
     named = [
         (m.span, view.owners[m.id]) for m in view.within(Mention, s.report_id, span) if m.id in view.owners
     ]
@@ -133,15 +134,6 @@ def _raw(view: View, s: Statement, span: Span, figures: Sequence[Quantity]) -> _
         place_words=frozenset(place.of(report.text) for place, e in named if e.label is Label.PLACE),
         figures=tuple(sorted((q for q in figures if span.overlaps(q.span)), key=lambda q: (q.span, q.id))),
     )
-
-
-def _as_read(report: Report, span: Span, marks: Sequence[Mark]) -> str:
-    """The words at a span, the repairs among the marks in it read as they should stand."""
-    text = span.of(report.text)
-    for m in marks:
-        if m.kind is MarkKind.REPAIR and m.reading:
-            text = text.replace(m.span.of(report.text), m.reading, 1)
-    return text
 
 
 def _named_words(text: str, named: Sequence[tuple[str, Entity]]) -> list[str]:

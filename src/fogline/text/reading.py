@@ -94,6 +94,17 @@ def read(text: str, marks: Iterable[Mark]) -> Reading:
     return _join(pieces)
 
 
+def repaired(text: str, span: Span, marks: Iterable[Mark]) -> str:
+    """The words at a span as they should stand: what the repairs among the marks add is set in, and nothing else changed."""
+    inside = sorted(
+        (m for m in marks if m.kind is MarkKind.REPAIR and span.holds(m.span)), key=lambda m: m.span
+    )
+    told, at = "", span.start
+    for added, where, _ in _changes(text, inside):
+        told, at = told + text[at:where] + added, where
+    return told + text[at : span.end]
+
+
 def _join(pieces: list[tuple[str, int, int]]) -> Reading:
     starts, total = [], 0
     for chunk, _, _ in pieces:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from fogline.model.citation import cite
 from fogline.model.interval import Interval
+from fogline.model.report import MarkKind, mark
 from fogline.model.span import Span
 from fogline.model.statement import Act, Hedge, HedgeKind
 from fogline.stages.brief.phrase import (
@@ -17,6 +18,7 @@ from fogline.stages.brief.phrase import (
     quote,
     said,
     speaker,
+    words_of,
 )
 from story import Story, on, place_of, report_of
 
@@ -70,8 +72,10 @@ def test_any_words_can_be_quoted(words: str) -> None:
 def test_every_act_has_its_word(act: Act) -> None:
     story = Story()
     text = "The weir is shut, Ada Quill told us."
-    told = story.say(story.report(text), "The weir is shut", speaker=story.name("Ada Quill"), act=act)
-    assert said(story.view, told, "The weir is shut") == f"Ada Quill{ACTS[act]}: “The weir is shut”"
+    report = story.report(text)
+    told = story.say(report, "The weir is shut", speaker=story.name("Ada Quill"), act=act)
+    words = cite(report, place_of(text, "The weir is shut"))
+    assert said(story.view, told, words) == f"Ada Quill{ACTS[act]}: “The weir is shut”"
 
 
 def test_a_source_that_is_nobody_s_name_is_told_in_its_own_words() -> None:
@@ -95,10 +99,20 @@ def test_a_hedge_outside_the_words_is_kept_word_for_word() -> None:
     story = Story()
     text = "Probably, Ada Quill said, the weir is shut."
     hedge = Hedge(span=place_of(text, "Probably"), kind=HedgeKind.LIKELIHOOD, band=(55, 80))
-    told = story.say(story.report(text), "the weir is shut", speaker=story.name("Ada Quill"), hedge=hedge)
-    assert (
-        said(story.view, told, "the weir is shut") == "Ada Quill (Probably, in its words): “the weir is shut”"
-    )
+    report = story.report(text)
+    told = story.say(report, "the weir is shut", speaker=story.name("Ada Quill"), hedge=hedge)
+    words = cite(report, place_of(text, "the weir is shut"))
+    assert said(story.view, told, words) == "Ada Quill (Probably, in its words): “the weir is shut”"
+
+
+def test_words_that_ran_together_are_quoted_apart() -> None:
+    story = Story()
+    report = story.report("The Vaubrelmill burns, and the Vaubrelmill is lost, Ada Quill said.")
+    span = Span(start=31, end=42)
+    story.add(mark(report.id, span, MarkKind.REPAIR, reading="Vaubrel mill"))
+    words = cite(report, place_of(report.text, "the Vaubrelmill is lost"))
+    assert words_of(story.view, words) == "the Vaubrel mill is lost"
+    assert words_of(story.view, cite(report, Span(start=0, end=21))) == "The Vaubrelmill burns"
 
 
 def test_a_hedge_inside_the_words_is_told_by_them() -> None:

@@ -41,7 +41,7 @@ def single(ledger: Ledger, before: Sequence[Line]) -> Iterator[Line]:
     for claim in sorted(fresh, key=lambda c: c.kind not in WEIGHTY)[:MOST]:
         first = claim.parts[0]
         (origin,) = ledger.standing[claim.id].origins
-        text = said(ledger.view, ledger.statements[first.statement_id], first.wording.exact, who=origin.label)
+        text = said(ledger.view, ledger.statements[first.statement_id], first.wording, who=origin.label)
         yield Line(section=Section.SINGLE, text=f"{text}.", citations=(first.wording,), claim_id=claim.id)
 
 

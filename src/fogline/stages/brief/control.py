@@ -69,4 +69,4 @@ def _voice(ledger: Ledger, c: Control) -> str:
     when = day(c.as_of)
     basis = BASES[c.basis][0].upper() + BASES[c.basis][1:]
     as_of = f", {when}" if when else ""
-    return f"{basis}{as_of}: {said(ledger.view, ledger.statements[c.statement_ids[0]], c.citation.exact, longest=SHORT)}."
+    return f"{basis}{as_of}: {said(ledger.view, ledger.statements[c.statement_ids[0]], c.citation, longest=SHORT)}."

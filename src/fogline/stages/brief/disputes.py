@@ -12,6 +12,7 @@ from fogline.stages.brief.voices import counted, voices
 
 MOST_POSITIONS = 6
 MOST_VOICES = 2
+LONGEST_ANSWER = 4
 
 
 def contested(ledger: Ledger) -> Iterator[Line]:
@@ -37,8 +38,14 @@ def _position(ledger: Ledger, position: Position) -> tuple[str, tuple[Citation, 
     told = voices(ledger, position.origins, words, most=MOST_VOICES, longest=SHORT)
     if not told.citations:
         return f"{position.label}.", (position.wording,)
-    said = any(plain(position.label) in plain(a.wording.exact) for a in position.answers)
-    named = any(position.label in o.label for o in position.origins)
-    label = "" if named or said else f"{position.label}: "
+    label = plain(position.label)
+    own = _is_count_or_clause(label) and any(label in plain(a.wording.exact) for a in position.answers)
+    named = any(label in o.label for o in position.origins)
+    opening = "" if named or own else f"{label}: "
     many = f" ({counted(position.origins)})" if len(position.origins) > 1 else ""
-    return f"{label}{told.text}{many}.", told.citations
+    return f"{opening}{told.text}{many}.", told.citations
+
+
+def _is_count_or_clause(label: str) -> bool:
+    """A label that is a figure or a whole clause says again what the words beside it say; a short answer does not."""
+    return any(c.isdigit() for c in label) or len(label.split()) > LONGEST_ANSWER

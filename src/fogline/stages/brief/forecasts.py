@@ -8,7 +8,7 @@ from fogline.model.citation import Citation, cite
 from fogline.model.standing import Forecast, ForecastState
 from fogline.model.statement import Act, StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import SHORT, day, distinct, plain, publisher, quote, said
+from fogline.stages.brief.phrase import SHORT, day, distinct, plain, publisher, quote, said, words_of
 
 ORDER = (ForecastState.FAILED, ForecastState.BORNE_OUT, ForecastState.LAPSED, ForecastState.OPEN)
 OUTCOMES = {
@@ -40,17 +40,17 @@ def _rank(ledger: Ledger, f: Forecast) -> tuple[int, bool, bool, bool, str, int]
 def _forecast(ledger: Ledger, f: Forecast) -> Line:
     report = ledger.view.report(f.report_id)
     statement = ledger.statements.get(f.statement_id or "")
-    words = f.span.of(report.text)
+    cited = cite(report, f.span)
     text = (
-        said(ledger.view, statement, words)
+        said(ledger.view, statement, cited)
         if statement and statement.kind is not StatementKind.OWN
-        else f"{publisher(report)}, in its own voice: {quote(words)}"
+        else f"{publisher(report)}, in its own voice: {quote(words_of(ledger.view, cited))}"
     )
     outcome, later = _outcome(ledger, f)
     return Line(
         section=Section.FORECASTS,
         text=f"{text}. {outcome}.",
-        citations=distinct([cite(report, f.span), *later]),
+        citations=distinct([cited, *later]),
         claim_id=f.claim_id,
     )
 
@@ -62,16 +62,17 @@ def _outcome(ledger: Ledger, f: Forecast) -> tuple[str, list[Citation]]:
         by = f" (by {quote(f.horizon)})" if f.horizon else ""
         return f"{OUTCOMES[f.state]}{by}", []
     report = ledger.view.report(settled.report_id)
-    words = settled.content[0].of(report.text)
+    cited = cite(report, settled.content[0])
     when = day(report.published)
     where = ", ".join(x for x in (publisher(report), when) if x)
-    cited = [cite(report, settled.content[0])]
     if f.state is ForecastState.LAPSED and not _of_one_matter(
-        f.span.of(ledger.view.report(f.report_id).text), words
+        f.span.of(ledger.view.report(f.report_id).text), cited.exact
     ):
-        return f"{OUTCOMES[f.state]} (reports reach to {where})", cited
+        return f"{OUTCOMES[f.state]} (reports reach to {where})", [cited]
     since = "; said since" if f.state is ForecastState.LAPSED else ""
-    return f"{OUTCOMES[f.state]}{since}: {said(ledger.view, settled, words, longest=SHORT)} ({where})", cited
+    return f"{OUTCOMES[f.state]}{since}: {said(ledger.view, settled, cited, longest=SHORT)} ({where})", [
+        cited
+    ]
 
 
 def _of_one_matter(left: str, right: str) -> bool:

@@ -31,7 +31,7 @@ def voices(
     told: dict[str, tuple[str, Citation]] = {}
     for origin, (statement_id, citation) in list(first.items()):
         statement = ledger.statements[statement_id]
-        clause = said(ledger.view, statement, citation.exact, who=origin, longest=longest)
+        clause = said(ledger.view, statement, citation, who=origin, longest=longest)
         told.setdefault(_alike(citation.exact), (clause, citation))
     quoted = list(told.values())[:most]
     shown = {clause.split(":", 1)[0] for clause, _ in quoted}
