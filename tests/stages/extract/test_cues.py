@@ -2,6 +2,7 @@ import pytest
 from extract_sample import attribution, scanned, statements
 
 from fogline.model.span import Span
+from fogline.model.statement import Act
 from fogline.stages.extract.cues import CueClass, cue_sense, lemmas_of, sense_of
 from fogline.text.tables import Row, table
 
@@ -23,6 +24,21 @@ def test_a_negation_just_before_the_cue_is_read_with_it() -> None:
     text = "The palace has not responded to the charge."
     scan = scanned(text)
     assert cue_sense([Span(start=15, end=24)], scan).kind is CueClass.SILENCE
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind", "act"),
+    [
+        ("used a speech to accuse", CueClass.SPEECH, Act.ACCUSE),
+        ("took the floor to deny", CueClass.SPEECH, Act.DENY),
+        ("refused to say", CueClass.STANCE, Act.ASSERT),
+        ("said", CueClass.SPEECH, Act.ASSERT),
+    ],
+)
+def test_of_a_deed_that_serves_to_speak_the_last_verb_counts(cue: str, kind: CueClass, act: Act) -> None:
+    text = f"The duke {cue} the guild of theft."
+    found = cue_sense([Span(start=9, end=9 + len(cue))], scanned(text))
+    assert (found.kind, found.act) == (kind, act)
 
 
 @pytest.mark.parametrize(

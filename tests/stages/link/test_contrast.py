@@ -1,7 +1,9 @@
 import pytest
 
+from fogline.compare.telling import Telling
 from fogline.model.claim import RelationKind
 from fogline.model.interval import Interval
+from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, is_it_so
 from fogline.stages.link.contrast import contrast
 from story import Story, on
@@ -116,8 +118,23 @@ def test_a_no_to_something_else_of_that_day_disputes_nothing() -> None:
     assert kind(left, right) is not RelationKind.DISPUTES
 
 
+def said_as(act: Act, text: str) -> Telling:
+    story = Story()
+    story.say(story.report(f"{text}."), text, speaker=story.name("Ada Quill"), act=act)
+    return story.told[0]
+
+
 def test_the_question_has_the_parts_own_words_and_one_that() -> None:
-    assert is_it_so("that the mill\n is lost, ") == "Is it so that “the mill is lost”?"
-    assert is_it_so("it shut the mill.", ask="Is it so, as denied, that") == (
-        "Is it so, as denied, that “it shut the mill”?"
+    told = said_as(Act.ASSERT, "that the mill\n is lost, ")
+    assert is_it_so(told) == "Is it so that “the mill is lost”?"
+    denied = said_as(Act.DENY, "it shut the mill")
+    assert (
+        is_it_so(denied, ask="Is it so, as denied, that") == "Is it so, as denied, that “it shut the mill”?"
     )
+
+
+def test_a_charge_and_a_call_have_questions_of_their_own() -> None:
+    assert is_it_so(said_as(Act.ACCUSE, "the duke of burning the mill")) == (
+        "Does the charge hold: “the duke of burning the mill”?"
+    )
+    assert is_it_so(said_as(Act.DEMAND, "the duke to leave")) == "Should it be so: “the duke to leave”?"

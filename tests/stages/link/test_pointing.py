@@ -110,3 +110,10 @@ def test_each_noun_of_the_table_points_at_what_was_said() -> None:
         content = row["example"].split(" ", 3)[3].rstrip(".")
         accused = ("Ada Quill", "Bo Tarn sold the old mill.", Act.ACCUSE)
         assert pointed(accused, ("Bo Tarn", content, Act.DENY)), row["noun"]
+
+
+@pytest.mark.parametrize("act", [Act.DEMAND, Act.ASK])
+def test_nobody_denies_what_is_only_called_for_or_asked(act: Act) -> None:
+    called = ("Cy Orm", "Bo Tarn must open the river gates.", act)
+    assert pointed(called, THE_REPORTS) == []
+    assert pointed(SOLD, called, THE_REPORTS) == [("The mayor sold the old mill.", "the reports")]

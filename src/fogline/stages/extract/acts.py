@@ -10,6 +10,7 @@ from fogline.stages.extract.cues import cue_sense, lemmas_of, negation_before
 from fogline.stages.extract.draft import EDGES, Draft
 from fogline.stages.extract.scan import Scan
 from fogline.text.mood import is_question
+from fogline.text.tables import listed
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OWN_DOING = frozenset({"i", "we", "he", "she", "they", "it"})
@@ -31,9 +32,19 @@ def act_of(draft: Draft, scan: Scan) -> Act:
     sense = cue_sense(draft.cue, scan)
     if sense.act is Act.ASK and _bids(draft, scan):
         return Act.DEMAND
+    if sense.act is Act.DENY and _refuses(draft, scan):
+        return Act.DECIDE
     if sense.act is not Act.ASSERT:
         return sense.act
     return Act.ASK if _only_asks(draft, scan) else next(_announced(draft, scan), Act.ASSERT)
+
+
+def _refuses(draft: Draft, scan: Scan) -> bool:
+    """ "Denied access", "denied him bail": what is denied is asked for, and no word on what is so."""
+    tokens = _main_tokens(draft, scan)
+    inside = {t.start for t in tokens}
+    heads = (t for t in tokens if scan.parse.tokens[t.head].start not in inside)
+    return any(t.lemma.lower() in listed("refused_nouns", "noun") for t in heads if t.pos == "NOUN")
 
 
 def _only_asks(draft: Draft, scan: Scan) -> bool:

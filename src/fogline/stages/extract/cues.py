@@ -65,9 +65,15 @@ def lemmas_of(spans: Iterable[Span], scan: Scan) -> list[str]:
 
 
 def cue_sense(cue: Sequence[Span], scan: Scan) -> CueSense:
-    """What a cue does, read with the word that negates it and the one that follows it."""
+    """What a cue does, read with the word that negates it and the one that follows it.
+
+    Of "used a speech to accuse" the last verb counts; of "refused to say" it does not.
+    """
     lemmas = lemmas_of(cue, scan)
     sense = sense_of([*negation_before(cue, scan), *lemmas, *lemmas_of(_next_word(cue, scan), scan)])
+    deed = sense_of(lemmas[-1:]) if lemmas[-2:-1] == ["to"] else OTHER
+    if deed.words and len(sense.words) < 2 and sense.kind in (CueClass.SPEECH, CueClass.OTHER):
+        return deed
     return sense if sense.words else sense_of(lemmas)
 
 

@@ -1,11 +1,13 @@
 """How one part of a statement bears on another, before their claims are put for them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.statement import Act
 
 LEAST_WORDS = 3
 
@@ -73,10 +75,13 @@ def later_of(left: Telling, right: Telling) -> Telling | None:
     return right if a.precedes(b) else left if b.precedes(a) else None
 
 
-def is_it_so(words: str, *, ask: str = "Is it so that") -> str:
-    """The question whether what a part says is so, in the part's own words."""
-    told = " ".join(words.split()).strip(" .,").removeprefix("that ")
-    return f"{ask} “{told}”?"
+def is_it_so(t: Telling, *, ask: str = "Is it so that") -> str:
+    """The question whether what a part says is so, in the part's own words: what is charged or called for is no clause to put a "that" before."""
+    told = " ".join(t.text.split()).strip(" .,").removeprefix("that ")
+    return f"{_ASKED.get(t.statement.act, ask)} “{told}”?"
+
+
+_ASKED: Mapping[Act, str] = {Act.ACCUSE: "Does the charge hold:", Act.DEMAND: "Should it be so:"}
 
 
 def shorter(left: Telling, right: Telling) -> Telling:
@@ -90,12 +95,12 @@ SAID, DENIED = "said", "denied"
 
 def disputed(asked: Telling, reason: str, score: float, labels: tuple[str, str]) -> Bearing:
     """A dispute on whether what one part says is so; `labels` are the answers of the left and the right one."""
-    return _on_whether(is_it_so(asked.text), reason, score, labels)
+    return _on_whether(is_it_so(asked), reason, score, labels)
 
 
 def denied_by_right(asked: Telling, reason: str, score: float) -> Bearing:
     """A dispute between what is said, on the left, and its denial; `asked` is the part whose words are in question."""
-    return _on_whether(is_it_so(asked.text, ask="Is it so, as denied, that"), reason, score, (SAID, DENIED))
+    return _on_whether(is_it_so(asked, ask="Is it so, as denied, that"), reason, score, (SAID, DENIED))
 
 
 def _on_whether(question: str, reason: str, score: float, labels: tuple[str, str]) -> Bearing:

@@ -69,7 +69,7 @@ def runs_before(before: Sequence[Telling], answer: Telling) -> list[tuple[Tellin
 
 def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ...]:
     """Of the last few speakers' runs the one that the denial names, that accuses or names the denier, else the nearest."""
-    runs = runs_before(before, denial)
+    runs = [run for run in runs_before(before, denial) if any(_says_it_is_so(t) for t in run)]
     if _sourced().search(denial.text):
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
     runs = runs[-MOST_RUNS:]
@@ -78,6 +78,11 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
         return next(reversed(aimed), ())
     named = [run for run in runs if any(denial.statement.speaker_id in t.names for t in run)]
     return next(reversed(named or runs), ())
+
+
+def _says_it_is_so(t: Telling) -> bool:
+    """It calls for nothing and asks nothing: only what is said to be so can be denied."""
+    return t.statement.act not in (Act.DEMAND, Act.ASK)
 
 
 def _is_by(said: Telling, denial: Telling) -> bool:
@@ -93,7 +98,7 @@ def is_aimed(said: Telling, denial: Telling) -> bool:
 def _fullest(run: Sequence[Telling]) -> Telling:
     """The part that stands for the run: the first that accuses, else the first with some telling words."""
     accusing = [t for t in run if t.statement.act is Act.ACCUSE]
-    full = [t for t in run if len(set(t.words)) >= FEW_WORDS]
+    full = [t for t in run if len(set(t.words)) >= FEW_WORDS and _says_it_is_so(t)]
     return next(iter([*accusing, *full, *run]))
 
 
