@@ -12,6 +12,7 @@ from fogline.stages.brief.voices import carried_by, counted, voices
 
 MOST_VOICES = 3
 LEAST_WORDS = 4
+ONE_OF_EACH = 2
 NOTES = {
     Status.DISPUTED: " Contested.",
     Status.CONCEDED: " Conceded by the other side.",
@@ -21,8 +22,8 @@ NOTES = {
 
 
 def carried(ledger: Ledger) -> Iterator[Line]:
-    """What more than one origin or report carries, the most carried first."""
-    many = [c for c in ledger.ranked if ledger.standing[c.id].independent > 1 or ledger.reports(c) > 1]
+    """What more than one origin or report plainly carries, the most carried first."""
+    many = [c for c in ledger.ranked if ledger.carried(c) > ONE_OF_EACH]
     shown: list[Citation] = []
     for claim in many:
         line = claim_line(ledger, claim, Section.CARRIED)

@@ -1,34 +1,20 @@
 """The records of one event, looked up by the ids under which lines ask for them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.compare.wording import words
-from fogline.model.claim import Claim, ClaimKind, ClaimPart, Dispute, Relation, RelationKind
+from fogline.compare.wording import weights, words
+from fogline.model.claim import Claim, ClaimKind, Dispute, Relation, RelationKind
 from fogline.model.event import Event
 from fogline.model.standing import Standing
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.brief.together import plainly_carried
 
 # No section has more lines of one kind, and no line more figures: a brief is read, not searched.
 MOST = 8
-LEAST_SHARED, SHARED = 2, 0.5
-MOST_COMPARED = 100
 WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
-
-
-def _share(left: Set[str], right: Set[str]) -> bool:
-    """Half of the shorter one's telling words, two at least."""
-    both = len(left & right)
-    return both >= LEAST_SHARED and both >= SHARED * min(len(left), len(right))
-
-
-def _count(parts: Sequence[ClaimPart], of: Mapping[str, str], group: Iterable[int]) -> int:
-    """The origins of some parts, and the reports that they stand in."""
-    held = [parts[k] for k in group]
-    return len({of[p.statement_id] for p in held}) + len({p.wording.report_id for p in held})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,30 +71,20 @@ class Ledger:
         """How many reports carry the claim."""
         return len({self.statements[i].report_id for i in claim.statement_ids})
 
-    def _carried(self, claim: Claim) -> int:
-        """How many origins and reports plainly carry a claim: the most that hang together by one origin or by shared words.
-
-        So a join of strangers that a reader would doubt does not stand first.
-        """
+    def carried(self, claim: Claim) -> int:
+        """How many origins and reports plainly carry a claim: the sum of both, of the parts that hang together."""
         of = {i: o.id for o in self.standing[claim.id].origins for i in o.statement_ids}
-        parts = [p for p in claim.parts if p.statement_id in of][:MOST_COMPARED]
-        told = [frozenset(words(p.wording.exact)) for p in parts]
-        groups: list[set[int]] = []
-        for k, part in enumerate(parts):
-            near = [
-                g
-                for g in groups
-                if any(
-                    of[parts[j].statement_id] == of[part.statement_id] or _share(told[j], told[k]) for j in g
-                )
-            ]
-            groups = [*(g for g in groups if g not in near), {k}.union(*near)]
-        return max((_count(parts, of, g) for g in groups), default=0)
+        return plainly_carried(claim.parts, of, self._weights)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How telling each word is among all that the event's claims say."""
+        return weights(words(p.wording.exact) for c in self.view.all(Claim) for p in c.parts)
 
     def _rank(self, claim: Claim) -> tuple[int, int, int, int, str]:
         weighty = 0 if claim.kind in WEIGHTY else 1
         return (
-            -self._carried(claim),
+            -self.carried(claim),
             -len(claim.parts),
             weighty,
             -len(claim.wording.exact),

@@ -1,0 +1,43 @@
+"""Parts of a claim hang together by one origin, or by words in common that tell something."""
+
+import pytest
+
+from fogline.compare.wording import weights, words
+from fogline.model.citation import cite
+from fogline.model.claim import ClaimPart
+from fogline.model.span import Span
+from fogline.stages.brief.together import plainly_carried
+from story import Story
+
+COMMON = ["The guild wants help in the valley." for _ in range(20)]
+
+
+def carried(*told: str, origins: str) -> int:
+    """What plainly carries a claim that these say, each in a report of its own; of each the letter of its origin."""
+    story = Story()
+    parts = []
+    for text in told:
+        report = story.report(text)
+        said = story.say(report, text)
+        parts.append(ClaimPart(statement_id=said.id, wording=cite(report, Span(start=0, end=len(text)))))
+    origin = {p.statement_id: o for p, o in zip(parts, origins, strict=True)}
+    return plainly_carried(parts, origin, weights(words(t) for t in (*told, *COMMON)))
+
+
+@pytest.mark.parametrize(
+    ("told", "origins", "count"),
+    [
+        (("The old weir burst at noon.",), "a", 2),
+        (("The old weir burst at noon.", "At noon the weir burst."), "ab", 4),
+        (("The old weir burst at noon.", "A ferry sank near Tarnby."), "ab", 2),
+        (("The old weir burst at noon.", "A ferry sank near Tarnby."), "aa", 3),
+    ],
+)
+def test_origins_and_reports_are_counted_of_what_hangs_together(
+    told: tuple[str, ...], origins: str, count: int
+) -> None:
+    assert carried(*told, origins=origins) == count
+
+
+def test_words_that_all_use_hold_nothing_together() -> None:
+    assert carried("The guild wants a ferry.", "The guild wants a miller.", origins="ab") == 2
