@@ -26,7 +26,7 @@ def test_two_speakers_whose_words_cannot_both_hold_are_in_dispute() -> None:
     found = read({"dispute": 0.8})
     assert found is not None
     assert found.kind is RelationKind.DISPUTES
-    assert found.question == "Is it so that “The signal was red”?"
+    assert found.question == "Is it so: “The signal was red”?"
     assert found.labels == ("so", "not so")
     assert "0.80" in found.reason
 

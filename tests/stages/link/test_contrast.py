@@ -126,10 +126,10 @@ def said_as(act: Act, text: str) -> Telling:
 
 def test_the_question_has_the_parts_own_words_and_one_that() -> None:
     told = said_as(Act.ASSERT, "that the mill\n is lost, ")
-    assert is_it_so(told) == "Is it so that “the mill is lost”?"
+    assert is_it_so(told) == "Is it so: “the mill is lost”?"
     denied = said_as(Act.DENY, "it shut the mill")
     assert (
-        is_it_so(denied, ask="Is it so, as denied, that") == "Is it so, as denied, that “it shut the mill”?"
+        is_it_so(denied, ask="Is it so, as denied:") == "Is it so, as denied: “it shut the mill”?"
     )
 
 

@@ -75,8 +75,8 @@ def later_of(left: Telling, right: Telling) -> Telling | None:
     return right if a.precedes(b) else left if b.precedes(a) else None
 
 
-def is_it_so(t: Telling, *, ask: str = "Is it so that") -> str:
-    """The question whether what a part says is so, in the part's own words: what is charged or called for is no clause to put a "that" before."""
+def is_it_so(t: Telling, *, ask: str = "Is it so:") -> str:
+    """The question whether what a part says is so, in the part's own words: a charge or a call is asked about as one."""
     told = " ".join(t.text.split()).strip(" .,").removeprefix("that ")
     return f"{_ASKED.get(t.statement.act, ask)} “{told}”?"
 
@@ -100,7 +100,7 @@ def disputed(asked: Telling, reason: str, score: float, labels: tuple[str, str])
 
 def denied_by_right(asked: Telling, reason: str, score: float) -> Bearing:
     """A dispute between what is said, on the left, and its denial; `asked` is the part whose words are in question."""
-    return _on_whether(is_it_so(asked, ask="Is it so, as denied, that"), reason, score, (SAID, DENIED))
+    return _on_whether(is_it_so(asked, ask="Is it so, as denied:"), reason, score, (SAID, DENIED))
 
 
 def _on_whether(question: str, reason: str, score: float, labels: tuple[str, str]) -> Bearing:
