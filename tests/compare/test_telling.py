@@ -107,3 +107,14 @@ def test_only_what_should_be_is_answered_by_what_will_be() -> None:
     assert told["The mayor will not resign."] == {"Should the leader go?": False}
     assert told["The mayor must resign."] == {"Should the leader go?": True}
     assert told["The hamlet will be warned in time."] == {}
+
+
+def test_an_answer_that_few_give_tells_more_than_one_that_many_give() -> None:
+    story = Story()
+    many = [f"The hamlet of {name} was warned in time." for name in ("Orm", "Tarn", "Vesk", "Ulm")]
+    for text in (*many, "Nobody was warned in the hamlet."):
+        story.say(story.report(text), text)
+    weighed = {t.text: t.vector for t in story.told}
+    often = weighed[many[0]]["@Were people warned? yes"]
+    seldom = weighed["Nobody was warned in the hamlet."]["@Were people warned? no"]
+    assert often < seldom

@@ -83,14 +83,18 @@ def tellings(view: View) -> tuple[Telling, ...]:
         for s in view.statements
         for span in stating_parts(view.report(s.report_id).text, s.content)
     ]
-    marked = [(*raw.words, *_concept_words(raw.concepts)) for raw in raws]
+    asked = asked_of([raw.text for raw in raws])
+    answered = [_answers(raw, asked) for raw in raws]
+    marked = [
+        (*raw.words, *_concept_words(raw.concepts), *_answer_words(given))
+        for raw, given in zip(raws, answered, strict=True)
+    ]
     weight = weights(marked)
     weight |= {w: x * CONCEPT_WEIGHT for w, x in weight.items() if w[0] == "@"}
-    asked = asked_of([raw.text for raw in raws])
     abouts = apart_from_all([meaning(raw.text) for raw in raws])
     return tuple(
-        _telling(raw, vector(found, weight), about, asked, view)
-        for raw, found, about in zip(raws, marked, abouts, strict=True)
+        _telling(raw, vector(found, weight), about, given, view)
+        for raw, found, about, given in zip(raws, marked, abouts, answered, strict=True)
     )
 
 
@@ -150,8 +154,19 @@ def _concept_words(concepts: Sequence[Concept]) -> list[str]:
     return [f"@{c.axis}{c.pole:+d}" for c in concepts]
 
 
+def _answers(raw: _Raw, asked: frozenset[str]) -> dict[str, bool]:
+    """The questions that a part answers, and whether with yes; a denial answers the other way."""
+    found = answers(raw.text, asked & wished() if moods(raw.text) else asked)
+    return {q: way != (raw.statement.act is Act.DENY) for q, way in found.items()}
+
+
+def _answer_words(given: Mapping[str, bool]) -> list[str]:
+    """An answer to a question of the field is as telling as few others give it."""
+    return [f"@{question} {'yes' if way else 'no'}" for question, way in sorted(given.items())]
+
+
 def _telling(
-    raw: _Raw, found: Mapping[str, float], about: Vector, asked: frozenset[str], view: View
+    raw: _Raw, found: Mapping[str, float], about: Vector, answered: Mapping[str, bool], view: View
 ) -> Telling:
     poles: defaultdict[str, set[int]] = defaultdict(set)
     sign = -1 if raw.statement.act is Act.DENY else 1
@@ -160,7 +175,6 @@ def _telling(
     places = {i for i in raw.names if (e := view.entity(i)) and e.label is Label.PLACE}
     speaker = view.entity(raw.statement.speaker_id)
     mood = moods(raw.text)
-    answered = answers(raw.text, asked & wished() if mood else asked)
     return Telling(
         id=f"{raw.statement.id}@{raw.span.start}-{raw.span.end}",
         statement=raw.statement,
@@ -171,7 +185,7 @@ def _telling(
         vector=found,
         concepts=raw.concepts,
         poles={axis: frozenset(poles[axis]) for axis in sorted(poles)},
-        answers={question: way != (sign < 0) for question, way in answered.items()},
+        answers=answered,
         names=raw.names,
         places=frozenset(places),
         place_words=raw.place_words,

@@ -128,9 +128,7 @@ def test_the_question_has_the_parts_own_words_and_one_that() -> None:
     told = said_as(Act.ASSERT, "that the mill\n is lost, ")
     assert is_it_so(told) == "Is it so: “the mill is lost”?"
     denied = said_as(Act.DENY, "it shut the mill")
-    assert (
-        is_it_so(denied, ask="Is it so, as denied:") == "Is it so, as denied: “it shut the mill”?"
-    )
+    assert is_it_so(denied, ask="Is it so, as denied:") == "Is it so, as denied: “it shut the mill”?"
 
 
 def test_a_charge_and_a_call_have_questions_of_their_own() -> None:
