@@ -155,5 +155,5 @@ FACTS: tuple[Fact, ...] = (
 
 
 def same_claim(left: Telling, right: Telling) -> Score:
-    """How far the two make one claim; a value of 0.1 or more speaks for it."""
+    """How far the two make one claim: the greater the value, the more speaks for it."""
     return Score(held=tuple((fact, fact.holds(left, right)) for fact in FACTS))

@@ -8,8 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from fogline.model.citation import Citation
 from fogline.model.report import Mark, MarkKind
 from fogline.model.span import Span
+from fogline.model.view import View
 from fogline.text.sentences import paragraph_starts
 
 
@@ -103,6 +105,12 @@ def repaired(text: str, span: Span, marks: Iterable[Mark]) -> str:
     for added, where, _ in _changes(text, inside):
         told, at = told + text[at:where] + added, where
     return told + text[at : span.end]
+
+
+def cited_words(view: View, cited: Citation) -> str:
+    """Cited words as they should stand; the citation keeps the characters as they arrived."""
+    span = Span(start=cited.start, end=cited.end)
+    return repaired(view.report(cited.report_id).text, span, view.within(Mark, cited.report_id, span))
 
 
 def _join(pieces: list[tuple[str, int, int]]) -> Reading:

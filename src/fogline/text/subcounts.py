@@ -13,7 +13,7 @@ REACH = 60
 def is_subcount(text: str, start: int, end: int) -> bool:
     """The figure at a place in a text, its unit in it, is told as a part of a number, or as a count beside another."""
     before = text[max(0, start - REACH) : start]
-    return bool(_before().search(before) or _after().search(text[start : end + REACH]))
+    return bool(_before().search(before) or _after().match(text[start : end + REACH]))
 
 
 @cache
@@ -25,4 +25,4 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """A word or two of a figure, up to three more, and what makes it a part."""
     words = any_of(entries("subcount_words", place="after"))
-    return re.compile(rf"^\S+(?:\s+[\w’'-]+){{0,3}}?\s+{words}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\S+(?:\s+[\w’'-]+){{0,3}}?\s+{words}(?!\w)", re.IGNORECASE)

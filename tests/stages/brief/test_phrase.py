@@ -18,8 +18,8 @@ from fogline.stages.brief.phrase import (
     quote,
     said,
     speaker,
-    words_of,
 )
+from fogline.text.reading import cited_words
 from story import Story, on, place_of, report_of
 
 
@@ -111,8 +111,8 @@ def test_words_that_ran_together_are_quoted_apart() -> None:
     span = Span(start=31, end=42)
     story.add(mark(report.id, span, MarkKind.REPAIR, reading="Vaubrel mill"))
     words = cite(report, place_of(report.text, "the Vaubrelmill is lost"))
-    assert words_of(story.view, words) == "the Vaubrel mill is lost"
-    assert words_of(story.view, cite(report, Span(start=0, end=21))) == "The Vaubrelmill burns"
+    assert cited_words(story.view, words) == "the Vaubrel mill is lost"
+    assert cited_words(story.view, cite(report, Span(start=0, end=21))) == "The Vaubrelmill burns"
 
 
 def test_a_hedge_inside_the_words_is_told_by_them() -> None:

@@ -113,7 +113,7 @@ def echoed(reports: int) -> list[Gap]:
         for s in said
     )
     claim = Claim(id="claim", event_id="event", kind=ClaimKind.EVENT, parts=parts)
-    return list(on_one_origin([claim], [standing_of(provenance, claim, [], False)]))
+    return list(on_one_origin(provenance, [claim], [standing_of(provenance, claim, [], False)]))
 
 
 def test_what_many_reports_carry_from_one_origin_is_a_gap() -> None:

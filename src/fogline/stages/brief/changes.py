@@ -16,9 +16,10 @@ from fogline.model.standing import Status
 from fogline.model.statement import HedgeKind
 from fogline.model.view import View
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import SHORT, distinct, named, publisher, quote, said, words_of
+from fogline.stages.brief.phrase import SHORT, distinct, named, publisher, quote, said
 from fogline.stages.brief.voices import carried_by, counted
 from fogline.stages.brief.withdrawn import withdrawn_report
+from fogline.text.reading import cited_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,11 +249,11 @@ def _downgraded(compared: Comparison, claim: Claim, earlier: Claim) -> Change | 
     """Its speaker now makes a reserve, or takes it back."""
     text, words = _wording(compared, claim)
     for hedged in _hedged(compared, claim):
-        told = f"{text}. Its speaker now makes a reserve: {quote(words_of(compared.now.view, hedged), longest=SHORT)}."
+        told = f"{text}. Its speaker now makes a reserve: {quote(cited_words(compared.now.view, hedged), longest=SHORT)}."
         return Change(kind=ChangeKind.DOWNGRADED, text=told, citations=(words, hedged))
     was, new = compared.before.standing[earlier.id].status, _new_words(compared, claim)
     if new and was is not Status.WITHDRAWN and compared.now.standing[claim.id].status is Status.WITHDRAWN:
-        told = f"{text}. Taken back since: {quote(words_of(compared.now.view, new[0]), longest=SHORT)}."
+        told = f"{text}. Taken back since: {quote(cited_words(compared.now.view, new[0]), longest=SHORT)}."
         return Change(kind=ChangeKind.DOWNGRADED, text=told, citations=(words, new[0]))
     return None
 

@@ -23,7 +23,7 @@ NOTES = {
 
 def carried(ledger: Ledger) -> Iterator[Line]:
     """What more than one origin or report plainly carries, the most carried first."""
-    many = [c for c in ledger.ranked if ledger.carried(c) > ONE_OF_EACH]
+    many = [c for c in ledger.ranked if ledger.carried[c.id] > ONE_OF_EACH]
     shown: list[Citation] = []
     for claim in many:
         line = claim_line(ledger, claim, Section.CARRIED)

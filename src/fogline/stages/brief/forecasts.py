@@ -8,7 +8,8 @@ from fogline.model.citation import Citation, cite
 from fogline.model.standing import Forecast, ForecastState
 from fogline.model.statement import Act, StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import SHORT, day, distinct, plain, publisher, quote, said, words_of
+from fogline.stages.brief.phrase import SHORT, day, distinct, plain, publisher, quote, said
+from fogline.text.reading import cited_words
 
 ORDER = (ForecastState.FAILED, ForecastState.BORNE_OUT, ForecastState.LAPSED, ForecastState.OPEN)
 OUTCOMES = {
@@ -44,7 +45,7 @@ def _forecast(ledger: Ledger, f: Forecast) -> Line:
     text = (
         said(ledger.view, statement, cited)
         if statement and statement.kind is not StatementKind.OWN
-        else f"{publisher(report)}, in its own voice: {quote(words_of(ledger.view, cited))}"
+        else f"{publisher(report)}, in its own voice: {quote(cited_words(ledger.view, cited))}"
     )
     outcome, later = _outcome(ledger, f)
     return Line(

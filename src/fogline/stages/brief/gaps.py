@@ -9,6 +9,7 @@ from fogline.model.standing import Gap, GapKind
 from fogline.model.statement import Statement, StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import named, publisher, quote, speaker
+from fogline.text.reading import cited_words
 
 ORDER = (
     GapKind.UNCONFIRMED,
@@ -39,7 +40,7 @@ def _said(ledger: Ledger, gap: Gap) -> str:
     """The report's own words, with whoever says them and the reports that carry them."""
     where = named(publisher(ledger.view.report(c.report_id)) for c in gap.citations)
     by = _speaker(ledger, gap.citations[0])
-    return f"{f'{by}: ' if by else ''}{quote(gap.text)} ({where})."
+    return f"{f'{by}: ' if by else ''}{quote(cited_words(ledger.view, gap.citations[0]))} ({where})."
 
 
 def _speaker(ledger: Ledger, cited: Citation) -> str | None:

@@ -4,13 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.compare.wording import weights, words
 from fogline.model.claim import Claim, ClaimKind, Dispute, Relation, RelationKind
 from fogline.model.event import Event
 from fogline.model.standing import Standing
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
-from fogline.stages.brief.together import plainly_carried
+from fogline.stages.brief.together import plainly_carried, vocabulary
 
 # No section has more lines of one kind, and no line more figures: a brief is read, not searched.
 MOST = 8
@@ -71,20 +70,21 @@ class Ledger:
         """How many reports carry the claim."""
         return len({self.statements[i].report_id for i in claim.statement_ids})
 
-    def carried(self, claim: Claim) -> int:
-        """How many origins and reports plainly carry a claim: the sum of both, of the parts that hang together."""
-        of = {i: o.id for o in self.standing[claim.id].origins for i in o.statement_ids}
-        return plainly_carried(claim.parts, of, self._weights)
-
     @cached_property
-    def _weights(self) -> dict[str, float]:
-        """How telling each word is among all that the event's claims say."""
-        return weights(words(p.wording.exact) for c in self.view.all(Claim) for p in c.parts)
+    def carried(self) -> dict[str, int]:
+        """How many origins and reports plainly carry each claim, by its id: the sum of both, of the parts that hang together."""
+        claims = self.view.all(Claim)
+        found = vocabulary(p.wording.exact for c in claims for p in c.parts)
+        return {c.id: plainly_carried(c.parts, self._origin(c), found) for c in claims}
+
+    def _origin(self, claim: Claim) -> dict[str, str]:
+        """The origin of each of a claim's statements, by the statement's id."""
+        return {i: o.id for o in self.standing[claim.id].origins for i in o.statement_ids}
 
     def _rank(self, claim: Claim) -> tuple[int, int, int, int, str]:
         weighty = 0 if claim.kind in WEIGHTY else 1
         return (
-            -self.carried(claim),
+            -self.carried[claim.id],
             -len(claim.parts),
             weighty,
             -len(claim.wording.exact),

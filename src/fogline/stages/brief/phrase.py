@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from fogline.model.citation import Citation
 from fogline.model.interval import Interval
-from fogline.model.report import Mark, Report
-from fogline.model.span import Span
+from fogline.model.report import Report
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
-from fogline.text.reading import repaired
+from fogline.text.reading import cited_words
 
 LONGEST = 200
 SHORT = 140
@@ -120,18 +119,12 @@ def publisher(report: Report) -> str:
     return report.publisher or report.path.replace("\\", "/").rsplit("/", 1)[-1] or report.path
 
 
-def words_of(view: View, cited: Citation) -> str:
-    """The cited words as they should stand: a space where letters ran together is set in."""
-    span = Span(start=cited.start, end=cited.end)
-    return repaired(view.report(cited.report_id).text, span, view.within(Mark, cited.report_id, span))
-
-
 def said(view: View, statement: Statement, cited: Citation, *, who: str = "", longest: int = LONGEST) -> str:
     """One statement as a clause: who, by which act, what, with a hedge that stands outside the words."""
     hedge = outer_hedge(view, statement)
     reserve = f" ({hedge}, in its words)" if hedge else ""
     name = who or speaker(view, statement)
-    return f"{name}{ACTS[statement.act]}{reserve}: {quote(words_of(view, cited), longest=longest)}"
+    return f"{name}{ACTS[statement.act]}{reserve}: {quote(cited_words(view, cited), longest=longest)}"
 
 
 def outer_hedge(view: View, statement: Statement) -> str | None:

@@ -13,7 +13,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
-from fogline.text.reading import read
+from fogline.text.reading import cited_words, read
 
 _UNKNOWN = Interval(earliest=None, latest=None, precision=Precision.UNKNOWN, basis=Basis.UNKNOWN)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
@@ -40,10 +40,11 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
         key = (place, d.interval, d.relative)
         if key not in seen:
             seen.add(key)
+            cited = cite(report, place)
             yield TimelineEntry(
                 interval=d.interval or _UNKNOWN,
-                text=" ".join(place.of(report.text).split()),
-                citations=(cite(report, place),),
+                text=" ".join(cited_words(view, cited).split()),
+                citations=(cited,),
                 anchor=d.anchor,
                 relative=d.relative,
             )

@@ -10,6 +10,7 @@ from fogline.model.quantity import Quantity
 from fogline.model.standing import Gap, GapKind, Standing
 from fogline.model.statement import StatementKind
 from fogline.stages.weigh.origins import Provenance, party_of
+from fogline.text.reading import cited_words
 from fogline.text.tolls import can_be_of, counts_people
 
 WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
@@ -68,7 +69,9 @@ def _unspoken(provenance: Provenance, of: str, quantities: Sequence[Quantity]) -
     )
 
 
-def on_one_origin(claims: Sequence[Claim], standings: Sequence[Standing]) -> Iterator[Gap]:
+def on_one_origin(
+    provenance: Provenance, claims: Sequence[Claim], standings: Sequence[Standing]
+) -> Iterator[Gap]:
     """Claims of weight that many reports carry, all from one origin."""
     standing = {s.claim_id: s for s in standings}
     for claim in claims:
@@ -78,7 +81,7 @@ def on_one_origin(claims: Sequence[Claim], standings: Sequence[Standing]) -> Ite
             yield Gap(
                 id=content_id("gap", claim.id),
                 kind=GapKind.ONE_ORIGIN,
-                text=f"{len(reports)} reports carry “{_short(claim)}”, all from one origin: {found.origins[0].label}.",
+                text=f"{len(reports)} reports carry “{_short(provenance, claim)}”, all from one origin: {found.origins[0].label}.",
                 citations=tuple(p.wording for p in _one_a_report(claim)),
             )
 
@@ -88,8 +91,8 @@ def _one_a_report(claim: Claim) -> list[ClaimPart]:
     return [first[key] for key in sorted(first)]
 
 
-def _short(claim: Claim) -> str:
-    words = " ".join(claim.wording.exact.split()).strip(' ,.;“”"')
+def _short(provenance: Provenance, claim: Claim) -> str:
+    words = " ".join(cited_words(provenance.view, claim.wording).split()).strip(' ,.;“”"')
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 

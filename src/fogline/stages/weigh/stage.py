@@ -41,6 +41,6 @@ def run(view: View, shard: str) -> list[Record]:
         *said_missing(view),
         *sides_not_heard(provenance, disputes),
         *without_speaker(provenance),
-        *on_one_origin(claims, standings),
+        *on_one_origin(provenance, claims, standings),
         *drifts_of(view, told),
     ]
