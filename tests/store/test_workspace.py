@@ -259,7 +259,7 @@ def test_a_workspace_that_must_be_there_is_not_made(tmp_path) -> None:
 
 def test_a_locked_workspace_says_so(tmp_path, monkeypatch) -> None:
     path = tmp_path / "w.fogline"
-    monkeypatch.setattr("fogline.store.schema.PATIENCE_MS", 50)
+    monkeypatch.setattr("fogline.store.sqlite.PATIENCE_S", 0.05)
     with Workspace.open(path) as workspace:
         with sqlite3.connect(path) as other:
             other.execute("BEGIN IMMEDIATE")
@@ -267,6 +267,31 @@ def test_a_locked_workspace_says_so(tmp_path, monkeypatch) -> None:
                 workspace.add_report(TOLD)
         other.close()
         assert workspace.add_report(TOLD)
+
+
+def being_made_by_another(path: Path) -> sqlite3.Connection:
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    return other
+
+
+def test_a_file_that_another_program_is_making_is_waited_for(tmp_path) -> None:
+    path = tmp_path / "w.fogline"
+    other = being_made_by_another(path)
+    done = threading.Timer(0.3, other.execute, ["COMMIT"])
+    done.start()
+    with Workspace.open(path) as workspace:
+        done.join()
+        assert workspace.add_report(TOLD)
+    other.close()
+
+
+def test_a_file_that_another_program_makes_for_too_long_is_an_error(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("fogline.store.sqlite.PATIENCE_S", 0.05)
+    other = being_made_by_another(tmp_path / "w.fogline")
+    with pytest.raises(StoreError, match="another program is writing"):
+        Workspace.open(tmp_path / "w.fogline")
+    other.close()
 
 
 def test_two_writers_at_a_time_both_get_through(tmp_path) -> None:

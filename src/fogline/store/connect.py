@@ -10,7 +10,8 @@ from sqlalchemy.pool import StaticPool
 
 from fogline.errors import StoreError
 from fogline.store.migrate import VERSION_TABLE, migrate
-from fogline.store.schema import keep_sqlite_promises, metadata
+from fogline.store.schema import metadata
+from fogline.store.sqlite import keep_sqlite_promises
 
 
 def connect(where: str | Path | None, *, make: bool = True) -> Engine:

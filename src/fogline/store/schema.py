@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from sqlalchemy import (
     CheckConstraint,
     Column,
-    Engine,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -18,7 +17,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    event,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -32,8 +30,6 @@ from fogline.model.quantity import Quantity
 from fogline.model.report import Mark
 from fogline.model.standing import Control, Drift, Forecast, Gap, Standing
 from fogline.model.statement import Resolution, Statement
-
-PATIENCE_MS = 10_000
 
 metadata = MetaData(
     naming_convention={
@@ -258,21 +254,3 @@ line = Table(
     _refer(["brief_id", "first_citation"], ["citation.owner_id", "citation.number"]),
     CheckConstraint("citations >= 1", name="is_cited"),
 )
-
-
-def keep_sqlite_promises(engine: Engine) -> None:
-    """Foreign keys are enforced, readers do not wait for a writer, a writer waits for a while."""
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _pragmas)
-
-
-def _pragmas(connection: object, record: object) -> None:  # noqa: ARG001
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in (
-        "foreign_keys=ON",
-        f"busy_timeout={PATIENCE_MS}",
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
