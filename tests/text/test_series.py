@@ -57,6 +57,16 @@ def test_sums_in_two_units_are_two_series() -> None:
     assert series("They gave 9 dollars.", "9 dollars", unit="dollars", of="aid") == "aid, dollars"
 
 
+def test_one_of_several_counts_none() -> None:
+    assert series("One of the brigades left.", "One", unit="brigades") is None
+    assert series("They saw one brigade.", "one", unit="brigade") is None
+    assert series("One brigades left.", "One", unit="brigades") == "troops"
+
+
+def test_all_ratios_are_one_series() -> None:
+    assert series("The odds were 5 to 1.", "5 to 1", unit="to 1", of="ratio") == "ratio"
+
+
 def test_a_toll_is_a_series_of_its_own() -> None:
     assert series("Nine miners were killed.", "Nine", unit="miners", of="killed") == "killed"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from fogline.text.tables import table
-from fogline.text.tolls import counts_people, is_of_people, is_toll
+from fogline.text.tolls import counts_people, is_of_people, is_steady, is_toll
 
 NOUNS = [word for row in table("people_nouns") for word in row["words"].split("|")]
 
@@ -33,8 +33,10 @@ def test_each_toll_is_told_in_its_example(row: dict[str, str]) -> None:
     assert any(word.startswith(row["of"][:4]) for word in words) or row["of"] in ("held", "population")
     assert is_toll(row["of"])
     assert counts_people(row["of"]) == (row["people"] == "yes")
+    assert is_steady(row["of"]) == (row["steady"] == "yes")
 
 
 def test_sums_of_aid_are_no_toll() -> None:
     assert not is_toll("aid")
     assert not is_toll(None)
+    assert not is_steady("aid")

@@ -74,3 +74,16 @@ def test_a_long_text_is_read_in_step_with_its_length() -> None:
 def test_what_should_be_is_asked_of_words_about_the_future_too() -> None:
     assert "Should the leader go?" in wished()
     assert "Were people warned?" not in wished()
+
+
+def test_a_cause_that_is_denied_is_no_word_for_the_other() -> None:
+    question = "Was the network cut on purpose?"
+    assert decided(question, "The mast was not overloaded.") is None
+    assert decided(question, "The mast was not shut down by anyone.") is False
+    assert yes_or_no()[question].answered("The mast was overloaded.", denied=True) is None
+    assert yes_or_no()["Is it safe?"].answered("The water is dangerous.", denied=True) is True
+
+
+def test_a_word_in_a_name_is_not_what_a_question_needs() -> None:
+    assert "Is the road open?" not in asked_of(["They praised Tarnby Bridge Motors."])
+    assert "Is the road open?" in asked_of(["They praised the bridge."])

@@ -156,8 +156,8 @@ def _concept_words(concepts: Sequence[Concept]) -> list[str]:
 
 def _answers(raw: _Raw, asked: frozenset[str]) -> dict[str, bool]:
     """The questions that a part answers, and whether with yes; a denial answers the other way."""
-    found = answers(raw.text, asked & wished() if moods(raw.text) else asked)
-    return {q: way != (raw.statement.act is Act.DENY) for q, way in found.items()}
+    may = asked & wished() if moods(raw.text) else asked
+    return answers(raw.text, may, denied=raw.statement.act is Act.DENY)
 
 
 def _answer_words(given: Mapping[str, bool]) -> list[str]:

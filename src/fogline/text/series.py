@@ -9,7 +9,7 @@ from fogline.text.concepts import find_concepts
 from fogline.text.tables import table
 from fogline.text.tolls import can_be_of, is_toll
 
-HELD = "held"
+HELD, RATIO = "held", "ratio"
 REACH = 90
 _SHARE = re.compile(
     r"\b(?:percent|per cent|half|halves|thirds?|quarters?|fifths?|tenths?|most|all)\b|%", re.IGNORECASE
@@ -18,11 +18,17 @@ _PLACE = re.compile(
     r"the (?:town|city|village|region|territory|country|province|district|area|island)\b", re.IGNORECASE
 )
 _GROUND = frozenset({"take", "hold"})
+_ONE_OF = re.compile(r"(?:only |just )?one\s+of\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
 def series_of(quantity: Quantity, text: str) -> str | None:
-    """The series of a figure of this text; None where it answers no question that others could answer."""
+    """The series of a figure of this text; None where it answers no question that others could answer.
+
+    "One of the brigades" counts none.
+    """
+    if _ONE_OF.match(text, quantity.span.start):
+        return None
     if quantity.unit == "percent" or quantity.of == HELD:
         return _share(quantity, text)
     if quantity.of and can_be_of(quantity.of, quantity.unit) and not _is_of_nouns(quantity):
@@ -32,6 +38,8 @@ def series_of(quantity: Quantity, text: str) -> str | None:
 
 def _in_units(quantity: Quantity) -> str | None:
     """Sums and goods are many things: they stand in one series only where they are counted in one unit."""
+    if quantity.of == RATIO:
+        return RATIO
     unit = (quantity.unit or "").rsplit(maxsplit=1)
     return f"{quantity.of}, {unit[-1].lower()}" if unit and unit[-1].lower() != quantity.of else quantity.of
 

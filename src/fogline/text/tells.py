@@ -115,7 +115,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
     """What the figure at tokens `figure` tells of, its counted noun ending at `noun`.
 
     The verb right before a counted noun speaks first ("killed 70 people"), then the word right behind
-    ("31 dead", "40 people were hurt"), the noun itself, a toll that has reached the figure, the words
+    ("31 dead", "40 people were hurt"), the noun with what stands before it ("40 wounded people"), a toll that has reached the figure, the words
     before it, the clause behind it, last, where `far`, a word further before. Of people aboard what became
     of them counts, where the clause behind says so.
     """
@@ -127,7 +127,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
     found = (
         _first_told(tokens, [] if noun is None else [first - 1])
         or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
-        or _first_told(tokens, [] if noun is None else [noun])
+        or _first_told(tokens, [] if noun is None else range(last + 1, noun + 1))
         or _toll(tokens, first)
         or _first_told(tokens, _clause(tokens, first - 1, -1, _BEFORE))
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))

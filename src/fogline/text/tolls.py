@@ -1,5 +1,6 @@
 """What two sources may count of one event, so that their figures can clash."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from fogline.text.tables import listed, table
@@ -12,7 +13,12 @@ def is_toll(of: str | None) -> bool:
 
 def counts_people(of: str | None) -> bool:
     """The figure tells of a toll of people."""
-    return _tolls().get(of or "", False)
+    return _tolls().get(of or "", _NONE).people
+
+
+def is_steady(of: str | None) -> bool:
+    """The figure tells of a toll that does not grow while it is counted: who was aboard, how many voted."""
+    return _tolls().get(of or "", _NONE).steady
 
 
 def can_be_of(of: str | None, unit: str | None) -> bool:
@@ -29,6 +35,18 @@ def is_of_people(unit: str | None) -> bool:
     return unit is None or unit.lower().rsplit(maxsplit=1)[-1] in listed("people_nouns", "words")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Toll:
+    people: bool
+    steady: bool
+
+
+_NONE = _Toll(people=False, steady=False)
+
+
 @cache
-def _tolls() -> dict[str | None, bool]:
-    return {row["of"]: row["people"] == "yes" for row in table("tolls")}
+def _tolls() -> dict[str | None, _Toll]:
+    return {
+        row["of"]: _Toll(people=row["people"] == "yes", steady=row["steady"] == "yes")
+        for row in table("tolls")
+    }

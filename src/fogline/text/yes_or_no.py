@@ -15,6 +15,7 @@ from fogline.text.terms import GAP, any_of
 T = TypeVar("T")
 
 ABOUT_SHARE = 0.03
+CAUSES = ("cause", "blame")
 _REACH = 4
 _BEFORE = 100
 _NEAR = 20
@@ -32,9 +33,13 @@ class YesOrNo:
     no: str
     words: tuple[re.Pattern[str], re.Pattern[str]]
 
-    def answered(self, text: str) -> bool | None:
-        """Whether a text says yes; None where it says nothing of it, or both."""
-        ways = {way != _is_turned(text, m.start()) for way, m in self._found(text)}
+    def answered(self, text: str, *, denied: bool = False) -> bool | None:
+        """Whether a text says yes, or what denies it; None where it says nothing of it, or both.
+
+        Of a cause, or of who is to blame: that it was not this one does not say that it was the other.
+        """
+        turned = [(way, _is_turned(text, m.start()) != denied) for way, m in self._found(text)]
+        ways = {way != no for way, no in turned if way or not no or self.kind not in CAUSES}
         return ways.pop() if len(ways) == 1 else None
 
     def _found(self, text: str) -> list[tuple[bool, re.Match[str]]]:
@@ -62,10 +67,15 @@ def asked_of(texts: Sequence[str]) -> frozenset[str]:
     """The questions that may be put of some texts: enough of them speak of what a question needs."""
     count: Counter[str] = Counter()
     for text in texts:
-        count.update({q for q, form in _likely(text, _needed()) if form.search(text)})
+        count.update({q for q, form in _likely(text, _needed()) if _speaks_of(text, form)})
     least = max(1.0, ABOUT_SHARE * len(texts))
     asked = {q for q, number in count.items() if number >= least}
     return frozenset(asked | {row["question"] for row in table("yes_or_no") if not row["needs"]})
+
+
+def _speaks_of(text: str, form: re.Pattern[str]) -> bool:
+    """A word of the form stands there that is no part of a name."""
+    return any(not m.start() or m[0][0].islower() for m in form.finditer(text))
 
 
 @cache
@@ -74,9 +84,10 @@ def wished() -> frozenset[str]:
     return frozenset(question for question in yes_or_no() if question.startswith("Should "))
 
 
-def answers(text: str, asked: frozenset[str]) -> dict[str, bool]:
-    """Which of the questions asked a text answers, and whether with yes."""
-    found = {q: yes_or_no()[q].answered(text) for q in sorted(set(_likely(text, _cued())) & asked)}
+def answers(text: str, asked: frozenset[str], *, denied: bool = False) -> dict[str, bool]:
+    """Which of the questions asked a text, or its denial, answers, and whether with yes."""
+    likely = sorted(set(_likely(text, _cued())) & asked)
+    found = {q: yes_or_no()[q].answered(text, denied=denied) for q in likely}
     return {question: way for question, way in found.items() if way is not None}
 
 

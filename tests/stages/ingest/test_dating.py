@@ -28,6 +28,8 @@ from fogline.stages.ingest.dating import head
         "VARDO (Norwire), 2 April 2031 — The dam above Orlen broke.",
         "Dam breaks\nApril 2, 2031 (VARDO) - The dam above Orlen broke, and the guild said that it had been old.",
         "Dam breaks\nOrlen Mail, VARDO, Norland, Wednesday, April 2nd, 2031 (Norwire) -- The dam broke.",
+        "Dam breaks\nThe Orlen Mail, April 2, 2031\n\nThe dam broke.",
+        "Dam breaks\nMail of Orlen, VARDO, Wednesday, 2 April 2031, 16:40\n\nThe dam broke.",
         "Dam breaks\nDateline: Vardo\nBy Tamsin Oduya, Wednesday, 2 April 2031\nThe dam broke.",
     ],
 )
@@ -45,6 +47,9 @@ def test_a_full_date_at_the_start_is_the_day_of_publication(text: str) -> None:
         "04/02/2031\nThe dam broke.",
         "On April 2, 2031 — a Wednesday — the dam broke.",
         "The dam of Vardo, built by 2 April 2031 - a feat - has broken.",
+        "The Dam of Vardo, 2 April 2031: a day to remember.",
+        "The Battle of Vardo, 2 April 2031, was lost.",
+        "In Vardo, 2 April 2031",
         "31 February 2031 The dam broke.",
         "",
     ],

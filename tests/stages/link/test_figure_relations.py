@@ -131,3 +131,26 @@ def test_a_least_number_above_a_most_is_a_dispute_however_near(
     bearing = figures_bear(*story.told)
     assert bearing is not None
     assert bearing.kind is found
+
+
+@pytest.mark.parametrize(
+    ("of", "exact", "least", "kind"),
+    [
+        ("aboard", 90, 130, RelationKind.DISPUTES),
+        ("aboard", 120, 130, RelationKind.SPREADS),
+        ("killed", 90, 130, RelationKind.SPREADS),
+    ],
+)
+def test_a_least_number_well_above_an_exact_one_disputes_what_does_not_grow(
+    of: str, exact: float, least: float, kind: RelationKind
+) -> None:
+    story = Story()
+    for n, (low, high) in enumerate(((exact, exact), (least, None))):
+        text = f"On the ferry to Tarnby {low:g} people were counted."
+        said = story.say(
+            story.report(text, path=f"{n}.txt"), text, speaker=story.name(("Ada Quill", "Bo Tarn")[n])
+        )
+        story.figure(said, f"{low:g} people", low, high, of=of, unit="people")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is kind

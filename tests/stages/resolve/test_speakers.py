@@ -31,6 +31,7 @@ def test_hard_cases_stay_above_their_floor(half: str) -> None:
         "{Danish officials} said no. || {Norwegian officials} said no.",
         "{The Falken Front} vowed to fight, and so did its leader, Ilmar Tarkel. {Tarkel} said so.",
         "{Norwegian President Hedda Orlan} spoke. {Danish President Peter Tarkel} spoke.",
+        "{Commander Hedda Orlan} said no. The sea rose, {the coast guard} said.",
         "{Tarkel} flows, the mayor said. {Tarkel River} rose.",
         "{Helena} said no. || {Helena} said yes, and wept.",
     ],
@@ -118,6 +119,7 @@ def test_a_rebel_commander_speaks_for_the_rebels() -> None:
         "Koyle: the river is ours\n\n{A ferry captain} claimed the river. {Orm Koyle, who leads the crews,} said so.",
         "{The provincial health office} said no. || {The health office of the province} said more.",
         "{The ministry of health} said no. || {The health ministry} said more.",
+        "{The dockers' union} said no. The Orlan Safety Board met. {The Orlan Safety Board} rose. {The union} said so.",
         "{Tikhon Vashelev} said no. || {Tikhon Vachelev} said more. {Vachelev} wept.",
         "{The Rivna Observatory} said no. {Norwegian police} said more.\n\nThe Rivna Observatory, a group that"
         " counts birds, waits. {It} said so.",

@@ -172,3 +172,21 @@ def test_a_plan_outside_every_statement_is_a_forecast_of_its_own() -> None:
         "The ship is expected to arrive in a week.",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Divers were slow, and the barge was raised on Tuesday.", ForecastState.BORNE_OUT),
+        ("Divers to raise the barge.", ForecastState.OPEN),
+    ],
+)
+def test_who_foresaw_it_bears_it_out_by_telling_that_it_is_done_alone(
+    later: str, state: ForecastState
+) -> None:
+    story = Story()
+    first, speaker = "Divers may raise the barge on Tuesday.", story.name("Ada Quill")
+    said = story.say(story.report(first, path="first.txt", day=2), first, speaker=speaker)
+    story.say(story.report(later, path="later.txt", day=6), later, speaker=speaker)
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    assert found.state is state

@@ -11,6 +11,8 @@ from fogline.model.statement import StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import day, distinct, party, plain, publisher
 from fogline.text.series import series_of
+from fogline.text.subcounts import is_subcount
+from fogline.text.tolls import is_toll
 
 NOBODY = "nobody named"
 MOST_FIGURES = 6
@@ -23,9 +25,15 @@ def figures(ledger: Ledger) -> Iterator[Line]:
         topic = series_of(quantity, ledger.view.report(quantity.report_id).text)
         if topic:
             series[topic].append(quantity)
-    found = sorted(series.items(), key=lambda s: (-_givers(ledger, s[1]), -len(s[1]), s[0]))
+    told = ((topic, held) for topic, held in series.items() if _answers(ledger, topic, held))
+    found = sorted(told, key=lambda s: (-_givers(ledger, s[1]), -len(s[1]), s[0]))
     for topic, quantities in found[:MOST]:
         yield _series(ledger, topic, quantities)
+
+
+def _answers(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> bool:
+    """Somebody gives them, or they are of what one event has one of."""
+    return is_toll(topic) or _givers(ledger, quantities) > 0
 
 
 def _givers(ledger: Ledger, quantities: Sequence[Quantity]) -> int:
@@ -51,9 +59,15 @@ def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
     told = [_party(ledger, name, found) for name, found in ranked]
     return Line(
         section=Section.FIGURES,
-        text=f"{topic[0].upper()}{topic[1:]}: {'; '.join(text for text, _ in told)}.",
+        text=f"{_heading(topic)}: {'; '.join(text for text, _ in told)}.",
         citations=distinct(c for _, cited in told for c in cited),
     )
+
+
+def _heading(topic: str) -> str:
+    """ "affected, people" as "Affected (people)"."""
+    of, _, unit = topic.partition(", ")
+    return f"{of[0].upper()}{of[1:]}" + (f" ({unit})" if unit else "")
 
 
 def _numbers(q: Quantity) -> list[float]:
@@ -61,13 +75,21 @@ def _numbers(q: Quantity) -> list[float]:
 
 
 def _party(ledger: Ledger, name: str, quantities: Sequence[Quantity]) -> tuple[str, list[Citation]]:
-    """The different figures of one party, by day and place, each in the report's own words."""
+    """The different figures of one party, by day and place, each in the report's own words; parts of a number behind."""
     first: dict[tuple[float | None, float | None], Quantity] = {}
     for q in sorted(quantities, key=lambda q: (_when(ledger, q), _numbers(q), q.report_id, q.span)):
         first.setdefault((q.low, q.high), q)
     shown = list(first.values())[:MOST_FIGURES]
-    words = _in_turn(ledger, shown) if name != NOBODY else _bare(ledger, shown)
-    return f"{name}, {words}", [cite(ledger.view.report(q.report_id), q.span) for q in shown]
+    some = [q for q in shown if _is_part(ledger, q)]
+    whole = [q for q in shown if q not in some]
+    tell = _in_turn if name != NOBODY else _bare
+    words = ", and of a part ".join(tell(ledger, found) for found in (whole, some) if found)
+    lead = "" if whole else "of a part "
+    return f"{name}, {lead}{words}", [cite(ledger.view.report(q.report_id), q.span) for q in (*whole, *some)]
+
+
+def _is_part(ledger: Ledger, q: Quantity) -> bool:
+    return is_subcount(ledger.view.report(q.report_id).text, q.span.start, q.span.end)
 
 
 def _in_turn(ledger: Ledger, shown: Sequence[Quantity]) -> str:

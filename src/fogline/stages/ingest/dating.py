@@ -56,6 +56,9 @@ _LEAD = re.compile(r"[^\n]{0,100}?(?=\s{0,2}(?:--|—|–|\s-|_)\s)")
 _PLACES = re.compile(
     r"[\s(\[]{0,3}(?:[A-Z][\w.'’-]{0,30}[\s,/|]{0,3}){0,7}(?:\([^()]{2,40}\)[\s,]{0,2}){0,2}[\s,)\]]{0,3}"
 )
+_NAME = r"[A-Z][\w.'’&-]{0,30}(?: (?:[A-Z][\w.'’&-]{0,30}|of|the|and|for|in|de|la|der)){0,6}"
+_NAMES_ALONE = re.compile(rf"(?:{_NAME},\s*){{1,3}}")
+_ARTICLE = re.compile(r"The (?=[A-Z])")
 _OPENERS = re.compile(r"\s{0,4}[(\[]?(?:On|In|By|Since|Until|After|Before|From|The|A|An|As|At|It)\b")
 _BYLINE = re.compile(r"(?:by|BY|By)\s(?P<who>[A-Z][\w.'’-]*(?:[ ,&]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,7})")
 
@@ -119,7 +122,14 @@ def _day_of_line(line: str, *, first: bool) -> WrittenDay | None:
     start, end = days[0].span.start, days[0].span.end
     alone = len(line) - (end - start) < 60 and not re.search(r"[a-z]{3,}[.!?](?:\s|$)", line)
     leads = _leads_to_a_date(line[:start])
-    return days[0] if leads and (alone or (first and start == 0)) else None
+    if leads and (alone or (first and start == 0)):
+        return days[0]
+    return days[0] if _are_names_alone(line[:start]) and _leads_to_a_date(line[end:]) else None
+
+
+def _are_names_alone(words: str) -> bool:
+    """An outlet, a place or both with commas: "The Vardo Mail, Orlen, 4 May 2031"."""
+    return _NAMES_ALONE.fullmatch(words) is not None and not _OPENERS.match(_ARTICLE.sub("", words))
 
 
 def _leads_to_a_date(words: str) -> bool:

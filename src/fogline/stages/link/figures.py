@@ -11,20 +11,21 @@ from fogline.model.quantity import Quantity
 from fogline.stages.link.bearing import Bearing, later_of, one_speaker, sides_differ, speakers_differ
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
-from fogline.text.tolls import counts_people, is_toll
+from fogline.text.tolls import counts_people, is_steady, is_toll
 
 SAME_MATTER = 0.45
 UNITS = 0.4
 SURE = 0.6
 SAME_TOLL = 0.3
 ORDINARY_SPREAD = 3.0
+WELL_ABOVE = 1.2
 
 
 def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     """How the figures of two parts bear on each other; None where they are of other things.
 
     Same scope first. A later figure of one speaker is an update, and so is one of a later day; figures by two
-    sides of a conflict, or more than ORDINARY_SPREAD times apart (or a least number above a most) and of people lost or by two speakers, are a
+    sides of a conflict, or more than ORDINARY_SPREAD times apart (or a least number above a most, or above the exact number of what does not grow) and of people lost or by two speakers, are a
     dispute; others that are no farther apart are a spread. A part of a number, or a count beside another, is of another scope.
     """
     pairs = _most_telling(
@@ -84,7 +85,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if last and toll and not sides_differ(left, right) and _rises(left, last, a, b):
         reason = f"of a later day: {why}"
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=last is left)
-    shut_out = _shut_out(a, b)
+    shut_out = _shut_out(a, b) or (toll and is_steady(a.of) and (_exceeds(a, b) or _exceeds(b, a)))
     apart = shut_out or _times_apart(a, b) > ORDINARY_SPREAD
     lost = toll and counts_people(a.of)
     two = sides_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
@@ -145,6 +146,12 @@ def _shut_out(a: Quantity, b: Quantity) -> bool:
         some.high is None and other.low is None and (some.low or 0.0) > (other.high or 0.0)
         for some, other in ((a, b), (b, a))
     )
+
+
+def _exceeds(some: Quantity, other: Quantity) -> bool:
+    """A least number well above what another gives as the exact one."""
+    exact = other.low == other.high and not other.approximate
+    return some.high is None and exact and (some.low or 0.0) > WELL_ABOVE * (other.high or 0.0)
 
 
 def _times_apart(a: Quantity, b: Quantity) -> float:

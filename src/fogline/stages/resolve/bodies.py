@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 
 from fogline.model.entity import Label
 from fogline.model.span import Span
@@ -66,15 +67,17 @@ def by_body(register: Register, case: Case) -> Found | None:
 
 
 def _body_before(register: Register, case: Case) -> Found | None:
-    """ "the agency": the last body named whose name has the noun, else the body that spoke last."""
+    """ "the agency": the last body named whose name has the noun, else the last of its kind that spoke, else of any."""
     words, at = case.reference.words, case.span.start
     for m in case.story.named(at):
         named = entity_of(register.cast, m)
         if named and named.entity.label is Label.ORGANISATION and _has_noun(named, case.reference):
             return named_found(named, f"{words!r} is the body of that kind named last")
-    for turn in reversed(case.story.turns):
-        if turn.label is Label.ORGANISATION and _may_be_called(register, turn.speaker_id, case.reference):
-            return again(turn, f"{words!r} is the body that spoke last")
+    spoken = [turn for turn in reversed(case.story.turns) if turn.label is Label.ORGANISATION]
+    of_its_kind = (t for t in spoken if register.kind_of(t.speaker_id) == case.reference.kind)
+    of_any = (t for t in spoken if _may_be_called(register, t.speaker_id, case.reference))
+    if turn := next(chain(of_its_kind, of_any), None):
+        return again(turn, f"{words!r} is the body that spoke last")
     known = is_broad(case.reference) and case.reference.definite
     return _body_named_last(register, case) if known else None
 
@@ -101,7 +104,7 @@ def _speaker_told_as(register: Register, case: Case, asked: str) -> Found | None
         return None
     body = turn.label is Label.ORGANISATION
     unknown = body and is_broad(case.reference) and not register.kind_of(turn.speaker_id)
-    beside = case.story.report.text[turn.start : turn.start + 2 * TOLD].lower()
+    beside = case.story.report.text[turn.start : min(turn.start + 2 * TOLD, case.span.start)].lower()
     told = re.search(rf",\s(?:an?|the)\s{re.escape(asked)}\b", beside) is not None
     return (
         again(turn, f"{case.reference.words!r} is told of the body that spoke last")
@@ -142,9 +145,9 @@ def _body_named_most(register: Register, case: Case) -> Found | None:
 
 
 def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
-    """Any body may be "the group"; "the newspaper" must be one."""
+    """Any body that is known may be "the group"."""
     known = register.named(entity_id) is not None or bool(register.kind_of(entity_id))
-    return (known and is_broad(reference)) or register.kind_of(entity_id) == reference.kind
+    return known and is_broad(reference)
 
 
 def _has_noun(named: Named, reference: Reference) -> bool:

@@ -30,8 +30,8 @@ _AHEAD = re.compile(
 def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
     """The state that a later statement gives, and that statement's id; None where it is open.
 
-    Later is by the day of saying, else of publication, and by somebody else: to repeat a promise is not to
-    keep it. A count foreseen to rise is borne out by a higher one. What was to be is borne out by like
+    Later is by the day of saying, else of publication, and by somebody else, or of what has been done: to repeat a
+    promise is not to keep it. A count foreseen to rise is borne out by a higher one. What was to be is borne out by like
     words in its time, and failed by their denial once the time is over, or by the opposite. Where its day
     has passed and nobody tells of it, the first statement after that day shows that it lapsed. On a
     condition nothing settles it.
@@ -107,15 +107,20 @@ _GIVES_WAY = re.compile(
 
 
 def _tells_of(t: Telling, fact: Telling) -> bool:
-    """The fact is in like words, names aside, and comes from somebody other than who foresaw it."""
+    """The fact is in like words, names aside, and comes from somebody other than who foresaw it, or tells of what is done."""
     speaker = t.statement.speaker_id
-    if speaker is not None and fact.statement.speaker_id == speaker:
+    if speaker is not None and fact.statement.speaker_id == speaker and not _DONE.search(fact.text):
         return False
     both = t.vector.keys() & fact.vector.keys()
     if gives_way(t.text):
         return 1 in fact.poles.get("crash", ()) and any(w[0] != "@" for w in both)
     shared = [w for w in both if w[0] not in "@#"]
     return same_words(t, fact) >= SETTLED_WORDS and len(shared) >= LEAST_SHARED
+
+
+_DONE = re.compile(
+    r"\b(?:was|were|has|have|had)\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|en|wn|t)\b", re.IGNORECASE
+)
 
 
 def _denies(t: Telling) -> bool:
