@@ -37,6 +37,12 @@ def test_two_bounds_of_one_kind_meet_only_where_they_are_near() -> None:
     assert quantities_meet(*most) is None
 
 
+def test_what_another_counts_exactly_lies_not_far_above_a_least_number() -> None:
+    least, counted = figure("At least 40 people were killed."), figure("It killed 80 people.")
+    assert quantities_meet(least, counted) is None
+    assert quantities_meet(least, figure("It killed about 80 people.")) is not None
+
+
 def test_a_lower_and_an_upper_bound_meet_where_a_number_lies_between() -> None:
     least, most, few = (
         figure(f"{x} people were killed.") for x in ("At least 40", "At most 60", "At most 20")

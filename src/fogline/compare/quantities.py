@@ -3,6 +3,7 @@
 from fogline.model.quantity import Quantity
 
 ROUGH = 0.1
+FAR_ABOVE = 1.3
 _PEOPLE = frozenset(
     {
         "people",
@@ -58,12 +59,22 @@ def quantities_disagree(left: Quantity, right: Quantity) -> str | None:
 
 
 def _overlap(left: Quantity, right: Quantity, *, slack: float) -> bool:
-    """The ranges share a value; of two bounds of one kind ("at least 40", "at least 112") the bounds themselves must be near."""
+    """The ranges share a value; of two bounds of one kind ("at least 40", "at least 112") the bounds themselves must be near.
+
+    Who says "at least 40" knows of 40 or so: what another counts exactly must not lie far above it.
+    """
     if left.high is None and right.high is None:
         return _near(left.low, right.low)
     if left.low is None and right.low is None:
         return _near(left.high, right.high)
+    if any(_lies_far_above(exact, bound) for exact, bound in ((left, right), (right, left))):
+        return False
     return _reaches(left.low, right.high, slack) and _reaches(right.low, left.high, slack)
+
+
+def _lies_far_above(exact: Quantity, bound: Quantity) -> bool:
+    plain = exact.low == exact.high and not exact.approximate and not bound.approximate
+    return plain and bound.high is None and (exact.low or 0.0) > FAR_ABOVE * (bound.low or 0.0)
 
 
 def _near(left: float | None, right: float | None) -> bool:

@@ -108,8 +108,16 @@ def test_calling_it_false_denies_it(row: dict[str, str]) -> None:
 def test_each_noun_of_the_table_points_at_what_was_said() -> None:
     for row in table("denied_nouns"):
         content = row["example"].split(" ", 3)[3].rstrip(".")
-        accused = ("Ada Quill", "Bo Tarn sold the old mill.", Act.ACCUSE)
-        assert pointed(accused, ("Bo Tarn", content, Act.DENY)), row["noun"]
+        act = Act.DEMAND if row["kind"] == "call" else Act.ACCUSE
+        said = ("Ada Quill", "Bo Tarn sold the old mill.", act)
+        assert pointed(said, ("Bo Tarn", content, Act.DENY)), row["noun"]
+
+
+def test_a_call_that_is_rejected_is_what_somebody_called_for() -> None:
+    called = ("Ada Quill", "Bo Tarn must sell the mill.", Act.DEMAND)
+    rejected = ("Bo Tarn", "calls to sell anything at all", Act.DENY)
+    assert pointed(called, DRY, rejected) == [(called[1], rejected[1])]
+    assert pointed(SOLD, DRY, rejected) == []
 
 
 @pytest.mark.parametrize("act", [Act.DEMAND, Act.ASK])

@@ -91,6 +91,7 @@ def shorter(left: Telling, right: Telling) -> Telling:
 
 SO, NOT_SO = "so", "not so"
 SAID, DENIED = "said", "denied"
+WANTED, REJECTED = "called for", "rejected"
 
 
 def disputed(asked: Telling, reason: str, score: float, labels: tuple[str, str]) -> Bearing:
@@ -100,7 +101,8 @@ def disputed(asked: Telling, reason: str, score: float, labels: tuple[str, str])
 
 def denied_by_right(asked: Telling, reason: str, score: float) -> Bearing:
     """A dispute between what is said, on the left, and its denial; `asked` is the part whose words are in question."""
-    return _on_whether(is_it_so(asked, ask="Is it so, as denied:"), reason, score, (SAID, DENIED))
+    labels = (WANTED, REJECTED) if asked.statement.act is Act.DEMAND else (SAID, DENIED)
+    return _on_whether(is_it_so(asked, ask="Is it so, as denied:"), reason, score, labels)
 
 
 def _on_whether(question: str, reason: str, score: float, labels: tuple[str, str]) -> Bearing:

@@ -68,7 +68,15 @@ def runs_before(before: Sequence[Telling], answer: Telling) -> list[tuple[Tellin
 
 
 def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ...]:
-    """Of the last few speakers' runs the one that the denial names, that accuses or names the denier, else the nearest."""
+    """Of the last few speakers' runs the one that the denial names, that accuses or names the denier, else the nearest.
+
+    A call that is rejected is what somebody has called for.
+    """
+    if _call().search(denial.text):
+        called = [
+            tuple(t for t in run if t.statement.act is Act.DEMAND) for run in runs_before(before, denial)
+        ]
+        return _nearest_to_whom([run for run in called[-MOST_RUNS:] if run], denial)
     runs = [run for run in runs_before(before, denial) if any(_says_it_is_so(t) for t in run)]
     if _sourced().search(denial.text):
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
@@ -76,6 +84,11 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
     aimed = [run for run in runs if any(is_aimed(t, denial) for t in run)]
     if _deed().search(denial.text):
         return next(reversed(aimed), ())
+    return _nearest_to_whom(runs, denial)
+
+
+def _nearest_to_whom(runs: Sequence[tuple[Telling, ...]], denial: Telling) -> tuple[Telling, ...]:
+    """The last run that names who denies, else the last."""
     named = [run for run in runs if any(denial.statement.speaker_id in t.names for t in run)]
     return next(reversed(named or runs), ())
 
@@ -119,6 +132,13 @@ def _deed() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind='deed'))}\b", re.IGNORECASE)
 
 
+@cache
+def _call() -> re.Pattern[str]:
+    """What is rejected is what somebody has called for."""
+    calls = any_of(entries("denied_nouns", "noun", kind="call"))
+    return re.compile(rf"\b{calls}\b(?!.*\b(?:report|claim|charge)s?\b)", re.IGNORECASE)
+
+
 _POINTING, _IS = "(?:it|this|that|them)", r"(?:is|are|was|were) (?:\w+ ){0,2}"
 _BEFORE = (
     r"(?:(?:the|any|all|these|those|such|his|her|its|their|an?|that|this|some|recent|media|news|press) )*"
@@ -139,8 +159,10 @@ def _sourced() -> re.Pattern[str]:
 def _noun_alone() -> re.Pattern[str]:
     """A noun for what another has said with a few small words, and no clause that says it again."""
     nouns = any_of(entries("denied_nouns", "noun"))
+    calls = any_of(entries("denied_nouns", "noun", kind="call"))
+    behind = r"(?:as|against|by|from|in|of) .{1,80}"
     return re.compile(
-        rf"{_BEFORE}(?:[\w-]+ )?{nouns}(?: (?:as|against|by|from|in|of) .{{1,80}})?", re.IGNORECASE
+        rf"{_BEFORE}(?:[\w-]+ )?(?:{nouns}(?: {behind})?|{calls}(?: (?:for|to) .{{1,80}})?)", re.IGNORECASE
     )
 
 
