@@ -13,6 +13,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
+from fogline.text.mastheads import masthead_lines
 from fogline.text.reading import cited_words, read
 
 _UNKNOWN = Interval(earliest=None, latest=None, precision=Precision.UNKNOWN, basis=Basis.UNKNOWN)
@@ -20,7 +21,7 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
 def timeline_of(view: View) -> tuple[TimelineEntry, ...]:
-    """One entry for each sentence and day that a report names; undated expressions are left out."""
+    """One entry for each sentence and day that a report names; undated expressions and mastheads are left out."""
     found = [entry for report in view.all(Report) for entry in _entries(view, report)]
     return tuple(sorted(found, key=_order))
 
@@ -32,7 +33,9 @@ def _order(entry: TimelineEntry) -> tuple[date, date, int, str, int]:
 
 
 def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
-    dated = [d for d in view.of_report(Dating, report.id) if d.interval or d.relative]
+    top = masthead_lines(report.text)
+    told = (d for d in view.of_report(Dating, report.id) if not any(line.holds(d.span) for line in top))
+    dated = [d for d in told if d.interval or d.relative]
     sentences = _sentences(view, report)
     seen = set()
     for d in sorted(dated, key=lambda d: (d.span, d.id)):

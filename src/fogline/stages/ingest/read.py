@@ -17,6 +17,7 @@ from fogline.stages.ingest.day_forms import day_of_page, day_of_url, month_of_ur
 from fogline.stages.ingest.decode import decode
 from fogline.stages.ingest.find import Item
 from fogline.stages.ingest.sidecar import Known, clean, host, known, sidecar
+from fogline.text.mastheads import outlet_of
 
 MAX_BYTES = 5_000_000
 _HTML = (".html", ".htm")
@@ -116,7 +117,7 @@ def _report(shape: Page, data: bytes, shown: str, beside: Known) -> Report:
         or top.published
         or month_of_url(url)
     )
-    publisher = beside.publisher or shape.publisher or host(url)
+    publisher = beside.publisher or shape.publisher or host(url) or outlet_of(shape.text)
     digest = text_sha256(shape.text)
     return Report(
         id=report_id(publisher=publisher, url=url, published=published, shown=shown, digest=digest),

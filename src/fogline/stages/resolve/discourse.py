@@ -15,7 +15,9 @@ from fogline.stages.resolve.references import Reference
 from fogline.text.countries import land_of
 
 REACH = 400
+FEW, LONG_TITLE, TITLE = 2, 5, 60
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
+_STOP = re.compile(r"(?:[.!?][”\"]?|[”\"])\s+|\n\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +91,13 @@ class Discourse:
         return "\n\n" not in self.report.text[start:end]
 
     def _opens(self, span: Span) -> bool:
-        held = _ARTICLE.sub("", self.report.text[max(0, span.start - 24) : span.start])
-        before = held.rstrip()
-        if not before or before[-1] in '.!?”"' or "\n\n" in held[len(before) :]:
-            return True
-        words = before.rsplit(".", 1)[-1].split()
-        return len(words) <= 2 and "." in before and len(before) < 24 - 1
+        """Nothing stands before the name in its sentence but an article, two words, or words of a title."""
+        first = max(0, span.start - TITLE)
+        *stops, held = _STOP.split(self.report.text[first : span.start])
+        if not stops and first:
+            return False
+        words = _ARTICLE.sub("", held).split()
+        return len(words) <= FEW or (len(words) <= LONG_TITLE and all(w[0].isupper() for w in words))
 
 
 def place_of(statement: Statement) -> int:

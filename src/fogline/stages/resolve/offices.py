@@ -18,10 +18,14 @@ _HEADLINE = 160
 def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> Found | None:
     """The person of the report who holds the office: best fit first, then the one named nearest before.
 
-    A noun for almost anybody ("the politician") with nothing to narrow it is the person who spoke last.
+    A noun for almost anybody ("the politician") with nothing to narrow it is the person who spoke last, or one who
+    has opened a sentence since.
     """
     if asked.broad and not asked.country and not asked.narrows:
         turn = story.last_turn(before=at, labels={Label.PERSON})
+        opened = _opened_since(register, story, asked, (turn.end if turn else 0, at))
+        if opened is not None:
+            return named_found(opened, "the person told of last")
         if turn is not None and _gender_fits(register.gender(turn.speaker_id), asked):
             return Found(entity_id=turn.speaker_id, label=turn.label, reason="the person who spoke last")
     scored = [
@@ -33,6 +37,18 @@ def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> F
         return None
     *_, best = max(scored)
     return Found(entity_id=best, label=Label.PERSON, reason=f"holds the office {asked.words!r}")
+
+
+def _opened_since(
+    register: Register, story: Discourse, asked: Role, stretch: tuple[int, int]
+) -> Named | None:
+    """The last person in a stretch of the report whose name opens a sentence and who may be called so."""
+    start, end = stretch
+    for m in story.subjects(end, Label.PERSON):
+        named = entity_of(register.cast, m)
+        if m.span.start >= start and named is not None and _gender_fits(named.gender, asked):
+            return named
+    return None
 
 
 def _persons(register: Register, story: Discourse, asked: Role) -> Iterator[Named]:

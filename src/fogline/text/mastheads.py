@@ -1,0 +1,89 @@
+"""The lines at the top of a text that only name its outlet, its writer, its place and its day."""
+
+import re
+from collections.abc import Iterator
+from string import capwords
+
+from fogline.model.span import Span
+from fogline.text.outlet_names import is_outlet
+from fogline.text.times import find_times
+
+HEAD, LINES, LONGEST = 600, 6, 100
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_PARTS = re.compile(r"\s*(?:[|·•,;()\[\]]|\s[-–—]{1,2}\s)\s*")  # noqa: RUF001 (a dash is what parts them)
+_NAME = re.compile(
+    r"(?:[A-Z][\w.'’&-]*(?:\s+(?:of|the|and|for|in|de|la|der|from)(?=\s+[A-Z]))?(?:\s+|$)){1,7}"
+)
+_SMALL = re.compile(
+    r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|on|at|from|by|in|am|pm|local time)"
+    r"|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
+)
+_DAY = re.compile(r"\d|day\b", re.IGNORECASE)
+_WRITER = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
+
+
+def masthead_lines(text: str) -> list[Span]:
+    """The lines among the first few that hold a day, or stand beside one that does, and nothing but names beside it.
+
+    A day without its year will do beside the name of an outlet.
+    """
+    lines = [_trimmed(m, text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
+    bare = [line for line in lines if _is_bare(line.of(text))]
+    dated = [line for line in bare if _is_dated(line.of(text))]
+    near = {k for k, line in enumerate(lines) if line in dated}
+    return [
+        line
+        for k, line in enumerate(lines)
+        if line in dated or (line in bare and {k - 1, k + 1} & near and _tells_whose(line.of(text)))
+    ]
+
+
+def outlet_of(text: str) -> str | None:
+    """The outlet that the masthead names: a name by a noun for one, or one with an article; None without one."""
+    for line in masthead_lines(text):
+        for name in _names(line.of(text)):
+            if is_outlet(name.title()) or name.startswith("The "):
+                return capwords(name) if name.isupper() else name
+    return None
+
+
+def _is_dated(line: str) -> bool:
+    explicit = any(t.is_explicit and t.unit == "day" for t in find_times(line))
+    return explicit or (bool(_days(line)) and _tells_whose(line))
+
+
+def _days(line: str) -> list[Span]:
+    """Where a line names a day; "daily" is none."""
+    return [t.span for t in find_times(line) if t.unit == "day" and _DAY.search(t.span.of(line))]
+
+
+def _trimmed(line: re.Match[str], text: str) -> Span:
+    words = text[line.start() : line.end()]
+    return Span(
+        start=line.start() + len(words) - len(words.lstrip("\ufeff \t")),
+        end=line.start() + len(words.rstrip()),
+    )
+
+
+def _is_bare(line: str) -> bool:
+    """Apart from days, times and words such as "published on" there are only names."""
+    return len(line) <= LONGEST and all(_NAME.fullmatch(part) for part in _rest(line))
+
+
+def _tells_whose(line: str) -> bool:
+    return bool(_WRITER.match(line)) or any(is_outlet(name.title()) for name in _names(line))
+
+
+def _names(line: str) -> Iterator[str]:
+    writer = _WRITER.match(line)
+    for k, part in enumerate(_rest(line)):
+        if not (k == 0 and writer):
+            yield part
+
+
+def _rest(line: str) -> list[str]:
+    """What a line holds apart from days and small words, part by part."""
+    for day in reversed(_days(line)):
+        line = f"{line[: day.start]} | {line[day.end :]}"
+    parts = (_SMALL.sub(" | ", part) for part in _PARTS.split(line))
+    return [" ".join(p.split()) for part in parts for p in part.split("|") if p.strip(" .:")]

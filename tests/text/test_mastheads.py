@@ -1,0 +1,33 @@
+"""The lines at the top of a text that only name its outlet, its writer, its place and its day."""
+
+import pytest
+
+from fogline.text.mastheads import masthead_lines, outlet_of
+
+TOLD = "\n\nThe dam above Orlen broke on Monday, the guild said. Two people died."
+
+
+@pytest.mark.parametrize(
+    ("top", "lines", "outlet"),
+    [
+        ("The Orlen Mail, April 2, 2031", 1, "The Orlen Mail"),
+        ("Dam breaks\n\nORLEN MAIL\nWednesday, April 2, 2031\nBy Tamsin Oduya", 3, "Orlen Mail"),
+        ("By Tamsin Oduya, Orlen Daily, 2 April 2031", 1, "Orlen Daily"),
+        ("Orlen Herald | Published: 2 April 2031, 09:40 GMT", 1, "Orlen Herald"),
+        ("By Tamsin Oduya in Vardo\nOrlen Post, Wednesday", 2, "Orlen Post"),
+        ("The Lantern, 2 April 2031", 1, "The Lantern"),
+        ("Vardo, 2 April 2031", 1, None),
+        ("VARDO, April 2, 2031 (Norwire) - The dam broke.", 0, None),
+        ("Dam breaks on 2 April 2031", 0, None),
+        ("New Year\u2019s Eve Floods Renew Fears", 0, None),
+        ("Orlen Mail", 0, None),
+        ("", 0, None),
+    ],
+)
+def test_a_masthead_is_lines_of_names_beside_a_day(top: str, lines: int, outlet: str | None) -> None:
+    assert len(masthead_lines(top + TOLD)) == lines
+    assert outlet_of(top + TOLD) == outlet
+
+
+def test_a_masthead_stands_at_the_top_alone() -> None:
+    assert masthead_lines("The dam broke, and it rained.\n" * 40 + "The Orlen Mail, April 2, 2031\n") == []
