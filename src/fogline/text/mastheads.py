@@ -10,7 +10,7 @@ from fogline.text.times import find_times
 
 HEAD, LINES, LONGEST = 600, 6, 100
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
-_PARTS = re.compile(r"\s*(?:[|·•,;()\[\]]|\s[-–—]{1,2}\s)\s*")  # noqa: RUF001 (a dash is what parts them)
+_PARTS = re.compile(r"\s*(?:[|·•,;()\[\]]|\s[-–—]{1,2}\s)\s*")
 _NAME = re.compile(
     r"(?:[A-Z][\w.'’&-]*(?:\s+(?:of|the|and|for|in|de|la|der|from)(?=\s+[A-Z]))?(?:\s+|$)){1,7}"
 )

@@ -64,6 +64,23 @@ def test_two_sources_are_one_speaker(text: str) -> None:
     assert first.id == second.id
 
 
+def test_whom_a_reference_means() -> None:
+    cases = {
+        "Rivna Mining, a copper company, lost. {The Orlan Board} left. {The company} said so.": "Rivna Mining",
+        "{The charity} Boats Without Flags counted them. The Orlan Ministry waited.": "Boats Without Flags",
+        "{The Orlan Embassy} said no. Boats Without Flags disagreed: {the charity} said so.": "Boats Without Flags",
+        "{front} claims the quay. The Falken Front fights the Orlan Army.": "Falken Front",
+        "{The commander of the Eastern River Guard} said no. General Hedda Orlan spoke to a crowd. Commander Ilmar"
+        " Tarkel, a rebel, was not there.": "Hedda Orlan",
+        "{Ilmar Tarkel} spoke. Should Hedda Orlan go? {She} said so.": "Ilmar Tarkel",
+        "{The aide} wrote in a post on Ilmar Tarkel. It was late.": "aide",
+    }
+    for text, name in cases.items():
+        found = speakers(text)[-1]
+        assert found is not None, text
+        assert found.name == name, text
+
+
 def test_both_and_all_three_are_a_group_that_spoke_or_nobody() -> None:
     first, second = speakers("{The rebels} hold the bridge. {Both} said so.")
     assert first is not None
@@ -119,6 +136,8 @@ def test_a_rebel_commander_speaks_for_the_rebels() -> None:
         "Koyle: the river is ours\n\n{A ferry captain} claimed the river. {Orm Koyle, who leads the crews,} said so.",
         "{The provincial health office} said no. || {The health office of the province} said more.",
         "{The ministry of health} said no. || {The health ministry} said more.",
+        "{Hedda Orlan} said no. {The opposition leader} said so. Police chief Ilmar Tarkel waited.",
+        "{The Orlan Board} said no. Rivna Mining, a copper company, lost. {The Orlan Board} left. {The board} said so.",
         "{The dockers' union} said no. The Orlan Safety Board met. {The Orlan Safety Board} rose. {The union} said so.",
         "{Tikhon Vashelev} said no. || {Tikhon Vachelev} said more. {Vachelev} wept.",
         "{The Rivna Observatory} said no. {Norwegian police} said more.\n\nThe Rivna Observatory, a group that"

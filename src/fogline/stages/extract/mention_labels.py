@@ -29,6 +29,10 @@ SPACY = {
 }
 WHERE = re.compile(r"\b(?:in|at|near|around|outside|inside|into|towards?|reach|via)\s+(?:the\s+)?$", re.I)
 FROM = re.compile(r"\b(?:from|to|of|on)\s+$", re.I)
+# Written large inside a name, such words tell a body ("Boats Without Flags"): no person is called so.
+_JOINTS = frozenset(
+    {"Across", "Against", "Beyond", "Between", "For", "Over", "With", "Without", "And", "Of", "On", "To"}
+)
 ARTICLE = re.compile(r"\b(?:the|a|an|this|that)\s+$", re.I)
 DIRECTION = re.compile(
     r"\b(?:north|south|east|west|centre|center|outskirts|streets)(?:ern)?\s+(?:of\s+)?$", re.I
@@ -178,6 +182,8 @@ def _by_form(piece: Piece) -> Weights:
         counted[Label.PERSON] += 2
     if any(w.lower() in listed("organisations", "noun") for w in words):
         counted[Label.ORGANISATION] += 3
+    if any(w in _JOINTS for w in words[1:-1]):
+        counted[Label.ORGANISATION] += 5
     if is_a_place(list(piece.words)):
         counted[Label.PLACE] += 3
     return counted

@@ -21,6 +21,7 @@ from fogline.stages.resolve.register import Found, Register, named_found, withou
 from fogline.stages.resolve.roles import role_nouns
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
+from fogline.text.state import is_of_the_state
 
 _APPOSED = re.compile(r",\s(?:an?|the)\s(?P<what>[^,.;:]+)")
 TOLD = 60
@@ -49,8 +50,10 @@ def _government(register: Register, words: str, land: str) -> Found:
 
 
 def by_body(register: Register, case: Case) -> Found | None:
-    """A body by its noun: one named in the report, one named next, one of its kind and land, or its words."""
+    """A body by its noun: one named at once or in the report, one named next, one of its kind and land, or its words."""
     reference, story = case.reference, case.story
+    if (named := _named_at_once(register, case)) is not None:
+        return named_found(named, f"{reference.words!r} stands before {named.entity.name!r}")
     plain = not reference.narrows and not reference.land and not belongs_to_the_land(reference)
     found = _body_before(register, case) if plain else _body_told_as(register, case)
     found = found or _body_ahead(register, case)
@@ -67,19 +70,53 @@ def by_body(register: Register, case: Case) -> Found | None:
 
 
 def _body_before(register: Register, case: Case) -> Found | None:
-    """ "the agency": the last body named whose name has the noun, else the last of its kind that spoke, else of any."""
+    """ "the agency": the last body named whose name has the noun or is told as one, else the last of its kind that spoke, else of any."""
     words, at = case.reference.words, case.span.start
+    noun, text = words.lower().split()[-1], case.story.report.text
     for m in case.story.named(at):
         named = entity_of(register.cast, m)
-        if named and named.entity.label is Label.ORGANISATION and _has_noun(named, case.reference):
+        if named is None or named.entity.label is not Label.ORGANISATION:
+            continue
+        if _has_noun(named, case.reference) or _is_told_as(noun, text, m.span):
             return named_found(named, f"{words!r} is the body of that kind named last")
+    if words.islower() and " " not in words and (named := _named_ahead(register, case)):
+        return named_found(named, f"{words!r} is the body of that kind named next")
     spoken = [turn for turn in reversed(case.story.turns) if turn.label is Label.ORGANISATION]
     of_its_kind = (t for t in spoken if register.kind_of(t.speaker_id) == case.reference.kind)
     of_any = (t for t in spoken if _may_be_called(register, t.speaker_id, case.reference))
+    if (opened := _opened_since(register, case, spoken[0].end if spoken else 0)) is not None:
+        return named_found(opened, f"{words!r} is the body told of last")
     if turn := next(chain(of_its_kind, of_any), None):
         return again(turn, f"{words!r} is the body that spoke last")
     known = is_broad(case.reference) and case.reference.definite
     return _body_named_last(register, case) if known else None
+
+
+def _named_at_once(register: Register, case: Case) -> Named | None:
+    """ "The charity", and the name of a body right behind it."""
+    for m in case.story.after(case.span.end)[:1]:
+        named = entity_of(register.cast, m)
+        if named and named.entity.label is Label.ORGANISATION and m.span.start - case.span.end <= 1:
+            return named
+    return None
+
+
+def _opened_since(register: Register, case: Case, start: int) -> Named | None:
+    """ "The charity": of the bodies whose name opens a sentence behind a place the last that may be called so."""
+    for m in case.story.subjects(case.span.start, Label.ORGANISATION):
+        named = entity_of(register.cast, m)
+        if m.span.start >= start and named and _may_be_called(register, named.entity.id, case.reference):
+            return named
+    return None
+
+
+def _named_ahead(register: Register, case: Case) -> Named | None:
+    """ "Front" in a headline: the body whose name has the noun that comes next."""
+    for m in case.story.after(case.span.end)[:NEXT]:
+        named = entity_of(register.cast, m)
+        if named and named.entity.label is Label.ORGANISATION and _has_noun(named, case.reference):
+            return named
+    return None
 
 
 def _body_told_as(register: Register, case: Case) -> Found | None:
@@ -117,7 +154,8 @@ def _is_told_as(asked: str, text: str, span: Span) -> bool:
     """The words stand before the name, or behind it in apposition."""
     before = " ".join(text[max(0, span.start - TOLD) : span.start].split()).lower()
     behind = _APPOSED.match(text, span.end, span.end + TOLD)
-    return before.endswith(asked) or bool(behind and behind["what"].lower().startswith(asked))
+    told = rf"(?:[\w’'-]+ ){{0,2}}{re.escape(asked)}\b"
+    return before.endswith(asked) or bool(behind and re.match(told, behind["what"].lower()))
 
 
 def _body_named_last(register: Register, case: Case) -> Found | None:
@@ -145,9 +183,11 @@ def _body_named_most(register: Register, case: Case) -> Found | None:
 
 
 def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
-    """Any body that is known may be "the group"."""
-    known = register.named(entity_id) is not None or bool(register.kind_of(entity_id))
-    return known and is_broad(reference)
+    """Any body that is known may be "the group"; one of the state is no "charity"."""
+    named = register.named(entity_id)
+    if named and is_of_the_state(named.entity.name) and not is_of_the_state(reference.words):
+        return False
+    return is_broad(reference) and (named is not None or bool(register.kind_of(entity_id)))
 
 
 def _has_noun(named: Named, reference: Reference) -> bool:

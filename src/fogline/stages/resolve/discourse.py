@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from fogline.model.entity import Label, Mention
 from fogline.model.report import Report
 from fogline.model.span import Span
-from fogline.model.statement import Statement
+from fogline.model.statement import Statement, StatementKind
 from fogline.stages.resolve.entities import Cast, Named
 from fogline.stages.resolve.references import Reference
 from fogline.text.countries import land_of
 
 REACH = 400
-FEW, LONG_TITLE, TITLE = 2, 5, 60
+FEW, LONG_TITLE, TITLE, LONGEST = 2, 5, 60, 400
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
+_END = re.compile(r"[?!]|\.(?=\s)|\n\n|\Z")
 _STOP = re.compile(r"(?:[.!?][”\"]?|[”\"])\s+|\n\n")
 
 
@@ -35,7 +36,7 @@ class Discourse:
     """One report being read in order; `turns` grow as its statements are resolved;
     `limit` is where the source after the one at hand ends.
 
-    `named_at`: where each entity is named, by its id.
+    `named_at`: where each entity is named, by its id; `labels`: what the entity of a mention is, by the mention's id.
     """
 
     report: Report
@@ -43,6 +44,7 @@ class Discourse:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     named_at: Mapping[str, tuple[int, ...]]
+    labels: Mapping[str, Label]
     quoted: tuple[Span, ...]
     turns: list[Turn] = field(default_factory=list)
     limit: int | None = None
@@ -56,8 +58,8 @@ class Discourse:
 
     def subjects(self, before: int, label: Label) -> list[Mention]:
         """Names that open a sentence of the publisher's own before a place, latest first."""
-        held = [m for m in self.named(before)[:REACH] if m.label is label and not self.is_quoted(m.span)]
-        return [m for m in held if self._opens(m.span)]
+        held = (m for m in self.named(before)[:REACH] if self.labels.get(m.id, m.label) is label)
+        return [m for m in held if not self.is_quoted(m.span) and self._opens(m.span)]
 
     def inside(self, span: Span) -> list[Mention]:
         """Mentions that start within a span, in order."""
@@ -91,9 +93,13 @@ class Discourse:
         return "\n\n" not in self.report.text[start:end]
 
     def _opens(self, span: Span) -> bool:
-        """Nothing stands before the name in its sentence but an article, two words, or words of a title."""
+        """Nothing stands before the name in its sentence but an article, two words, or words of a title; questions name nobody."""
+        text = self.report.text
+        end = _END.search(text, span.end, span.end + LONGEST)
+        if end and end[0] == "?":
+            return False
         first = max(0, span.start - TITLE)
-        *stops, held = _STOP.split(self.report.text[first : span.start])
+        *stops, held = _STOP.split(text[first : span.start])
         if not stops and first:
             return False
         words = _ARTICLE.sub("", held).split()
@@ -131,8 +137,13 @@ def discourse_of(
         mentions=ordered,
         starts=tuple(m.span.start for m in ordered),
         named_at={key: tuple(starts) for key, starts in named_at.items()},
-        quoted=tuple(sorted(span for s in statements if not s.aside for span in s.content)),
+        labels={m.id: named.entity.label for m in ordered if (named := entity_of(cast, m))},
+        quoted=tuple(sorted(span for s in statements if _is_told_by_others(s) for span in s.content)),
     )
+
+
+def _is_told_by_others(statement: Statement) -> bool:
+    return not statement.aside and statement.kind is not StatementKind.OWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Who holds an office that a source asks for: nearby, ahead in the report, or in other reports."""
 
+import re
 from collections.abc import Iterator
 
 from fogline.model.entity import Label, Mention
@@ -7,15 +8,25 @@ from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Discourse, entity_of
 from fogline.stages.resolve.entities import Named
 from fogline.stages.resolve.register import Found, Register, named_found
-from fogline.stages.resolve.roles import Role, roles_agree
+from fogline.stages.resolve.roles import Role, opposes_the_state, roles_agree
+from fogline.text.state import is_of_the_state
 
-ENOUGH = 0.5
+ENOUGH, LEAST = 0.5, 0.4
 SURE = 0.75
 AHEAD = 900
 _HEADLINE = 160
+_CHANNEL_REACH = 40
+_COMMAND = frozenset({"commander", "officer"})  # "the commander of the garrison" is General Orlan
+_CHANNEL = re.compile(
+    r"\b(?:post|posts|message|video|tweet|thread|statement|interview|broadcast|channel|account|page)\s+(?:on|to|with|for|via)\s+(?:the\s+)?$"
+    r"|\b(?:told|on|via)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
-def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> Found | None:
+def holder_near(
+    register: Register, story: Discourse, asked: Role, at: int, *, enough: float = ENOUGH
+) -> Found | None:
     """The person of the report who holds the office: best fit first, then the one named nearest before.
 
     A noun for almost anybody ("the politician") with nothing to narrow it is the person who spoke last, or one who
@@ -31,7 +42,7 @@ def holder_near(register: Register, story: Discourse, asked: Role, at: int) -> F
     scored = [
         (fit, story.nearest(named.entity.id, at), named.entity.id)
         for named in _persons(register, story, asked)
-        if (fit := best_fit(named, asked)) >= ENOUGH and _gender_fits(named.gender, asked)
+        if (fit := best_fit(named, asked)) >= enough and _gender_fits(named.gender, asked)
     ]
     if not scored:
         return None
@@ -82,7 +93,7 @@ def holder_ahead(register: Register, story: Discourse, asked: Role | None, span:
         named = entity_of(register.cast, m)
         if named is None or named.entity.label is not Label.PERSON or story.is_quoted(m.span):
             continue
-        if named.entity.id in before or _is_owner(story, m):
+        if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
         if _may_hold(named, asked):
             return named_found(named, f"{named.entity.name!r} is named next")
@@ -102,13 +113,23 @@ def _is_owner(story: Discourse, mention: Mention) -> bool:
     return story.report.text[mention.span.end : mention.span.end + 1] in {"’", "'"}
 
 
+def _is_channel(story: Discourse, mention: Mention) -> bool:
+    """The name is where something was said: "in a post on X", "told X"."""
+    before = story.report.text[max(0, mention.span.start - _CHANNEL_REACH) : mention.span.start]
+    return _CHANNEL.search(before) is not None
+
+
 def _may_hold(named: Named, asked: Role | None) -> bool:
     """Nothing that is told of the person speaks against the office."""
     if asked is None:
         return True
     if not _gender_fits(named.gender, asked):
         return False
-    return not named.roles or best_fit(named, asked) > 0 or any(role.broad for role in named.roles)
+    if opposes_the_state(asked) and any(is_of_the_state(role.words) for role in named.roles):
+        return False
+    if not named.roles or best_fit(named, asked) > 0 or any(role.broad for role in named.roles):
+        return True
+    return asked.kind in _COMMAND and any(role.kind in _COMMAND for role in named.roles)
 
 
 def holder_across(register: Register, asked: Role) -> Found | None:

@@ -5,15 +5,17 @@ from dataclasses import replace
 from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
-from fogline.stages.resolve.offices import holder_across, holder_ahead, holder_near
+from fogline.stages.resolve.offices import LEAST, holder_across, holder_ahead, holder_near
 from fogline.stages.resolve.references import broad_nouns, words_key
 from fogline.stages.resolve.register import Found, Register, named_found
-from fogline.stages.resolve.roles import Role
+from fogline.stages.resolve.roles import Role, roles_agree
 from fogline.text.pronouns import is_owned, pronoun
 
 PEOPLE = {Label.PERSON}
 BODIES = {Label.ORGANISATION, Label.PLACE}
 GROUPS = {Label.GROUP}
+ANYBODY, UNNAMED = "somebody", "source"
+FEW_WORDS = 4
 
 
 def again(turn: Turn | None, reason: str) -> Found | None:
@@ -105,13 +107,14 @@ def _fits(register: Register, entity_id: str, gender: str) -> bool:
 
 
 def by_office(register: Register, case: Case) -> Found | None:
-    """An office: who holds it here, who is named next, who holds it in other reports; else its words.
+    """An office: who surely holds it here, who is named next, who may hold it here, or does in other reports; else its words.
 
-    "Her husband" is somebody else than whoever "her" is: nobody holds that office but in words.
+    "Her husband" is somebody else than whoever "her" is: nobody holds that office but in words, nor is "someone" known.
     """
     asked = _of_any_body(case.reference.role) if case.reference.definite else case.reference.role
-    if is_owned(case.reference.words):
+    if is_owned(case.reference.words) or (asked is not None and asked.kind == ANYBODY):
         return _by_words(register, case)
+    found = None
     if asked is not None and case.reference.definite:
         found = holder_near(register, case.story, asked, case.span.start)
         if found is not None:
@@ -120,7 +123,9 @@ def by_office(register: Register, case: Case) -> Found | None:
     if ahead is not None:
         register.learn(ahead.entity_id, _standing_at(asked, case.span), case.story.report.id)
         return ahead
-    return _from_afar(register, case, asked) or _by_words(register, case)
+    if asked is not None and case.reference.definite:
+        found = holder_near(register, case.story, asked, case.span.start, enough=LEAST)
+    return found or _from_afar(register, case, asked) or _by_words(register, case)
 
 
 def _of_any_body(role: Role | None) -> Role | None:
@@ -136,10 +141,21 @@ def _from_afar(register: Register, case: Case, asked: Role | None) -> Found | No
     if asked is None or not case.reference.definite:
         return None
     across = holder_across(register, asked)
-    if across is not None or asked.country or asked.narrows:
-        return across
     last = case.story.last_turn(before=case.span.start, labels=PEOPLE)
+    if across is not None or last is None:
+        return across
+    if (asked.country or asked.narrows) and not _may_be(register, case, last, asked):
+        return None
     return again(last, f"{case.reference.words!r} is the person who spoke last")
+
+
+def _may_be(register: Register, case: Case, turn: Turn, asked: Role) -> bool:
+    """Who has just spoken in the same paragraph may be called by an office that no other office speaks against."""
+    if asked.kind == UNNAMED or len(case.reference.words.split()) > FEW_WORDS:
+        return False
+    named = register.named(turn.speaker_id)
+    near = case.story.same_paragraph(turn.start, case.span.start)
+    return near and named is not None and all(roles_agree(asked, role) > 0 for role in named.roles)
 
 
 def _by_words(register: Register, case: Case) -> Found:

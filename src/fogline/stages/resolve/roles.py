@@ -9,6 +9,7 @@ from fogline.model.span import Span
 from fogline.text.capitals import Word, is_title, titles, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold_word
+from fogline.text.state import is_of_the_state
 from fogline.text.tables import entries, listed, table
 
 AROUND = 110
@@ -217,10 +218,16 @@ def _parties() -> frozenset[str]:
     return frozenset(fold_word(same_word(noun)) for noun in nouns)
 
 
+def opposes_the_state(role: Role) -> bool:
+    """The office is one that no servant of the state holds: who leads an opposition without arms."""
+    return fold_word("opposition") in role.narrows
+
+
 def roles_agree(asked: Role, held: Role) -> float:
     """How well an office that is asked for fits one that is held: 0 where something speaks against it.
 
-    A deputy is no minister, and the minister of one thing or one land is not that of another.
+    A deputy is no minister, the minister of one thing or one land is not that of another, and no servant of the state
+    leads the opposition. An office that is asked for by names that nothing tells of the holder fits less.
     """
     if asked.country and held.country and asked.country != held.country:
         return 0.0
@@ -234,7 +241,10 @@ def roles_agree(asked: Role, held: Role) -> float:
         return 0.0
     if asked.proper and held.proper and not asked.proper & held.proper:
         return 0.0
+    if opposes_the_state(asked) and is_of_the_state(held.words):
+        return 0.0
     score = 0.6 if same else 0.3
+    score -= 0.15 if len(asked.proper) > 1 and not other else 0.0
     score += 0.2 if asked.country and asked.country == held.country else 0.0
     score += 0.2 if own & other else 0.0
     return score - (0.3 if (held.narrows & _ranks()) - (asked.narrows & _ranks()) else 0.0)
