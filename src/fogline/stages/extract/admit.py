@@ -23,6 +23,9 @@ THING_SCORE = 0.12
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+_JOINTS = frozenset({"what", "whose", "which"})
+_SCRAP = 3
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -98,5 +101,18 @@ def _is_bidden(draft: Draft, scan: Scan) -> bool:
     return alone and ahead and after is not None and after.text.lower() == "to"
 
 
-_NONE = (_addresses_the_reader, _is_bidden)
-_DISQUALIFYING = (_teller_speaks, _is_a_title)
+def _is_by_nobody(draft: Draft, scan: Scan) -> bool:
+    """ "No worker had reported it": nobody is told to have said so."""
+    first = draft.source[0].of(scan.text).split(maxsplit=1)[:1] if draft.source else []
+    return bool(first) and first[0].lower() in _NOBODY
+
+
+def _is_a_scrap(draft: Draft, scan: Scan) -> bool:
+    """Words that only join on: "whose resignation", "that is not what"."""
+    words = [w.strip(".,;:“”\"'").lower() for s in draft.content for w in s.of(scan.text).split()]
+    short = len(words) <= _SCRAP and words[:1] == ["whose"]
+    return bool(words) and (short or words[-1] in _JOINTS)
+
+
+_NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap)
+_DISQUALIFYING = (_teller_speaks, _is_a_title, _is_by_nobody)

@@ -1,4 +1,4 @@
-"""Figures that somebody puts on something: "the police put the toll at 34"."""
+"""Figures that somebody puts on something: "the police put the toll at 34", "it raised the toll to 40"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -10,6 +10,10 @@ from fogline.stages.extract.scan import Scan
 
 _VERBS = frozenset({"put", "give", "estimate", "place"})
 _AT = frozenset({"at", "as"})
+_CHANGING = frozenset({"raise", "revise", "lower", "reduce", "cut", "increase", "lift", "correct", "update"})
+_TO = frozenset({"to"})
+_COUNTS = frozenset({"toll", "number", "count", "figure", "estimate", "total", "tally"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _PARTS = frozenset({"third", "half", "quarter", "fifth", "tenth", "majority"})
 _LEFT_OUT = frozenset({"relcl", "cc", "conj", "punct"})
 _SCORE = 0.5
@@ -22,7 +26,7 @@ def estimates(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
     for _, words in groupby(scan.parse.tokens, key=lambda t: t.sentence):
         sentence = list(words)
         for verb in sentence:
-            if verb.lemma.lower() in _VERBS and verb.tag in {"VBD", "VBZ", "VBP"}:
+            if verb.lemma.lower() in _VERBS | _CHANGING and verb.tag in {"VBD", "VBZ", "VBP"}:
                 found = _estimate(verb, sentence, scan)
                 if found and not covered & scan.words([*found.content, *found.cue]):
                     yield found
@@ -30,13 +34,14 @@ def estimates(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
 
 def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
     own = [t for t in sentence if t is not verb and scan.parse.tokens[t.head] is verb]
-    figured = (t for t in own if t.text.lower() in _AT and t.start > verb.end)
+    changing = verb.lemma.lower() in _CHANGING
+    figured = (t for t in own if t.text.lower() in (_TO if changing else _AT) and t.start > verb.end)
     at = next((t for t in figured if _holds_a_figure(_phrase(t, sentence, scan))), None)
     what = next((t for t in own if t.dep == "dobj"), None)
-    who = next((t for t in own if t.dep == "nsubj" and t.pos != "PRON"), None) or _shared(
-        verb, sentence, scan
-    )
+    who = next((t for t in own if t.dep == "nsubj" and _is_somebody(t)), None) or _shared(verb, sentence, scan)
     if at is None or what is None or who is None or not verb.end <= what.start < at.start:
+        return None
+    if changing and what.lemma.lower() not in _COUNTS:
         return None
     source, content = (
         _phrase(who, sentence, scan),
@@ -50,6 +55,10 @@ def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
         content=(Span(start=content[0].start, end=content[-1].end),),
         score=_SCORE,
     )
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.pos != "PRON" or token.text.lower() in _PRONOUNS
 
 
 def _shared(verb: Token, sentence: Sequence[Token], scan: Scan) -> Token | None:

@@ -12,6 +12,7 @@ from fogline.text.tables import listed
 _LAST = re.compile(r"(?P<what>(?:[^:.?!\n]|[.](?=\w)){8,140}?)(?P<cue>\s?:|\s[–—-])\s(?P<who>[^:\n–—]{3,40})")
 _COLON = re.compile(r"(?P<who>[^\W\d_][^:\n]{1,60}?)\s?:\s(?P<what>[^\n]{8,200})")
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:we|i|my|our|us)(?!\w)", re.IGNORECASE)
+_LINKS = frozenset({"on", "over", "as", "at", "with", "after", "before", "in", "to", "by", "is", "are"})
 _WHO_WORDS = 5
 _WHAT_WORDS = 3
 _LONGEST = 160
@@ -54,6 +55,8 @@ def _speaker_last(line: Span, scan: Scan) -> Draft | None:
 def _is_people_or_body(who: str) -> bool:
     """The last word is a noun for people who speak, for an office or for a body, as headlines write them."""
     words = who.lower().split()
+    if _LINKS & set(words):
+        return False
     nouns = listed("group_nouns", "noun") | listed("organisations", "noun") | listed("roles", "role")
     return len(words) <= _WHO_WORDS and words[-1] in nouns
 
@@ -70,5 +73,7 @@ def speaks(source: Span, content: Span, scan: Scan) -> bool:
         return False
     if _FIRST_PERSON.search(scan.text, content.start, content.end):
         return words[-1][:1].isupper()
+    if len(words) > 1 and source.of(scan.text).isupper():
+        return _is_people_or_body(source.of(scan.text))
     labels = {t.entity for t in scan.tokens(source)}
     return ("PERSON" in labels and "GPE" not in labels) or _is_people_or_body(source.of(scan.text))

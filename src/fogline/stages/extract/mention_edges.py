@@ -7,7 +7,7 @@ from fogline.compare.names import is_given_name
 from fogline.model.entity import Label
 from fogline.stages.extract.mention_labels import Votes, label_of
 from fogline.stages.extract.mention_names import Piece, is_a_place
-from fogline.text.capitals import Word
+from fogline.text.capitals import Word, calendar
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 from fogline.text.tables import listed
@@ -17,9 +17,20 @@ MOST = 0.9
 
 
 def trimmed(pieces: list[Piece]) -> list[Piece]:
-    """The "s" is taken off a name whose apostrophe was lost, where the report has the name without it."""
+    """A day behind a name is no part of it; the "s" is taken off one whose apostrophe was lost, where the report has it without."""
+    pieces = [_without_day(p) for p in pieces]
     known = {p.words[-1].bare.lower() for p in pieces}
     return [_without_s(p) if _lost_its_apostrophe(p, known) else p for p in pieces]
+
+
+def _without_day(piece: Piece) -> Piece:
+    """ "Relief Office on Wednesday" is the Relief Office; Theresa May keeps her name."""
+    words = piece.words
+    timed = len(words) > 2 and words[-1].bare in calendar() and words[-2].bare in _TIMING
+    return replace(piece, words=words[:-2]) if timed else piece
+
+
+_TIMING = frozenset({"on", "in", "since", "of"})
 
 
 def _lost_its_apostrophe(piece: Piece, known: set[str]) -> bool:

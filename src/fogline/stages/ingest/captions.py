@@ -19,6 +19,12 @@ _OPENING = re.compile(
     r".{0,60}\b(?:shows?|taken|provided|released|made available|obtained)\b",
     re.IGNORECASE,
 )
+# Such a credit is the text's, not a picture's: what stands before it is the text.
+_OF_THE_TEXT = re.compile(
+    r"\W*(?:with (?:\w+ )?(?:material|information|reporting|files|input|inputs|contributions?)|additional reporting"
+    r"|reporting|writing|editing|compiled|adapted)\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
     r"\b(?:said|says|acknowledged|announced|warned|claimed|claims|stated|admitted|confirmed|denied|insisted|vowed)"
     r"\b(?: that\b)?",
@@ -71,6 +77,8 @@ def is_caption(unit: Unit) -> bool:
         return False
     start, _, words = found[-1]
     before = unit.text[:start].rstrip()
+    if _OF_THE_TEXT.match(words):
+        return False
     if is_credit(words):
         return len(re.findall(r"[.!?] [A-Z]", before)) <= 3
     return is_agency(words) and bool(before) and before[-1] not in '.!?"”’'
