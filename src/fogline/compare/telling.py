@@ -11,6 +11,7 @@ from functools import cache
 from fogline.compare.parts import stating_parts
 from fogline.compare.wording import vector, weights, words
 from fogline.model.entity import Entity, Label, Mention
+from fogline.model.interval import Interval
 from fogline.model.quantity import Quantity
 from fogline.model.report import Mark
 from fogline.model.span import Span
@@ -38,7 +39,7 @@ class Telling:
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
     `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is or should be;
     `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
-    the speaker's. `id` is the statement's id and the place of the part.
+    the speaker's, `day` the days on which it was said, else those of its report. `id` is the statement's id and the place of the part.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Telling:
     negated: bool
     moods: frozenset[str]
     side: str | None
+    day: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +197,7 @@ def _telling(
         negated=is_negated(raw.text) != (sign < 0),
         moods=mood,
         side=_party(speaker),
+        day=raw.statement.said or view.report(raw.statement.report_id).published,
     )
 
 

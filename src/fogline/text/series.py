@@ -7,7 +7,7 @@ from fogline.model.quantity import Quantity
 from fogline.text.armed import is_armed
 from fogline.text.concepts import find_concepts
 from fogline.text.tables import table
-from fogline.text.tolls import can_be_of, is_toll
+from fogline.text.tolls import can_be_of, is_of_people, is_toll
 
 HELD, RATIO = "held", "ratio"
 REACH = 90
@@ -18,6 +18,7 @@ _PLACE = re.compile(
     r"the (?:town|city|village|region|territory|country|province|district|area|island)\b", re.IGNORECASE
 )
 _GROUND = frozenset({"take", "hold"})
+_GOODS = frozenset({"destroyed", "aid", "owed", "cost"})
 _ONE_OF = re.compile(r"(?:only |just )?one\s+of\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s|\n")
 
@@ -31,6 +32,8 @@ def series_of(quantity: Quantity, text: str) -> str | None:
         return None
     if quantity.unit == "percent" or quantity.of == HELD:
         return _share(quantity, text)
+    if quantity.of in _GOODS and quantity.unit and is_of_people(quantity.unit):
+        return None
     if quantity.of and can_be_of(quantity.of, quantity.unit) and not _is_of_nouns(quantity):
         return quantity.of if is_toll(quantity.of) else _in_units(quantity)
     return _by_unit(quantity.unit) if quantity.unit else None

@@ -13,6 +13,7 @@ from fogline.stages.brief.phrase import day, distinct, party, plain, publisher
 from fogline.text.series import series_of
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import is_toll
+from fogline.text.victims import victims_at
 
 NOBODY = "nobody named"
 MOST_FIGURES = 6
@@ -22,7 +23,7 @@ def figures(ledger: Ledger) -> Iterator[Line]:
     """Each series in one line, those that most parties speak to first."""
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
-        topic = series_of(quantity, ledger.view.report(quantity.report_id).text)
+        topic = _topic(quantity, ledger.view.report(quantity.report_id).text)
         if topic:
             series[topic].append(quantity)
     told = ((topic, held) for topic, held in series.items() if _answers(ledger, topic, held))
@@ -31,9 +32,16 @@ def figures(ledger: Ledger) -> Iterator[Line]:
         yield _series(ledger, topic, quantities)
 
 
+def _topic(quantity: Quantity, text: str) -> str | None:
+    """The series of a figure, a toll of soldiers apart from one of rebels."""
+    series = series_of(quantity, text)
+    who = victims_at(text, quantity.span.start, quantity.span.end) if is_toll(series) else ()
+    return f"{series}, {' and '.join(sorted(who))}" if who else series
+
+
 def _answers(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> bool:
     """Somebody gives them, or they are of what one event has one of."""
-    return is_toll(topic) or _givers(ledger, quantities) > 0
+    return is_toll(topic.partition(", ")[0]) or _givers(ledger, quantities) > 0
 
 
 def _givers(ledger: Ledger, quantities: Sequence[Quantity]) -> int:

@@ -38,7 +38,9 @@ def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     figured = (t for t in own if t.text.lower() in (_TO if changing else _AT) and t.start > verb.end)
     at = next((t for t in figured if _holds_a_figure(_phrase(t, sentence, scan))), None)
     what = next((t for t in own if t.dep == "dobj"), None)
-    who = next((t for t in own if t.dep == "nsubj" and _is_somebody(t)), None) or _shared(verb, sentence, scan)
+    who = next((t for t in own if t.dep == "nsubj" and _is_somebody(t)), None) or _shared(
+        verb, sentence, scan
+    )
     if at is None or what is None or who is None or not verb.end <= what.start < at.start:
         return None
     if changing and what.lemma.lower() not in _COUNTS:

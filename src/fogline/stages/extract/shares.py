@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from fogline.model.span import Span
+from fogline.stages.extract.cues import lemmas_of
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.scan import Scan, overlap
 from fogline.stages.extract.sources import speaker_rank
@@ -89,8 +90,8 @@ def _after_others(d: Draft, others: Iterable[Draft], scan: Scan) -> Draft:
 
 
 def relayed(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
-    """An outlet that passes on the end of somebody's words is no speaker: its part joins theirs."""
-    out = sorted(drafts, key=lambda d: (d.end, d.content, d.cue))
+    """An outlet that passes on somebody's words, whole or their end, is no speaker: the end joins theirs."""
+    out = sorted(_without_carriers(drafts, scan), key=lambda d: (d.end, d.content, d.cue))
     ends = [d.end for d in out]
     gone: set[int] = set()
     for k, d in enumerate(out):
@@ -103,6 +104,28 @@ def relayed(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
             out[theirs] = with_content(out[theirs], [*out[theirs].content, *d.content], scan)
             gone.add(k)
     return sorted((d for k, d in enumerate(out) if k not in gone), key=lambda d: (d.content, d.cue, d.source))
+
+
+def _without_carriers(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
+    """The drafts without those of an outlet, or of whoever reports, that hold another's words with its source and cue."""
+    spoken = sorted(((d.start, d.end, d) for d in drafts if speaker_rank(d, scan) == 0), key=lambda x: x[:2])
+    starts = [start for start, *_ in spoken]
+    kept = []
+    for d in drafts:
+        near = spoken[bisect_left(starts, d.content[0].start) : bisect_left(starts, d.content[-1].end)]
+        carried = any(_carries(d, other) for *_, other in near)
+        if not (carried and (speaker_rank(d, scan) == OUTLET or _only_reports(d, scan))):
+            kept.append(d)
+    return kept
+
+
+def _only_reports(draft: Draft, scan: Scan) -> bool:
+    return lemmas_of(draft.cue, scan)[:1] in (["report"], ["quote"], ["cite"])
+
+
+def _carries(outer: Draft, inner: Draft) -> bool:
+    spans = (*inner.source, *inner.cue, *inner.content)
+    return len(outer.content) == 1 and all(outer.content[0].holds(span) for span in spans)
 
 
 def _leads_into(first: Draft, second: Draft, scan: Scan) -> bool:

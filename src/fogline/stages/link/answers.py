@@ -180,7 +180,8 @@ def outlook(t: Telling, scene: Scene) -> Iterator[Reply]:
 
 
 _FALL = re.compile(
-    r"\b(?:fall|take control|be (?:taken|captured|overrun|lost|over)|lose|loss)\b", re.IGNORECASE
+    r"\b(?:fall|take control|be (?:taken(?! (?:out|away|to|off|up|in|from|care|into account))|captured|overrun|lost|over)|lose|loss)\b",
+    re.IGNORECASE,
 )
 
 

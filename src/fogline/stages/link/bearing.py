@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.interval import Interval
 from fogline.model.statement import Act
 
 LEAST_WORDS = 3
@@ -69,7 +70,16 @@ def states_enough(*told: Telling) -> bool:
 
 def later_of(left: Telling, right: Telling) -> Telling | None:
     """The part that is said on a later day, where both days are known."""
-    a, b = left.statement.said, right.statement.said
+    return _later(left, right, (left.statement.said, right.statement.said))
+
+
+def told_later_of(left: Telling, right: Telling) -> Telling | None:
+    """The part that is said on a later day, or, where no day of saying is known, printed on one."""
+    return _later(left, right, (left.day, right.day))
+
+
+def _later(left: Telling, right: Telling, days: tuple[Interval | None, Interval | None]) -> Telling | None:
+    a, b = days
     if a is None or b is None:
         return None
     return right if a.precedes(b) else left if b.precedes(a) else None

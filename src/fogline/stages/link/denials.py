@@ -13,7 +13,7 @@ from fogline.stages.link.reading import Reading
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
-LEAST, POINTED = 0.6, 0.83
+LEAST, BESIDE, POINTED = 0.6, 0.8, 0.83
 Denied = tuple[Telling, Telling, Bearing]
 Alike = tuple[Telling, Telling, float]
 
@@ -26,10 +26,10 @@ def denied(told: Sequence[Telling], alike: Iterable[Alike], reading: Reading) ->
             yield said, denial, denied_by_right(denial, reason, LEAST + words / 3)
     for pointed in pointed_at(told):
         reason = "one denies, without saying it again, what the other says"
-        bearing = denied_by_right(pointed.asked, reason, POINTED)
         for said, denial in product(pointed.said, pointed.denial):
             if could_clash(said, denial):
-                yield said, denial, bearing
+                score = POINTED if said is pointed.asked else BESIDE
+                yield said, denial, denied_by_right(pointed.asked, reason, score)
 
 
 def in_like_words(pairs: Iterable[Compared]) -> Iterator[Alike]:

@@ -8,10 +8,11 @@ from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
-from fogline.stages.link.bearing import Bearing, later_of, one_speaker, sides_differ, speakers_differ
+from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, speakers_differ, told_later_of
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
+from fogline.text.victims import victims_at
 
 SAME_MATTER = 0.45
 UNITS = 0.4
@@ -74,13 +75,15 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if _counts_some(left, a, b) or _counts_some(right, b, a):
         reason = f"{why}: a part, or a count beside another"
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=reason, score=score)
-    last = later_of(left, right)
+    last = told_later_of(left, right)
     if one_speaker(left, right):
         reason = f"one speaker's figures: {why}"
         turned = last is left if last else _middle(b) < _middle(a)
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=turned)
-    if scope := other_scope(left, right) or narrower(left, right):
+    if scope := _of_other_people(left, right, a, b) or other_scope(left, right) or narrower(left, right):
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
+    if _says_only_many(min(a, b, key=_middle)):
+        return None
     toll = is_toll(a.of) and a.of == b.of
     if last and toll and not sides_differ(left, right) and _rises(left, last, a, b):
         reason = f"of a later day: {why}"
@@ -96,10 +99,28 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     return _counted(left, right, (a, b), RelationKind.SPREADS, f"estimates that differ: {why}")
 
 
+def _of_other_people(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
+    """Two tolls of two classes of people: the dead of the army and the dead of the rebels."""
+    if not (is_toll(a.of) and is_toll(b.of)):
+        return None
+    one, other = (
+        victims_at(t.text, q.span.start - t.span.start, q.span.end - t.span.start)
+        for t, q in ((left, a), (right, b))
+    )
+    if not one or not other or one & other:
+        return None
+    return f"one counts {' and '.join(sorted(one))}, the other {' and '.join(sorted(other))}"
+
+
 def _counts_some(t: Telling, some: Quantity, other: Quantity) -> bool:
     """The words around a figure say that it is one of several that make a whole; a part is no greater than the whole."""
     start, end = some.span.start - t.span.start, some.span.end - t.span.start
     return _middle(some) <= _middle(other) and is_subcount(t.text, start, end)
+
+
+def _says_only_many(q: Quantity) -> bool:
+    """ "Dozens", "hundreds": who saw so many says nothing against more."""
+    return q.approximate and q.high is None
 
 
 def _rises(left: Telling, last: Telling, a: Quantity, b: Quantity) -> bool:

@@ -149,10 +149,16 @@ def _horizon(view: View, report: Report, t: Telling | None, span: Span) -> Datin
     said = (t.statement.said if t else None) or report.published
     times = view.within(Dating, report.id, span)
     ahead = [d for d in times if not (d.interval and said and d.interval.precedes(said))]
-    ahead = [d for d in ahead if not _BACKWARD.search(d.span.of(report.text))]
+    ahead = [d for d in ahead if not _is_told_of(report.text, d.span)]
     return min(ahead, key=lambda d: (d.span, d.id)) if ahead else None
 
 
+def _is_told_of(text: str, span: Span) -> bool:
+    """The words point back, or only tell which one is meant: "Sunday's vote"."""
+    return bool(_BACKWARD.search(span.of(text)) or _OWNING.match(text, span.end))
+
+
+_OWNING = re.compile(r"[’']s?\s+[^\W\d_]")
 _BACKWARD = re.compile(r"\b(?:last|ago|yesterday|past|previous|earlier)\b", re.IGNORECASE)
 
 

@@ -92,7 +92,9 @@ def _state(later: Later, foreseen: Foreseen, t: Telling, fact: Telling) -> Forec
 
 
 _CANCELLED = re.compile(
-    r"\b(?:cancell?ed|called off|postponed|scrapped|never (?:came|arrived|happened|took))\b", re.I
+    r"\b(?:cancell?ed|called off|postponed|scrapped|never (?:came|arrived|happened|took)"
+    r"|(?:no \w+|none) (?:ever |has |have |had )?(?:came|come|arrived)|(?:did|has|have|had) not (?:come|arrived?|happen(?:ed)?))\b",
+    re.IGNORECASE,
 )
 
 
@@ -128,7 +130,7 @@ def _denies(t: Telling) -> bool:
     return bool(_NOT.search(t.text))
 
 
-_NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n[’']t\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot|no|nobody|none|nothing)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _in_time(later: Later, foreseen: Foreseen, fact: Telling) -> bool:

@@ -1,0 +1,33 @@
+"""Which people a toll counts, where the words at the figure say so."""
+
+import re
+from functools import cache
+
+from fogline.text.tables import table
+from fogline.text.terms import any_of
+
+# So many characters before and behind a figure that names nobody are looked at, as far as its clause goes.
+BEFORE, AFTER = 40, 24
+_ENDS = re.compile(r"[.,;:!?()“”\"]|\b(?:and|by|while|when)\b|\bas\b(?!\s*$)")
+
+
+def victims_at(text: str, start: int, end: int) -> frozenset[str]:
+    """The classes of people that the figure at a place counts, by its own noun, else by the words beside it."""
+    own = _classes(text[start:end])
+    before = _ENDS.split(text[max(0, start - BEFORE) : start])[-1]
+    behind = _ENDS.split(text[end : end + AFTER])[0]
+    return own or _classes(f"{before} | {behind}")
+
+
+def _classes(words: str) -> frozenset[str]:
+    return frozenset(_class_of()[m.group().lower()] for m in _form().finditer(words))
+
+
+@cache
+def _class_of() -> dict[str, str]:
+    return {word: row["class"] for row in table("victims") for word in row["words"].split("|")}
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(_class_of())}(?![\w-])", re.IGNORECASE)
