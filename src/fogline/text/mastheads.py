@@ -86,4 +86,5 @@ def _rest(line: str) -> list[str]:
     for day in reversed(_days(line)):
         line = f"{line[: day.start]} | {line[day.end :]}"
     parts = (_SMALL.sub(" | ", part) for part in _PARTS.split(line))
-    return [" ".join(p.split()) for part in parts for p in part.split("|") if p.strip(" .:")]
+    told = (p.strip(" .:-–—") for part in parts for p in part.split("|"))
+    return [" ".join(p.split()) for p in told if p]

@@ -6,6 +6,7 @@ from functools import cache
 from fogline.model.quantity import Quantity
 from fogline.text.armed import is_armed
 from fogline.text.concepts import find_concepts
+from fogline.text.pronouns import pronoun
 from fogline.text.tables import table
 from fogline.text.tolls import can_be_of, is_of_people, is_toll
 
@@ -32,6 +33,8 @@ def series_of(quantity: Quantity, text: str) -> str | None:
         return None
     if quantity.unit == "percent" or quantity.of == HELD:
         return _share(quantity, text)
+    if pronoun(quantity.of or "") is not None:
+        return None
     if quantity.of in _GOODS and quantity.unit and is_of_people(quantity.unit):
         return None
     if quantity.of and can_be_of(quantity.of, quantity.unit) and not _is_of_nouns(quantity):

@@ -25,28 +25,30 @@ def voices(
     """Up to `most` origins with their words, in the order of `words`; the others by name alone.
 
     `words` are statements by id with what they say. Words that another voice has said alike are not said
-    twice: that voice joins the first one.
+    twice: that voice joins the first one. A body's words stand under its own name, where it counts with who speaks for it.
     """
     first = _first_words(origins, words)
-    told: dict[str, tuple[str, Citation]] = {}
-    for origin, (statement_id, citation) in list(first.items()):
+    told: dict[str, tuple[str, str, Citation]] = {}
+    for origin, statement_id, citation in first.values():
         statement = ledger.statements[statement_id]
-        clause = said(ledger.view, statement, citation, who=origin, longest=longest)
-        told.setdefault(_alike(citation.exact), (clause, citation))
+        own = statement.speaker_id in (None, origin.speaker_id)
+        who = origin.label if own else ""
+        clause = said(ledger.view, statement, citation, who=who, longest=longest)
+        told.setdefault(_alike(citation.exact), (origin.label, clause, citation))
     quoted = list(told.values())[:most]
-    shown = {clause.split(":", 1)[0] for clause, _ in quoted}
-    rest = [o.label for o in origins if not any(s.startswith(o.label) for s in shown)]
+    shown = {label for label, *_ in quoted}
+    rest = [o.label for o in origins if o.label not in shown]
     also = f"; also {'; '.join(sorted(rest))}" if rest else ""
-    return Voices(text="; ".join(c for c, _ in quoted) + also, citations=tuple(c for _, c in quoted))
+    return Voices(text="; ".join(c for _, c, _ in quoted) + also, citations=tuple(c for *_, c in quoted))
 
 
-def _first_words(origins: Sequence[Origin], words: Words) -> Mapping[str, tuple[str, Citation]]:
-    """The first words of each origin, under its label, in the order of the words."""
-    label = {i: o.label for o in origins for i in o.statement_ids}
-    found: dict[str, tuple[str, Citation]] = {}
+def _first_words(origins: Sequence[Origin], words: Words) -> Mapping[str, tuple[Origin, str, Citation]]:
+    """The first words of each origin, by its id, in the order of the words."""
+    origin_of = {i: o for o in origins for i in o.statement_ids}
+    found: dict[str, tuple[Origin, str, Citation]] = {}
     for statement_id, citation in words:
-        if statement_id in label:
-            found.setdefault(label[statement_id], (statement_id, citation))
+        if origin := origin_of.get(statement_id):
+            found.setdefault(origin.id, (origin, statement_id, citation))
     return found
 
 

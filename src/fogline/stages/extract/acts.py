@@ -9,6 +9,7 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import cue_sense, lemmas_of, negation_before
 from fogline.stages.extract.draft import EDGES, Draft
 from fogline.stages.extract.scan import Scan
+from fogline.text.false_names import named_false
 from fogline.text.mood import is_question
 from fogline.text.tables import listed
 
@@ -34,9 +35,21 @@ def act_of(draft: Draft, scan: Scan) -> Act:
         return Act.DEMAND
     if sense.act is Act.DENY and _refuses(draft, scan):
         return Act.DECIDE
+    if sense.act is Act.ASSERT and _calls_it_false(draft, scan):
+        return Act.DENY
     if sense.act is not Act.ASSERT:
         return sense.act
     return Act.ASK if _only_asks(draft, scan) else next(_announced(draft, scan), Act.ASSERT)
+
+
+def _calls_it_false(draft: Draft, scan: Scan) -> bool:
+    """ "Described the reports as an invention", "called the charge a fairy tale": what is named is denied."""
+    if not set(lemmas_of(draft.cue, scan)) & _CALLING:
+        return False
+    return any(named_false(s.of(scan.text)) for s in draft.content)
+
+
+_CALLING = frozenset({"call", "describe", "brand", "label", "characterise", "characterize"})
 
 
 def _refuses(draft: Draft, scan: Scan) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.stages.extract.cues import CueClass, cue_sense
+from fogline.stages.extract.cues import CueClass, cue_sense, lemmas_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.phrases import word_after
@@ -25,7 +25,6 @@ _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _JOINTS = frozenset({"what", "whose", "which"})
-_SCRAP = 3
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -108,11 +107,29 @@ def _is_by_nobody(draft: Draft, scan: Scan) -> bool:
 
 
 def _is_a_scrap(draft: Draft, scan: Scan) -> bool:
-    """Words that only join on: "whose resignation", "that is not what"."""
+    """Words that only lead to others: "that is not what"."""
     words = [w.strip(".,;:“”\"'").lower() for s in draft.content for w in s.of(scan.text).split()]
-    short = len(words) <= _SCRAP and words[:1] == ["whose"]
-    return bool(words) and (short or words[-1] in _JOINTS)
+    return bool(words) and words[-1] in _JOINTS
 
 
 _NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap)
-_DISQUALIFYING = (_teller_speaks, _is_a_title, _is_by_nobody)
+
+
+def _gives_nothing(draft: Draft, scan: Scan) -> bool:
+    """ "Offered no evidence": what is told is that nothing was said."""
+    tokens = [t for t in scan.tokens(draft.content[0]) if t.text.strip()]
+    return (
+        bool(tokens)
+        and tokens[0].text.lower() == "no"
+        and cue_lemma(draft, scan) in _GIVING
+        and not _is_a_clause(draft, scan)
+    )
+
+
+def cue_lemma(draft: Draft, scan: Scan) -> str:
+    """The first word of the cue in base form; "" without one."""
+    return next(iter(lemmas_of(draft.cue, scan)), "")
+
+
+_GIVING = frozenset({"offer", "give", "provide", "present", "show", "cite", "produce"})
+_DISQUALIFYING = (_teller_speaks, _is_a_title, _is_by_nobody, _gives_nothing)

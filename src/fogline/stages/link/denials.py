@@ -10,6 +10,7 @@ from fogline.stages.link.bearing import Bearing, could_clash, denied_by_right
 from fogline.stages.link.contrast import Compared
 from fogline.stages.link.pointing import is_aimed, pointed_at
 from fogline.stages.link.reading import Reading
+from fogline.text.false_names import named_false
 
 DENIAL_WORDS = 0.22
 ACCUSED = 0.15
@@ -41,6 +42,8 @@ def in_like_words(pairs: Iterable[Compared]) -> Iterator[Alike]:
         if agreed_axes(left, right) and not opposed_axes(left, right):
             continue  # "It is not leaving" denies what "it stays" says in other words.
         denial, said = (left, right) if denies[0] else (right, left)
+        if named_false(denial.text):
+            continue  # It points at what was said, in words for its being false.
         words = same_words(denial, said) + ACCUSED * is_aimed(said, denial)
         if words >= DENIAL_WORDS and not too_short(denial, said):
             yield said, denial, words

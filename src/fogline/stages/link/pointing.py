@@ -15,6 +15,7 @@ from itertools import groupby
 from fogline.compare.telling import Telling
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import could_clash
+from fogline.text.false_names import named_false
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
@@ -46,7 +47,7 @@ def only_points(t: Telling) -> bool:
     """A denial of a noun for what another has said, or a word that such a noun is false; it says nothing again."""
     text = t.text.strip(_EDGE)
     if t.statement.act is Act.DENY:
-        return _noun_alone().fullmatch(text) is not None
+        return _noun_alone().fullmatch(text) is not None or named_false(text)
     return _called_false().fullmatch(text) is not None
 
 
@@ -70,8 +71,11 @@ def runs_before(before: Sequence[Telling], answer: Telling) -> list[tuple[Tellin
 def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ...]:
     """Of the last few speakers' runs the one that the denial names, that accuses or names the denier, else the nearest.
 
-    A call that is rejected is what somebody has called for.
+    A call that is rejected is what somebody has called for, a count that is disputed what holds a figure.
     """
+    if _count().search(denial.text):
+        counted = [tuple(t for t in run if t.figures) for run in runs_before(before, denial)]
+        return _nearest_to_whom([run for run in counted[-MOST_RUNS:] if run], denial)
     if _call().search(denial.text):
         called = [
             tuple(t for t in run if t.statement.act is Act.DEMAND) for run in runs_before(before, denial)
@@ -137,6 +141,12 @@ def _call() -> re.Pattern[str]:
     """What is rejected is what somebody has called for."""
     calls = any_of(entries("denied_nouns", "noun", kind="call"))
     return re.compile(rf"\b{calls}\b(?!.*\b(?:report|claim|charge)s?\b)", re.IGNORECASE)
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    """What is disputed is a figure."""
+    return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind='count'))}\b", re.IGNORECASE)
 
 
 _POINTING, _IS = "(?:it|this|that|them)", r"(?:is|are|was|were) (?:\w+ ){0,2}"
