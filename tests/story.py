@@ -109,6 +109,7 @@ class Story:
         high: float | None,
         *,
         given: bool = True,
+        approximate: bool = False,
         **known: str,
     ) -> Quantity:
         report = next(r for r in self._reports if r.id == told.report_id)
@@ -121,6 +122,7 @@ class Story:
             high=high,
             unit=known.get("unit"),
             of=known.get("of"),
+            approximate=approximate,
             statement_id=told.id if given else None,
         )
         self._records.append(made)

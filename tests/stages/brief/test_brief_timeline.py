@@ -75,3 +75,10 @@ def test_a_day_that_nothing_dates_is_told_where_its_place_in_a_week_is_known() -
     entries = timeline_of(story.view)
     assert [e.relative and e.relative.name for e in entries] == ["Thursday", "Friday"]
     assert not any(e.is_placed for e in entries)
+
+
+def test_the_day_in_a_masthead_is_no_event() -> None:
+    story = Story()
+    report = story.report("The Orlen Mail, 9 May 2031\n\nThe weir broke on Friday.")
+    story.add(dating(report, "9 May 2031", on(9)), dating(report, "Friday", on(9)))
+    assert [e.text for e in timeline_of(story.view)] == ["The weir broke on Friday."]

@@ -234,6 +234,8 @@ def test_what_the_teller_adds_behind_the_cue_is_left_out() -> None:
     [
         ("Police put the toll at 34.", "Police", "the toll at 34"),
         ("The clinic gave the number of hurt as 19.", "The clinic", "the number of hurt as 19"),
+        ("It put turnout at 61.4 percent.", "It", "turnout at 61.4 percent"),
+        ("The clinic raised the toll to 44.", "The clinic", "the toll to 44"),
     ],
 )
 def test_who_puts_a_figure_on_something_says_it(text: str, source: str, content: str) -> None:
@@ -243,6 +245,31 @@ def test_who_puts_a_figure_on_something_says_it(text: str, source: str, content:
 
 def test_putting_a_thing_somewhere_is_no_figure() -> None:
     assert statements("Police put the boat at the weir.") == []
+    assert statements("Police raised the boat to 44 feet.") == []
+
+
+def test_an_agency_that_passes_on_words_with_their_speaker_is_no_other_speaker() -> None:
+    text = "On the radio the mayor said the weir was shut, the Norlink agency reports."
+    (found,) = statements(
+        text,
+        attribution(text, "the mayor", "said", "the weir was shut"),
+        attribution(text, "the Norlink agency", "reports", "On the radio the mayor said the weir was shut"),
+    )
+    assert words(text, found.source) == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("No miller", "had reported", "a leaking weir to the guild"),
+        ("The guild", "offered", "no proof for this"),
+        ("the miller", "says", "That is not what"),
+    ],
+)
+def test_where_nobody_or_nothing_is_told_there_is_no_statement(source: str, cue: str, content: str) -> None:
+    text = f"{content} {source} {cue}." if content[0].isupper() else f"{source} {cue} {content}."
+    found = statements(text, attribution(text, source, cue, content))
+    assert all(s.aside for s in found)
 
 
 def test_whom_a_claim_came_from_is_its_source() -> None:

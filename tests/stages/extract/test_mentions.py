@@ -64,6 +64,8 @@ def named(text: str, *, parsed: bool = True) -> dict[str, str]:
         ("Veskolo paid, and Veskolo Ltd is broke.", "Veskolo", "organisation"),
         ("ORLAN: No. They met Hedda Orlan. ORLAN: Yes.", "ORLAN", "person"),
         ("A U.N. envoy left.", "U.N.", "organisation"),
+        ("They met Boats Without Flags at noon.", "Boats Without Flags", "organisation"),
+        ("The Falken Relief Office on Tuesday left.", "Falken Relief Office", "organisation"),
         ("The Norwegians left.", "Norwegians", "group"),
         ("She flew from Norway to Denmark.", "Norway", "place"),
         ("Norways north is cold.", "Norway", "place"),

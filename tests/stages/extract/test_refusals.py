@@ -30,3 +30,17 @@ def test_each_noun_of_the_table_is_refused_in_its_example(row: Row) -> None:
 )
 def test_what_is_said_to_be_so_is_denied(text: str) -> None:
     assert act(text) is Act.DENY
+
+
+@pytest.mark.parametrize(
+    ("content", "denies"),
+    [
+        ("the report a fairy tale", True),
+        ("reports of a theft as an invention", True),
+        ("the theft as a disaster", False),
+    ],
+)
+def test_who_calls_a_report_false_denies_it(content: str, denies: bool) -> None:
+    text = f"The guild described {content}."
+    (found,) = statements(text, attribution(text, "The guild", "described", content))
+    assert (found.act is Act.DENY) is denies

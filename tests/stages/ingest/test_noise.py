@@ -79,6 +79,11 @@ def test_a_caption_that_reports_speech_is_noise_only_where_it_is_printed_again()
     assert found == ["(AFP/Piet Karlow)", f"{caption} (PIET KARLOW/)"]
 
 
+def test_a_sentence_before_the_credit_of_a_text_is_no_caption() -> None:
+    told = "A clerk denied that any box had been opened at dawn. (With material from AFP)"
+    assert told not in marked(f"{PROSE}{told}\n")
+
+
 def test_a_line_above_a_caption_belongs_to_it() -> None:
     block = "Orlen lower town - the flood in pictures\nRescuers at the gate (Photo: Piet Karlow)"
     assert marked(f"{PROSE}{block}\n\n{PROSE}")[:2] == block.split("\n")

@@ -154,3 +154,43 @@ def test_a_least_number_well_above_an_exact_one_disputes_what_does_not_grow(
     found = figures_bear(*story.told)
     assert found is not None
     assert found.kind is kind
+
+
+def test_tolls_of_two_classes_of_people_are_of_two_scopes() -> None:
+    story = Story()
+    for speaker, who, value in (("Ada Quill", "soldiers", 9), ("Bo Tarn", "rebels", 40)):
+        text = f"In the pit of Tarnby {value} {who} died."
+        said = story.say(story.report(text), text, speaker=story.name(speaker))
+        story.figure(said, f"{value} {who}", value, value, of="killed", unit=who)
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is RelationKind.OTHER_SCOPE
+    assert "soldiers" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"), [(3, 5, RelationKind.UPDATES), (3, 3, RelationKind.DISPUTES)]
+)
+def test_a_higher_toll_printed_on_a_later_day_is_an_update(
+    first: int, second: int, kind: RelationKind
+) -> None:
+    story = Story()
+    for speaker, day, value in (("Ada Quill", first, 9), ("Bo Tarn", second, 40)):
+        text = f"In the pit of Tarnby {value} miners died."
+        said = story.say(story.report(text, day=day), text, speaker=story.name(speaker))
+        story.figure(said, f"{value} miners", value, value, of="killed", unit="miners")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is kind
+
+
+def test_who_saw_dozens_says_nothing_against_hundreds() -> None:
+    story = Story()
+    for speaker, words, low, rough in (
+        ("Ada Quill", "Dozens", 24, True),
+        ("Bo Tarn", "600 miners", 600, False),
+    ):
+        text = f"In the pit of Tarnby {words} died."
+        said = story.say(story.report(text), text, speaker=story.name(speaker))
+        story.figure(said, words, low, None, of="killed", approximate=rough)
+    assert figures_bear(*story.told) is None
