@@ -22,3 +22,5 @@ def test_words_beside_a_figure_tell_it_in_its_clause_alone() -> None:
     assert at("He put rebel dead at 165.", "165") == {"rebels"}
     assert at("The army said the rebels had fled, and 40 people died.", "40 people") == frozenset()
     assert at("It killed 40 people.", "40 people") == frozenset()
+    assert at("He told reporters that 31 were hurt.", "31") == frozenset()
+    assert at("The soldiers counted 31 people dead.", "31 people") == frozenset()

@@ -8,15 +8,25 @@ from fogline.text.terms import any_of
 
 # So many characters before and behind a figure that names nobody are looked at, as far as its clause goes.
 BEFORE, AFTER = 40, 24
-_ENDS = re.compile(r"[.,;:!?()“”\"]|\b(?:and|by|while|when)\b|\bas\b(?!\s*$)")
+_NOUN = re.compile(
+    r"\b(?:people|persons|men|others|bodies|dead|lives|deaths|casualties|victims|fatalities)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"[.,;:!?()“”\"]|\b(?:and|by|while|when|that|told|said|says|killed|wounded)\b|\bas\b(?!\s*$)"
+)
+
+
+HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
 def victims_at(text: str, start: int, end: int) -> frozenset[str]:
-    """The classes of people that the figure at a place counts, by its own noun, else by the words beside it."""
+    """The classes of people that the figure at a place counts, by its own noun; of a bare number by the words beside it."""
     own = _classes(text[start:end])
+    if own or _NOUN.search(text[start:end]):
+        return own
     before = _ENDS.split(text[max(0, start - BEFORE) : start])[-1]
     behind = _ENDS.split(text[end : end + AFTER])[0]
-    return own or _classes(f"{before} | {behind}")
+    return _classes(f"{before} | {behind}")
 
 
 def _classes(words: str) -> frozenset[str]:

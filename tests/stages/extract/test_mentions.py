@@ -64,6 +64,11 @@ def named(text: str, *, parsed: bool = True) -> dict[str, str]:
         ("Veskolo paid, and Veskolo Ltd is broke.", "Veskolo", "organisation"),
         ("ORLAN: No. They met Hedda Orlan. ORLAN: Yes.", "ORLAN", "person"),
         ("A U.N. envoy left.", "U.N.", "organisation"),
+        (
+            "Hedda Veskolo said it could not be ruled out. The clerk met Hedda Veskolo.",
+            "Hedda Veskolo",
+            "person",
+        ),
         ("They met Boats Without Flags at noon.", "Boats Without Flags", "organisation"),
         ("The Falken Relief Office on Tuesday left.", "Falken Relief Office", "organisation"),
         ("The Norwegians left.", "Norwegians", "group"),

@@ -13,7 +13,7 @@ from fogline.stages.brief.phrase import day, distinct, party, plain, publisher
 from fogline.text.series import series_of
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import is_toll
-from fogline.text.victims import victims_at
+from fogline.text.victims import HARM, victims_at
 
 NOBODY = "nobody named"
 MOST_FIGURES = 6
@@ -35,7 +35,7 @@ def figures(ledger: Ledger) -> Iterator[Line]:
 def _topic(quantity: Quantity, text: str) -> str | None:
     """The series of a figure, a toll of soldiers apart from one of rebels."""
     series = series_of(quantity, text)
-    who = victims_at(text, quantity.span.start, quantity.span.end) if is_toll(series) else ()
+    who = victims_at(text, quantity.span.start, quantity.span.end) if series in HARM else ()
     return f"{series}, {' and '.join(sorted(who))}" if who else series
 
 

@@ -124,12 +124,19 @@ def _body_after() -> re.Pattern[str]:
     )
 
 
+_OF_NOBODY = (
+    r"(?:is|was|could|may|might|would|will|seems?|seemed|appears?|appeared|remains?|remained) (?:not )?(?:be )?(?:\w+ly )?"
+    r"(?:excluded|ruled out|clear|unclear|known|unknown|too|possible|impossible|likely|unlikely|important|necessary|difficult|hard"
+    r"|easy|time|wrong|right|true|better|raining|snowing)"
+)
+
+
 @cache
 def _it_said() -> re.Pattern[str]:
-    """Who said that "it" did something is no person."""
+    """Who said that "it" did something is no person; "it could not be excluded" tells of nobody."""
     verbs = any_of(entries("speech_words", "word"))
     return re.compile(
-        rf"\s+(?:also |has |had |later )?{verbs} (?:on [A-Z]\w+ |in a statement )?(?:that )?its?\b"
+        rf"\s+(?:also |has |had |later )?{verbs} (?:on [A-Z]\w+ |in a statement )?(?:that )?(?:its|it(?! {_OF_NOBODY}))\b"
     )
 
 

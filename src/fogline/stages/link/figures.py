@@ -12,7 +12,7 @@ from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, spea
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
-from fogline.text.victims import victims_at
+from fogline.text.victims import HARM, victims_at
 
 SAME_MATTER = 0.45
 UNITS = 0.4
@@ -101,7 +101,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
 
 def _of_other_people(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
     """Two tolls of two classes of people: the dead of the army and the dead of the rebels."""
-    if not (is_toll(a.of) and is_toll(b.of)):
+    if a.of not in HARM or b.of not in HARM:
         return None
     one, other = (
         victims_at(t.text, q.span.start - t.span.start, q.span.end - t.span.start)
