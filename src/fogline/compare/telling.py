@@ -39,7 +39,7 @@ class Telling:
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
     `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is or should be;
     `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
-    the speaker's, `day` the days on which it was said, else those of its report. `id` is the statement's id and the place of the part.
+    whom the speaker tells for, `camp` the side of a contest that the speaker is of, where one is shown, `day` the days on which it was said, else those of its report. `id` is the statement's id and the place of the part.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Telling:
     negated: bool
     moods: frozenset[str]
     side: str | None
+    camp: str | None = None
     day: Interval | None = None
 
 
@@ -197,6 +198,7 @@ def _telling(
         negated=is_negated(raw.text) != (sign < 0),
         moods=mood,
         side=_party(speaker),
+        camp=side_of(speaker),
         day=raw.statement.said or view.report(raw.statement.report_id).published,
     )
 

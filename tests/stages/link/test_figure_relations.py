@@ -194,3 +194,14 @@ def test_who_saw_dozens_says_nothing_against_hundreds() -> None:
         said = story.say(story.report(text), text, speaker=story.name(speaker))
         story.figure(said, words, low, None, of="killed", approximate=rough)
     assert figures_bear(*story.told) is None
+
+
+def test_two_bodies_of_no_contest_estimate_as_others_do() -> None:
+    story = Story()
+    for body, value in (("Tarnby Clinic", 80), ("Tarnby Mill Board", 100)):
+        text = f"In the pit of Tarnby {value} miners died."
+        said = story.say(story.report(text), text, speaker=story.name(body, label=Label.ORGANISATION))
+        story.figure(said, f"{value} miners", value, value, of="killed", unit="miners")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is RelationKind.SPREADS

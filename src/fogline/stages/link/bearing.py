@@ -46,6 +46,11 @@ def sides_differ(left: Telling, right: Telling) -> bool:
     return left.side is not None and right.side is not None and left.side != right.side
 
 
+def camps_differ(left: Telling, right: Telling) -> bool:
+    """The speakers are of two sides of a contest; two bodies of which no contest is shown are not."""
+    return left.camp is not None and right.camp is not None and left.camp != right.camp
+
+
 def could_clash(left: Telling, right: Telling) -> bool:
     """Two known speakers who are not known to be of one side: a side does not dispute with itself.
 
