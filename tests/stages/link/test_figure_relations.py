@@ -134,22 +134,22 @@ def test_a_least_number_above_a_most_is_a_dispute_however_near(
 
 
 @pytest.mark.parametrize(
-    ("of", "exact", "least", "kind"),
+    ("of", "exact", "least", "later", "kind"),
     [
-        ("aboard", 90, 130, RelationKind.DISPUTES),
-        ("aboard", 120, 130, RelationKind.SPREADS),
-        ("killed", 90, 130, RelationKind.SPREADS),
+        ("aboard", 90, 130, 0, RelationKind.DISPUTES),
+        ("aboard", 90, 130, 1, RelationKind.DISPUTES),
+        ("aboard", 120, 130, 0, RelationKind.SPREADS),
+        ("killed", 90, 130, 0, RelationKind.SPREADS),
+        ("killed", 90, 130, 1, RelationKind.UPDATES),
     ],
 )
 def test_a_least_number_well_above_an_exact_one_disputes_what_does_not_grow(
-    of: str, exact: float, least: float, kind: RelationKind
+    of: str, exact: float, least: float, later: int, kind: RelationKind
 ) -> None:
     story = Story()
     for n, (low, high) in enumerate(((exact, exact), (least, None))):
-        text = f"On the ferry to Tarnby {low:g} people were counted."
-        said = story.say(
-            story.report(text, path=f"{n}.txt"), text, speaker=story.name(("Ada Quill", "Bo Tarn")[n])
-        )
+        text, speaker = f"On the ferry to Tarnby {low:g} people were counted.", ("Ada Quill", "Bo Tarn")[n]
+        said = story.say(story.report(text), text, speaker=story.name(speaker), said=on(3 + n * later))
         story.figure(said, f"{low:g} people", low, high, of=of, unit="people")
     found = figures_bear(*story.told)
     assert found is not None

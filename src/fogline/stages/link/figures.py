@@ -85,10 +85,11 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if _says_only_many(min(a, b, key=_middle)):
         return None
     toll = is_toll(a.of) and a.of == b.of
-    if last and toll and not camps_differ(left, right) and _rises(left, last, a, b):
+    steady = toll and is_steady(a.of)
+    if last and toll and not steady and not camps_differ(left, right) and _rises(left, last, a, b):
         reason = f"of a later day: {why}"
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=last is left)
-    shut_out = _shut_out(a, b) or (toll and is_steady(a.of) and (_exceeds(a, b) or _exceeds(b, a)))
+    shut_out = _shut_out(a, b) or (steady and (_exceeds(a, b) or _exceeds(b, a)))
     apart = shut_out or _times_apart(a, b) > ORDINARY_SPREAD
     lost = toll and counts_people(a.of)
     two = camps_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
