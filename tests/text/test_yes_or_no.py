@@ -87,3 +87,9 @@ def test_a_cause_that_is_denied_is_no_word_for_the_other() -> None:
 def test_a_word_in_a_name_is_not_what_a_question_needs() -> None:
     assert "Is the road open?" not in asked_of(["They praised Tarnby Bridge Motors."])
     assert "Is the road open?" in asked_of(["They praised the bridge."])
+
+
+def test_a_leader_who_has_not_considered_quitting_stays() -> None:
+    question = "Should the leader go?"
+    assert decided(question, "The mayor has not considered quitting over this.") is False
+    assert decided(question, "demanded that the mayor resign") is True

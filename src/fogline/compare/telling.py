@@ -158,9 +158,14 @@ def _concept_words(concepts: Sequence[Concept]) -> list[str]:
 
 
 def _answers(raw: _Raw, asked: frozenset[str]) -> dict[str, bool]:
-    """The questions that a part answers, and whether with yes; a denial answers the other way."""
+    """The questions that a part answers, and whether with yes; a denial answers the other way.
+
+    Of what should be a call is read with its cue: "demanded", that he go.
+    """
     may = asked & wished() if moods(raw.text) else asked
-    return answers(raw.text, may, denied=raw.statement.act is Act.DENY)
+    found = answers(raw.text, may, denied=raw.statement.act is Act.DENY)
+    called = raw.statement.act is Act.DEMAND and bool(asked & wished())
+    return (answers(f"{raw.cue} {raw.text}", asked & wished()) if called else {}) | found
 
 
 def _answer_words(given: Mapping[str, bool]) -> list[str]:
