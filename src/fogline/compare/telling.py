@@ -61,8 +61,8 @@ class Telling:
     negated: bool
     moods: frozenset[str]
     side: str | None
-    camp: str | None = None
-    day: Interval | None = None
+    camp: str | None
+    day: Interval | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

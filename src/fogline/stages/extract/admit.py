@@ -121,14 +121,9 @@ def _gives_nothing(draft: Draft, scan: Scan) -> bool:
     return (
         bool(tokens)
         and tokens[0].text.lower() == "no"
-        and cue_lemma(draft, scan) in _GIVING
+        and not _GIVING.isdisjoint(lemmas_of(draft.cue, scan)[:1])
         and not _is_a_clause(draft, scan)
     )
-
-
-def cue_lemma(draft: Draft, scan: Scan) -> str:
-    """The first word of the cue in base form; "" without one."""
-    return next(iter(lemmas_of(draft.cue, scan)), "")
 
 
 _GIVING = frozenset({"offer", "give", "provide", "present", "show", "cite", "produce"})

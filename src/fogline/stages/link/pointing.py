@@ -73,10 +73,10 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
 
     A call that is rejected is what somebody has called for, a count that is disputed what holds a figure.
     """
-    if _count().search(denial.text):
+    if _names("count").search(denial.text):
         counted = [tuple(t for t in run if t.figures) for run in runs_before(before, denial)]
         return _nearest_to_whom([run for run in counted[-MOST_RUNS:] if run], denial)
-    if _call().search(denial.text):
+    if _names("call").search(denial.text):
         called = [
             tuple(t for t in run if t.statement.act is Act.DEMAND) for run in runs_before(before, denial)
         ]
@@ -86,7 +86,7 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
     runs = runs[-MOST_RUNS:]
     aimed = [run for run in runs if any(is_aimed(t, denial) for t in run)]
-    if _deed().search(denial.text):
+    if _names("deed").search(denial.text):
         return next(reversed(aimed), ())
     return _nearest_to_whom(runs, denial)
 
@@ -131,22 +131,9 @@ def _goes_on(after: Sequence[Telling], denial: Telling, run: Sequence[Telling]) 
 
 
 @cache
-def _deed() -> re.Pattern[str]:
-    """What is denied is a deed: only who is accused, or named, denies that."""
-    return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind='deed'))}\b", re.IGNORECASE)
-
-
-@cache
-def _call() -> re.Pattern[str]:
-    """What is rejected is what somebody has called for."""
-    calls = any_of(entries("denied_nouns", "noun", kind="call"))
-    return re.compile(rf"\b{calls}\b(?!.*\b(?:report|claim|charge)s?\b)", re.IGNORECASE)
-
-
-@cache
-def _count() -> re.Pattern[str]:
-    """What is disputed is a figure."""
-    return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind='count'))}\b", re.IGNORECASE)
+def _names(kind: str) -> re.Pattern[str]:
+    """What is denied is a deed, a call for something or a count, by the kind of its noun."""
+    return re.compile(rf"\b{any_of(entries('denied_nouns', 'noun', kind=kind))}\b", re.IGNORECASE)
 
 
 _POINTING, _IS = "(?:it|this|that|them)", r"(?:is|are|was|were) (?:\w+ ){0,2}"
