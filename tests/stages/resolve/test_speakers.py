@@ -74,6 +74,10 @@ def test_whom_a_reference_means() -> None:
         " Tarkel, a rebel, was not there.": "Hedda Orlan",
         "{Ilmar Tarkel} spoke. Should Hedda Orlan go? {She} said so.": "Ilmar Tarkel",
         "{The aide} wrote in a post on Ilmar Tarkel. It was late.": "aide",
+        "{Ilmar Tarkel} said no. A police lieutenant drove the first lorry. The road was dark, {he} said.": "police lieutenant",
+        "{Ilmar Tarkel} said no. A lieutenant, Oleh Pelichuk, drove. The road was dark, {he} said.": "Oleh Pelichuk",
+        "{Ilmar Tarkel} said no. A woman sat by the road. It was dark, {he} said.": "Ilmar Tarkel",
+        "A driver left at ten. {Ilmar Tarkel} said no. It was dark, {he} said.": "Ilmar Tarkel",
     }
     for text, name in cases.items():
         found = speakers(text)[-1]

@@ -9,6 +9,7 @@ from fogline.stages.resolve.offices import LEAST, holder_across, holder_ahead, h
 from fogline.stages.resolve.references import broad_nouns, words_key
 from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.roles import Role, roles_agree
+from fogline.stages.resolve.unnamed import unnamed_subject
 from fogline.text.pronouns import is_owned, pronoun
 
 PEOPLE = {Label.PERSON}
@@ -34,7 +35,7 @@ def by_pronoun(register: Register, case: Case) -> Found | None:
         return None
     if row is None or row["number"] == "one":
         gender = row["gender"] if row else ""
-        found = _person_before(register, story, at, gender=gender)
+        found = _person_before(register, case, gender=gender)
         if found is not None and found.label is Label.PERSON and gender:
             register.note_gender(found.entity_id, gender)
         return found
@@ -71,8 +72,9 @@ def _body_before(register: Register, story: Discourse, at: int, words: str) -> F
     return again(turn, f"{words!r} is the one that spoke last")
 
 
-def _person_before(register: Register, story: Discourse, at: int, *, gender: str) -> Found | None:
-    """The person who spoke last or opened a sentence since; a gender that does not fit is passed over."""
+def _person_before(register: Register, case: Case, *, gender: str) -> Found | None:
+    """The person, named or not, who spoke last or opened a sentence since; a gender that does not fit is passed over."""
+    story, at = case.story, case.span.start
     spoken = [
         (t.start, t.speaker_id)
         for t in reversed(story.turns)
@@ -87,6 +89,10 @@ def _person_before(register: Register, story: Discourse, at: int, *, gender: str
     if body is not None and all(not story.same_paragraph(start, at) for start, _ in spoken + opening):
         return again(body, "the pronoun follows a body in its paragraph")
     best = max(spoken + opening, default=None)
+    unnamed = unnamed_subject(case, gender)
+    if unnamed is not None and unnamed.start > max((t.start for t in story.turns), default=0):
+        if best is None or unnamed.start > best[0]:
+            return _by_words(register, replace(case, reference=unnamed.reference))
     if best is not None:
         return Found(entity_id=best[1], label=Label.PERSON, reason="the pronoun is the person told of last")
     for m in story.named(at):
