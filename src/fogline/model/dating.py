@@ -12,7 +12,8 @@ class Dating:
 
     `interval` is None where nothing anchors a relative expression; `anchor` says in words what the
     reading rests on ("published 2031-04-02", "weekday agreement across reports"). `relative` is the day of
-    a week where nothing dates it but the weekdays that undated reports share.
+    a week where nothing dates it but the weekdays that undated reports share. `heads`: the report's first lines name it
+    as the day on which they were told, and its year is that of the other reports of the event.
     """
 
     id: str
@@ -21,3 +22,4 @@ class Dating:
     interval: Interval | None
     anchor: str = ""
     relative: RelativeDay | None = None
+    heads: bool = False

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from fogline.model.dating import Dating
 from fogline.model.entity import Entity
 from fogline.model.report import Report
 from fogline.model.span import Span
@@ -36,12 +37,16 @@ P = TypeVar("P", bound=Placed)
 
 
 class View:
-    """Records of several types, each list in the order of its ids; nobody can write to it."""
+    """Records of several types, each list in the order of its ids; nobody can write to it.
+
+    A report of unknown day is published on the day of its first lines, once its event has told the year.
+    """
 
     def __init__(self, records: Iterable[Record]) -> None:
         lists: defaultdict[type, dict[str, Any]] = defaultdict(dict)
         for record in records:
             lists[type(record)][record.id] = record
+        _date_by_heads(lists)
         self._lists = {kind: tuple(found[i] for i in sorted(found)) for kind, found in lists.items()}
         self._placed: dict[tuple[type, str], tuple[list[int], tuple[Any, ...]]] = {}
 
@@ -115,3 +120,11 @@ class View:
                 if report_id := getattr(record, "report_id", None):
                     found[kind, report_id].append(record)
         return {key: tuple(records) for key, records in found.items()}
+
+
+def _date_by_heads(lists: Mapping[type, dict[str, Any]]) -> None:
+    reports = lists.get(Report, {})
+    for dating in lists.get(Dating, {}).values():
+        report = reports.get(dating.report_id)
+        if dating.heads and report is not None and not (report.published and report.published.is_placed):
+            reports[report.id] = replace(report, published=dating.interval)

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from string import capwords
 
 from fogline.model.span import Span
+from fogline.text.head_days import head_days
 from fogline.text.outlet_names import is_outlet
+from fogline.text.tables import listed
 from fogline.text.times import find_times
 
 HEAD, LINES, LONGEST = 600, 6, 100
+_FEWEST, _LONGEST_NAME, _HEADLINE = 3, 5, 4
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _PARTS = re.compile(r"\s*(?:[|·•,;()\[\]]|\s[-–—]{1,2}\s)\s*")
 _NAME = re.compile(
@@ -16,7 +19,7 @@ _NAME = re.compile(
 )
 _SMALL = re.compile(
     r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|on|at|from|by|in|am|pm|local time)"
-    r"|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
+    r"|(?i:no|issue|vol|volume)\.?\s?\d+|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
 )
 _DAY = re.compile(r"\d|day\b", re.IGNORECASE)
 _WRITER = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
@@ -25,11 +28,12 @@ _WRITER = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
 def masthead_lines(text: str) -> list[Span]:
     """The lines among the first few that hold a day, or stand beside one that does, and nothing but names beside it.
 
-    A day without its year will do beside the name of an outlet.
+    A day without its year will do beside the name of an outlet, or in a line of its own.
     """
     lines = [_trimmed(m, text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
     bare = [line for line in lines if _is_bare(line.of(text))]
-    dated = [line for line in bare if _is_dated(line.of(text))]
+    heads = [day.span for day in head_days(text)]
+    dated = [line for line in bare if _is_dated(line.of(text)) or any(line.overlaps(day) for day in heads)]
     near = {k for k, line in enumerate(lines) if line in dated}
     return [
         line
@@ -39,12 +43,39 @@ def masthead_lines(text: str) -> list[Span]:
 
 
 def outlet_of(text: str) -> str | None:
-    """The outlet that the masthead names: a name by a noun for one, or one with an article; None without one."""
+    """The outlet that the masthead names: a name by a noun for one, or one with an article, else the name that the first
+    line is, where a headline follows it; None without one."""
     for line in masthead_lines(text):
         for name in _names(line.of(text)):
-            if is_outlet(name.title()) or name.startswith("The "):
-                return capwords(name) if name.isupper() else name
-    return None
+            if is_outlet(name.title()) or name.title().startswith("The "):
+                return _in_small_letters(name) if name.isupper() else name
+    return _first_line(text)
+
+
+def _first_line(text: str) -> str | None:
+    """A few words that are a name, with a headline below them and a day or a writer below that.
+
+    A body's name needs only the day.
+    """
+    lines = [_trimmed(m, text).of(text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
+    name = re.sub(r"\s*\([^()]*\)$", "", lines[0]) if len(lines) >= _FEWEST else ""
+    words = name.lower().split()
+    if not _NAME.fullmatch(name) or len(words) > _LONGEST_NAME or _is_dated(name):
+        return None
+    if set(words) <= listed("section_words", "word"):
+        return None
+    told = [k for k, line in enumerate(lines[1:], 1) if _WRITER.match(line) or head_days(line)]
+    below = lines[1 : told[0] if told else 0]
+    headline = any(len(line.split()) >= _HEADLINE and not line.endswith(".") for line in below)
+    body = words[0] == "the" or bool(set(words) & listed("organisations", "noun"))
+    if not headline and not (told and body):
+        return None
+    return _in_small_letters(name) if name.isupper() and len(words) > 1 else name
+
+
+def _in_small_letters(name: str) -> str:
+    """A name that stands in capitals, as other names are written."""
+    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|From)\b", lambda m: m[0].lower(), capwords(name))
 
 
 def _is_dated(line: str) -> bool:

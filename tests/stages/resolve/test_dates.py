@@ -96,6 +96,26 @@ def test_an_undated_report_was_told_between_the_past_it_names_and_its_retrieval(
     assert ago.interval is None
 
 
+def test_a_day_without_its_year_in_the_first_lines_is_the_day_of_telling_in_the_year_of_the_event() -> None:
+    first = report("a", "Orlen Mail\nTuesday, March 4\n\nThe dam broke on Monday.")
+    second = report("b", "The dam broke.", published=date(2031, 3, 11))
+    view = View([first, second])
+    view = view.with_records(datings_of(view))
+    published = view.report("a").published
+    assert published is not None
+    assert (published.earliest, published.basis) == (date(2031, 3, 4), Basis.INFERRED)
+    days = [d.interval and d.interval.earliest for d in datings_of(view)]
+    assert days == [date(2031, 3, 4), date(2031, 3, 3)]
+    alone = View([first]).with_records(datings_of(View([first])))
+    assert alone.report("a").published is None
+
+
+def test_a_day_of_the_first_lines_on_the_wrong_weekday_is_not_the_day_of_telling() -> None:
+    first = report("a", "Orlen Mail\nSunday, March 4\n\nThe dam broke.")
+    view = View([first, report("b", "The dam broke.", published=date(2031, 3, 11))])
+    assert view.with_records(datings_of(view)).report("a").published is None
+
+
 def test_the_order_of_arrival_changes_nothing() -> None:
     reports = [
         report("a", "The dam broke on Saturday.", published=date(2031, 3, 2)),

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from fogline.model.interval import Basis, Interval
 from fogline.model.span import Span
 from fogline.stages.ingest.sidecar import interval_of
-from fogline.text.times import TimeExpression, find_times, resolve
+from fogline.text.head_days import days_written
+from fogline.text.times import resolve
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>0?[1-9]|1[0-2]|(?:" + "|".join(_MONTHS) + r")[a-z]{0,6})"
@@ -33,18 +34,8 @@ def written_days(text: str) -> list[WrittenDay]:
 
     "04/02/2031" is none: it is a day in April to some and a day in February to others.
     """
-    found = []
-    for time in find_times(text):
-        days = resolve(time, None, None) if time.is_explicit and time.unit == "day" else None
-        if days and days.earliest and not _is_of_two_minds(time, text):
-            found.append(WrittenDay(span=time.span, day=days.earliest))
-    return found
-
-
-def _is_of_two_minds(time: TimeExpression, text: str) -> bool:
-    parts = time.span.of(text).split("/")
-    short = len(parts) == 3 and len(parts[0]) < 3
-    return short and (time.day or 0) <= 12 and time.day != time.month
+    named = [(time.span, resolve(time, None, None)) for time in days_written(text) if time.is_explicit]
+    return [WrittenDay(span=span, day=days.earliest) for span, days in named if days and days.earliest]
 
 
 def day_of_page(value: str | None) -> Interval | None:

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from fogline.model.interval import Basis
 from fogline.model.report import Report
-from fogline.stages.resolve.weekdays import days_by_weekday
+from fogline.stages.resolve.weekdays import TOGETHER, days_by_weekday
 from fogline.text.times import Form, TimeExpression, resolve
 
 AROUND = 10
@@ -42,8 +43,14 @@ class _Shared:
     by_weekday: Mapping[str, tuple[date, ...]]
 
 
-def anchors_of(told: Told, reports: Sequence[Report]) -> dict[str, Anchor]:
-    """The anchor of every report of one event; `told` holds the times that each names."""
+def anchors_of(
+    told: Told, reports: Sequence[Report], heads: Mapping[str, TimeExpression] | None = None
+) -> dict[str, Anchor]:
+    """The anchor of every report of one event; `told` holds the times that each names.
+
+    `heads` holds the day, without its year, that the first lines of a report name as the day of telling.
+    """
+    heads = heads or {}
     known = {r.id: day for r in reports if (day := published_day(r)) is not None}
     shared = _shared(told, sorted(set(known.values())), _fetched(reports))
     found: dict[str, Anchor] = {}
@@ -51,14 +58,34 @@ def anchors_of(told: Told, reports: Sequence[Report]) -> dict[str, Anchor]:
         if (day := known.get(report.id)) is not None:
             found[report.id] = Anchor(days=(day,), reason=f"published {day.isoformat()}")
         else:
-            found[report.id] = _inferred(report, told[report.id], shared) or _undated(report, shared.after)
+            found[report.id] = (
+                _by_head(heads.get(report.id), shared)
+                or _inferred(report, told[report.id], shared)
+                or _undated(report, shared.after)
+            )
     return found
 
 
 def published_day(report: Report) -> date | None:
-    """The day of publication where it is one day."""
+    """The day of publication where it is one day, and not inferred."""
     told = report.published
-    return told.earliest if told and told.earliest and told.earliest == told.latest else None
+    if told is None or told.basis is Basis.INFERRED:
+        return None
+    return told.earliest if told.earliest and told.earliest == told.latest else None
+
+
+def _by_head(head: TimeExpression | None, shared: _Shared) -> Anchor | None:
+    """The day of the first lines, in the year that brings it nearest to the days of the event and fits its weekday."""
+    if head is None or not shared.near:
+        return None
+    years = {day.year + n for day in shared.near for n in (-1, 0, 1)}
+    days = [day for y in sorted(years) if (day := _start(replace(head, year=y))) is not None]
+    days = [day for day in days if head.weekday in {None, day.weekday()}]
+    best = min(days, key=lambda day: (_distance(day, shared.near), day), default=None)
+    if best is None or _distance(best, shared.near) > TOGETHER.days:
+        return None
+    reason = f"told on {best.isoformat()}: the day of its first lines, in the year of {shared.source}"
+    return Anchor(days=(best,), reason=reason, inferred=True)
 
 
 def _fetched(reports: Sequence[Report]) -> date | None:

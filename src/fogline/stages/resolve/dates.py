@@ -12,8 +12,9 @@ from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement
 from fogline.model.view import View
-from fogline.stages.resolve.anchors import Anchor, anchors_of
+from fogline.stages.resolve.anchors import Anchor, anchors_of, published_day
 from fogline.stages.resolve.weekdays import last_weekday, relative_days
+from fogline.text.head_days import head_days
 from fogline.text.reading import read
 from fogline.text.times import Form, Meant, TimeExpression, find_times, in_turn
 
@@ -29,13 +30,27 @@ def datings_of(view: View) -> list[Dating]:
     for group in _groups(view):
         named = {r.id: _named(view, r) for r in group}
         told = {key: [e for _, e in times] for key, times in named.items()}
-        anchors = anchors_of(told, group)
+        heads = {r.id: day for r in group if published_day(r) is None and (day := _head_day(r))}
+        anchors = anchors_of(told, group, heads)
         last = last_weekday([told[r.id] for r in group if not anchors[r.id].days])
         for report in group:
             datings = _of_report(report.id, named[report.id], anchors[report.id])
             undated = last is not None and not anchors[report.id].days
-            found += _in_one_week(datings, told[report.id], last or 0) if undated else datings
+            datings = list(_in_one_week(datings, told[report.id], last or 0)) if undated else datings
+            found += _headed(datings, heads.get(report.id), anchors[report.id])
     return sorted(found, key=lambda d: (d.report_id, d.span))
+
+
+def _head_day(report: Report) -> TimeExpression | None:
+    """The first day, without a year, that the first lines of a report name as the day of telling."""
+    return next((day for day in head_days(report.text) if day.year is None), None)
+
+
+def _headed(datings: Sequence[Dating], head: TimeExpression | None, anchor: Anchor) -> Iterator[Dating]:
+    """The datings of a report; the one of its first lines, where the report is dated by it, is marked so."""
+    for dating in datings:
+        marked = head is not None and len(anchor.days) == 1 and dating.span.overlaps(head.span)
+        yield replace(dating, heads=True) if marked else dating
 
 
 def said_of(statement: Statement, datings_of_its_report: Sequence[Dating], report: Report) -> Interval | None:

@@ -89,10 +89,10 @@ def _person_before(register: Register, case: Case, *, gender: str) -> Found | No
     if body is not None and all(not story.same_paragraph(start, at) for start, _ in spoken + opening):
         return again(body, "the pronoun follows a body in its paragraph")
     best = max(spoken + opening, default=None)
+    since = max((*(t.start for t in story.turns), best[0] if best else 0), default=0)
     unnamed = unnamed_subject(case, gender)
-    if unnamed is not None and unnamed.start > max((t.start for t in story.turns), default=0):
-        if best is None or unnamed.start > best[0]:
-            return _by_words(register, replace(case, reference=unnamed.reference))
+    if unnamed is not None and unnamed.start > since:
+        return _by_words(register, replace(case, reference=unnamed.reference))
     if best is not None:
         return Found(entity_id=best[1], label=Label.PERSON, reason="the pronoun is the person told of last")
     for m in story.named(at):

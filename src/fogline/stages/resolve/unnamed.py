@@ -48,7 +48,9 @@ def _person(case: Case, start: int) -> Reference | None:
         reference = read_reference(text[start : word.end()], start, ())
         if reference.sort is Sort.ROLE:
             named = case.story.after(start)
-            near = [m for m in named if m.label is Label.PERSON and m.span.start <= word.end() + _BEFORE_A_NAME]
+            near = [
+                m for m in named if m.label is Label.PERSON and m.span.start <= word.end() + _BEFORE_A_NAME
+            ]
             return None if near or case.story.is_quoted(Span(start=start, end=word.end())) else reference
     return None
 
