@@ -77,6 +77,18 @@ def test_whom_a_reference_means() -> None:
         "{Ilmar Tarkel} said no. A police lieutenant drove the first lorry. The road was dark, {he} said.": "police lieutenant",
         "{Ilmar Tarkel} said no. A lieutenant, Oleh Pelichuk, drove. The road was dark, {he} said.": "Oleh Pelichuk",
         "{Ilmar Tarkel} said no. A woman sat by the road. It was dark, {he} said.": "Ilmar Tarkel",
+        "{Hedda Orlan} said no. “It held,” she told the Orlen Mail. {She} said so.": "Hedda Orlan",
+        "The dam broke, {the Water Safety Authority} said, the national regulator. {The regulator} said so.": "Water Safety"
+        " Authority",
+        "{A senior official}, who spoke on condition of anonymity, said no. Hedda Orlan left.": "senior official",
+        "{A former manager at the plant} said no. Ilmar Tarkel, leader of the Green Party, left.": "former manager at the"
+        " plant",
+        "{A ministry spokesman} said no. Ilmar Tarkel, spokesman of the ministry, spoke at noon.": "Ilmar Tarkel",
+        "{A pilot who flew with the dead captain, Ilmar Tarkel}, said no.": "pilot",
+        "{The Vesk Accord, an alliance of four groups,} said no. The Red Quay, a relief group, wept. {The alliance} said"
+        " so.": "Vesk Accord",
+        "In Orlen, {the foreign ministry of Denmark} said no. Ilmar Tarkel of the Orlen Defence College left.": "foreign"
+        " ministry of Denmark",
         "A driver left at ten. {Ilmar Tarkel} said no. It was dark, {he} said.": "Ilmar Tarkel",
     }
     for text, name in cases.items():

@@ -33,6 +33,11 @@ FROM = re.compile(r"\b(?:from|to|of|on)\s+$", re.I)
 _JOINTS = frozenset(
     {"Across", "Against", "Beyond", "Between", "For", "Over", "With", "Without", "And", "Of", "On", "To"}
 )
+# Behind the place of a dateline: "VARDO, April 2 (Norwire) -".
+_DATED = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20}){0,2}(?:, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d\d?\b|, \d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\s\([^()\n]{2,30}\)\s(?:--|[-–—])\s)"
+)
 ARTICLE = re.compile(r"\b(?:the|a|an|this|that)\s+$", re.I)
 DIRECTION = re.compile(
     r"\b(?:north|south|east|west|centre|center|outskirts|streets)(?:ern)?\s+(?:of\s+)?$", re.I
@@ -167,6 +172,11 @@ def votes_of(pieces: list[Piece], text: str, parse: Parse) -> Votes:
     return votes
 
 
+def is_told_as_a_body(after: str) -> bool:
+    """Behind a name stand the noun of a body in apposition, or what the body said that it did."""
+    return bool(_body_after().match(after) or _it_said().match(after))
+
+
 def label_of(name: str, votes: Votes) -> Label | None:
     """The label with the most evidence; None where there is none at all."""
     counted = votes.get(fold(name), weights())
@@ -213,8 +223,11 @@ def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
     if leads and FROM.search(before):
         counted[Label.PLACE] += 0.5 if single else 0
     _add(counted, _by_speech(before, after))
-    if (leads and _body_before().search(before)) or _body_after().match(after) or _it_said().match(after):
+    told_as_body = _body_after().match(after) and not (leads and WHERE.search(before))
+    if (leads and _body_before().search(before)) or told_as_body or _it_said().match(after):
         counted[Label.ORGANISATION] += 3
+    if before[-1:] in {"", "\n"} and _DATED.match(after):
+        counted[Label.PLACE] += 4
     if leads and ARTICLE.search(before) and not before_noun:
         counted[Label.ORGANISATION] += 2
         counted[Label.PERSON] -= 2
@@ -229,7 +242,8 @@ def _by_speech(before: str, after: str) -> Weights:
         counted[Label.PERSON] += 4
     if before.rstrip().endswith(",") and _role_of_before().search(before):
         counted[Label.PERSON] += 3
-    if _role_after().match(after) and not article:
+    where = before[-1:].isspace() and WHERE.search(before)
+    if _role_after().match(after) and not article and not where:
         counted[Label.PERSON] += 2
     if not article and (_said().match(after) or _said_before().search(before)):
         counted[Label.PERSON] += 2

@@ -14,6 +14,11 @@ from fogline.text.state import is_of_the_state
 ENOUGH, LEAST = 0.5, 0.4
 SURE = 0.75
 AHEAD = 900
+_UNNAMED_REACH = 60
+_UNNAMED = re.compile(
+    r"\b(?:anonym(?:ity|ous(?:ly)?)|not to be (?:named|identified|quoted)|not (?:be )?(?:named|identified)|privately"
+    r"|not authori[sz]ed to speak|declined to be named|withh(?:eld|olding) (?:his|her|their) name)\b"
+)
 _HEADLINE = 160
 _CHANNEL_REACH = 40
 _COMMAND = frozenset({"commander", "officer"})  # "the commander of the garrison" is General Orlan
@@ -80,11 +85,16 @@ def best_fit(named: Named, asked: Role) -> float:
     return max((roles_agree(asked, role) for role in named.roles), default=0.0)
 
 
-def holder_ahead(register: Register, story: Discourse, asked: Role | None, span: Span) -> Found | None:
+def holder_ahead(
+    register: Register, story: Discourse, asked: Role | None, span: Span, *, definite: bool = True
+) -> Found | None:
     """The person who is named for the first time soon after: reports open with the office, then name.
 
-    Passed over: who is only quoted or spoken of, who is known by another office, who was named before.
+    Passed over: who is only quoted or spoken of, who is known by another office, who was named before. "An official"
+    who would not be named is nobody, nor whoever is brought in with an office of their own.
     """
+    if _wants_no_name(story, span):
+        return None
     told = [m for m in story.named(span.start) if m.span.start >= _below_the_headline(story)]
     before = {n.entity.id for m in told if (n := entity_of(register.cast, m)) is not None}
     for m in story.after(span.end):
@@ -95,9 +105,8 @@ def holder_ahead(register: Register, story: Discourse, asked: Role | None, span:
             continue
         if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
-        if _may_hold(named, asked):
-            return named_found(named, f"{named.entity.name!r} is named next")
-        return None
+        fits = _may_hold(named, asked) if definite else _is_brought_in_by(named, asked)
+        return named_found(named, f"{named.entity.name!r} is named next") if fits else None
     return None
 
 
@@ -117,6 +126,19 @@ def _is_channel(story: Discourse, mention: Mention) -> bool:
     """The name is where something was said: "in a post on X", "told X"."""
     before = story.report.text[max(0, mention.span.start - _CHANNEL_REACH) : mention.span.start]
     return _CHANNEL.search(before) is not None
+
+
+def _wants_no_name(story: Discourse, span: Span) -> bool:
+    """The source, or what stands at once behind it, says that it is not to be named."""
+    text = story.report.text
+    return _UNNAMED.search(text, span.start, min(len(text), span.end + _UNNAMED_REACH)) is not None
+
+
+def _is_brought_in_by(named: Named, asked: Role | None) -> bool:
+    """Nothing is told of the person, or what may be this office."""
+    if asked is None or not _gender_fits(named.gender, asked):
+        return asked is None and not named.roles
+    return not named.roles or best_fit(named, asked) > 0
 
 
 def _may_hold(named: Named, asked: Role | None) -> bool:

@@ -125,7 +125,7 @@ def by_office(register: Register, case: Case) -> Found | None:
         found = holder_near(register, case.story, asked, case.span.start)
         if found is not None:
             return found
-    ahead = holder_ahead(register, case.story, asked, case.span)
+    ahead = holder_ahead(register, case.story, asked, case.span, definite=case.reference.definite)
     if ahead is not None:
         register.learn(ahead.entity_id, _standing_at(asked, case.span), case.story.report.id)
         return ahead

@@ -59,6 +59,8 @@ class _Item:
 
 
 LONGEST = 600
+_CLAUSES = frozenset({"who", "that", "which"})
+_TELLS_WHICH = frozenset({"the", "his", "her", "its", "their"})
 OWNED = ("’s", "'s", "s’", "s'", "‘s")
 MARKS = re.compile(r"[,;:()\[\]–—]")
 
@@ -75,6 +77,7 @@ def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Refere
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)
     parts = parts[:1] + [p for p in parts[1:] if p[0].text.lower() not in ends()]
+    parts = parts[:1] if parts and _ends_in_anothers_office(parts[0]) else parts
     found = [_by_head(head, part, named) for part in parts if (head := _head(part))]
     best = next((r for r in found if _is_person(r)), None)
     if best is None and found:
@@ -82,6 +85,14 @@ def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Refere
         best = bodies[0] if bodies and found[0].sort in {Sort.ROLE, Sort.BODY, Sort.WORDS} else found[0]
     plain = re.sub(r"[’'‘]$", "", " ".join(text.split()))
     return _told(best, plain, text) if best else Reference(sort=Sort.WORDS, words=plain)
+
+
+def _ends_in_anothers_office(part: list[_Item]) -> bool:
+    """ "A pilot who flew with the captain": a name behind the comma is that of the captain."""
+    texts = [item.text.lower() for item in part]
+    at = next((k for k, w in enumerate(texts) if k and w in _CLAUSES), len(texts))
+    rest = texts[at + 1 :]
+    return rest[-1:] != [] and rest[-1] in role_nouns() and bool(set(rest) & _TELLS_WHICH)
 
 
 def _is_person(reference: Reference) -> bool:
