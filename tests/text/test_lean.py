@@ -37,6 +37,10 @@ Ahead of Friday's vote, the guild met.
 Ahead of Friday's ruling, the guild met.
 The guild prepared for Friday's vote.
 The schools will remain closed Friday.
+Divers hope to reach it on Friday.
+The mayor expects to speak on Friday.
+The service forecast rain for Friday.
+They called a meeting for Friday.
 The schools will stay closed on Friday.
 The man will be tried and hanged Friday.
 The road is to be closed Friday.

@@ -24,6 +24,11 @@ TOLD = "\n\nThe dam above Orlen broke on Monday, the guild said. Two people died
             "Institute for Dams",
         ),
         ("THE ORLEN SUN\nWednesday, 2 April 2031\n\nDam breaks above the town", 1, "The Orlen Sun"),
+        (
+            "ONA - Orlen News Agency\nEnglish service\nVARDO, 2 April. /ONA/. The dam broke.",
+            0,
+            "Orlen News Agency",
+        ),
         ("LOCAL NEWS\nDam breaks above the town\nBy Tamsin Oduya", 0, None),
         ("Dam Breaks Above Orlen\nBy Tamsin Oduya\nApril 2, 2031", 2, None),
         ("Vardo, 2 April 2031", 1, None),

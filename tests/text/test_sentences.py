@@ -18,6 +18,25 @@ def test_titles_and_initials_end_no_sentence() -> None:
     ]
 
 
+def test_an_hour_may_end_a_sentence_and_the_number_of_a_list_does_not() -> None:
+    text = "It left at 7 p.m. Vesk slept.\n1. The road is shut.\n2. Nobody was hurt at 7 p.m. EST."
+    assert _pieces(text, sentence_starts(text)) == [
+        "It left at 7 p.m.",
+        "Vesk slept.",
+        "1. The road is shut.",
+        "2. Nobody was hurt at 7 p.m. EST.",
+    ]
+
+
+def test_a_bullet_begins_a_paragraph_and_the_rows_of_a_table_wrap_nothing() -> None:
+    table = "District   Dead   Houses\nOrve   61   820\nVesk   19   44\nHill   3   12\nTotal   83   876\n"
+    bullets = (
+        "• Rain is expected on Thursday in the highlands above Orve and Vesk\n• Two lorries were stopped\n"
+    )
+    text = table + "\n" + bullets
+    assert text.index("• Two") in paragraph_starts(text)
+
+
 def test_wrapped_lines_are_one_paragraph_and_others_are_one_each() -> None:
     wrapped = "The keeper of the old mill of Orve said that\nthe road was shut and that the ferry which\nleft at noon had not come back to the quay of\nthe lower town.\n\nNobody was hurt."
     assert len(paragraph_starts(wrapped)) == 2

@@ -10,6 +10,7 @@ HEAD, LINES = 600, 6
 _SHORT, _LONG = 60, 120
 _LEADING = re.compile(
     r"published|updated|posted|last|modified|on|at|date|dated|first|issued|filed|created|released?"
+    r"|as|of|edition|weekend|morning|evening|rush|transcript|translation|(?:situation )?report|bulletin|no|issue"
     r"|am|pm|gmt|utc|[ecmp][sd]t|bst|ist|cest|cet|eet|msk|h|hrs|local|time"
 )
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
@@ -88,7 +89,7 @@ def _day_of_line(line: str, *, first: bool) -> TimeExpression | None:
     if not days:
         return None
     start, end = days[0].span.start, days[0].span.end
-    alone = len(line) - (end - start) < _SHORT and not re.search(r"[a-z]{3,}[.!?](?:\s|$)", line)
+    alone = len(line) - (end - start) < _SHORT and not re.search(r"[a-z]{3,}[.!?](?:\s|$)", line[end:])
     leads = _leads_to_a_date(line[:start])
     if leads and (alone or (first and start == 0)) and (days[0].year is not None or not _goes_on(line[end:])):
         return days[0]

@@ -58,9 +58,10 @@ def _first_line(text: str) -> str | None:
     A body's name needs only the day.
     """
     lines = [_trimmed(m, text).of(text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
-    name = re.sub(r"\s*\([^()]*\)$", "", lines[0]) if len(lines) >= _FEWEST else ""
+    top = re.sub(r"\s*\([^()]*\)$", "", lines[0]) if len(lines) >= _FEWEST else ""
+    name = max((p for p in _PARTS.split(top) if _NAME.fullmatch(p)), key=len, default="")
     words = name.lower().split()
-    if not _NAME.fullmatch(name) or len(words) > _LONGEST_NAME or _is_dated(name):
+    if not words or len(words) > _LONGEST_NAME or _is_dated(top):
         return None
     if set(words) <= listed("section_words", "word"):
         return None

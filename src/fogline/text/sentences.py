@@ -17,6 +17,16 @@ _ABBREVIATION = re.compile(
     r"|Cmdr|Adm|Brig|Sen|Rep|Gov|Pres|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|Mt|Ft|Inc|Corp|Ltd|Co|Dist|Supt|Det|Atty|Ave|Blvd)$"
 )
+_AFTER_NOON = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
+# "7 p.m. Friday", "7 p.m. EST": the sentence goes on.
+_GOES_ON = re.compile(
+    r"\s+(?:[a-z0-9(]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b)"
+)
+_LIST_NUMBER = re.compile(r"(?:\A|\n[ \t]*)\d{1,2}\Z")
+_NUMBER = 8
+_BULLET = re.compile(r"\s*(?:[•●▪‣◦]|\*(?=\s))")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z“\"]")
+_ROW = re.compile(r"\S(?: {2,}|\t)\S")
 _TERMINAL = ".!?:;\u2026\"'\u201d\u2019\u00bb)]"
 _WRAP_WIDTH = 100
 
@@ -41,8 +51,16 @@ def sentence_starts(text: str) -> list[int]:
 
 def starts_by_stops(text: str) -> list[int]:
     """Offsets at which a sentence begins after the end of another, ascending; line ends play no part."""
-    ends = (m for m in _END.finditer(text) if not is_of_an_abbreviation(text, m.start()))
+    ends = (m for m in _END.finditer(text) if not _belongs_to_its_word(text, m.start()))
     return [m.end() for m in ends]
+
+
+def _belongs_to_its_word(text: str, at: int) -> bool:
+    """The stop ends an abbreviation or the number of a list's line ("2. The dam held"), and no sentence."""
+    if text[at] == "." and _AFTER_NOON.search(text[max(0, at - 5) : at + 1]):
+        return _GOES_ON.match(text, at + 1) is not None
+    before = text[max(0, at - _NUMBER) : at]
+    return is_of_an_abbreviation(text, at) or (text[at] == "." and bool(_LIST_NUMBER.search(before)))
 
 
 def is_of_an_abbreviation(text: str, at: int) -> bool:
@@ -76,6 +94,9 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
         (before[1] - before[0], text[before[1] - 1] in _TERMINAL)
         for before, after in itertools.pairwise(lines)
         if after[2] >= 0
+        and not _BULLET.match(text, after[0])
+        and not _ROW.search(text, before[0], before[1])
+        and not _ROW.search(text, after[0], after[1])
     ]
     open_ends = [length for length, closed in lengths if not closed and length <= _WRAP_WIDTH]
     if len(open_ends) < 3 or len(open_ends) < 0.4 * len(lengths):
@@ -86,6 +107,8 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
 def _paragraph_ends_between(text: str, before: Line, after: Line, *, width: int) -> bool:
     last = text[before[0] : before[1]]
     closed = last[-1:] in _TERMINAL
+    if _BULLET.match(text, after[0]) or (closed and _NUMBERED.match(text, after[0])):
+        return True
     if not closed and text[after[0] : after[1]].lstrip()[:1].islower():
         return False
     if after[2] < 0 or not width:

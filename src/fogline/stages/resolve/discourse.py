@@ -103,7 +103,9 @@ class Discourse:
         if not stops and first:
             return False
         words = _ARTICLE.sub("", held).split()
-        if stops and words and words[0][0].islower():  # a quotation's own sentence goes on: “…,” she told the Mail
+        if (
+            stops and words and words[0][0].islower()
+        ):  # a quotation's own sentence goes on: “…,” she told the Mail
             return False
         return len(words) <= FEW or (len(words) <= LONG_TITLE and all(w[0].isupper() for w in words))
 

@@ -30,6 +30,8 @@ _VERBS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",?\s(?:when|as|while|after|where)\b[^,;]{1,160},")
+_FOR = re.compile(r"\bfor\s$", re.IGNORECASE)  # "rain for Thursday"; not "blamed for Thursday's raid"
+_OWNS = re.compile(r"(?:\s(?:night|morning|evening|afternoon))?['’]s?\s", re.IGNORECASE)
 _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -55,6 +57,8 @@ def lean_of(text: str, start: int, end: int) -> int:
     ahead = bool(_future(clause))
     if _LASTED.search(before) or done_before(clause, ahead=ahead):
         return -1
+    if _FOR.search(before) and not _OWNS.match(text, end):
+        return 1
     if opened := _UP_TO.search(before):
         # "Until Friday, nobody had left" is told from behind that day.
         told = not before[: opened.start()].strip() and _words("past").search(after)

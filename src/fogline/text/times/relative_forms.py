@@ -3,6 +3,7 @@
 import re
 
 from fogline.text.times.expression import Form, TimeExpression
+from fogline.text.times.length_forms import count_is_name
 from fogline.text.times.matches import clock_of, edge_of, is_a_title, is_led, part_of, shift_of, span_of
 from fogline.text.times.vocabulary import count_of, number_of, said_of
 
@@ -109,6 +110,8 @@ def unit_near(match: re.Match[str]) -> Built:
 def stretch(match: re.Match[str]) -> Built:
     """ "The past 24 hours", "recent weeks", "the next few days"."""
     word, unit = " ".join(match["shift"].lower().split()), said_of("unit", match["unit"]) or "day"
+    if match["n"] and count_is_name(match):  # "that a second, stronger quake"
+        return None
     if match["n"] is None and (match["unit"].lower() == unit or (word, unit) == ("these", "day")):
         return None
     shift = {"recent": -1, "these": 0, "the latest": -1}.get(word, shift_of(match))
