@@ -81,8 +81,8 @@ def test_whom_a_reference_means() -> None:
         "The dam broke, {the Water Safety Authority} said, the national regulator. {The regulator} said so.": "Water Safety"
         " Authority",
         "{A senior official}, who spoke on condition of anonymity, said no. Hedda Orlan left.": "senior official",
-        "{A former manager at the plant} said no. Ilmar Tarkel, leader of the Green Party, left.": "former manager at the"
-        " plant",
+        "{Hedda Orlan} left. {A former manager at the plant} said no. Ilmar Tarkel, leader of the Green Party, left.": "former manager at the plant",
+        "{A senior parliamentarian} said no. Ilmar Tarkel, a chief whip, left.": "Ilmar Tarkel",
         "{A ministry spokesman} said no. Ilmar Tarkel, spokesman of the ministry, spoke at noon.": "Ilmar Tarkel",
         "{A pilot who flew with the dead captain, Ilmar Tarkel}, said no.": "pilot",
         "{The Vesk Accord, an alliance of four groups,} said no. The Red Quay, a relief group, wept. {The alliance} said"

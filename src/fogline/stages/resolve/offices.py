@@ -91,7 +91,7 @@ def holder_ahead(
     """The person who is named for the first time soon after: reports open with the office, then name.
 
     Passed over: who is only quoted or spoken of, who is known by another office, who was named before. "An official"
-    who would not be named is nobody, nor whoever is brought in with an office of their own.
+    who would not be named is nobody, nor, but for the first who speaks, whoever is brought in with an office of their own.
     """
     if _wants_no_name(story, span):
         return None
@@ -105,7 +105,8 @@ def holder_ahead(
             continue
         if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
-        fits = _may_hold(named, asked) if definite else _is_brought_in_by(named, asked)
+        leads = definite or not story.turns
+        fits = _may_hold(named, asked) if leads else _is_brought_in_by(named, asked)
         return named_found(named, f"{named.entity.name!r} is named next") if fits else None
     return None
 
