@@ -16,6 +16,7 @@ LEAST_SCORE = {
     CueClass.STANCE: 0.9,
     CueClass.SEEMING: 0.95,
     CueClass.SILENCE: 2.0,
+    CueClass.DEED: 2.0,
 }
 PLAIN_SCORE = 0.2
 AGENTLESS_SCORE = 0.3
@@ -112,7 +113,16 @@ def _is_a_scrap(draft: Draft, scan: Scan) -> bool:
     return bool(words) and words[-1] in _JOINTS
 
 
-_NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap)
+def _is_asked(draft: Draft, scan: Scan) -> bool:
+    """ "An official, asked why, said no": the question is whoever asked's, and nobody is named for it."""
+    if not draft.source or len(draft.cue) != 1 or lemmas_of(draft.cue, scan) != ["ask"]:
+        return False
+    cue = draft.cue[0]
+    before = scan.text[: cue.start].rstrip()[-1:]
+    return before == "," and draft.source[-1].end <= cue.start and scan.text[draft.end : draft.end + 1] == ","
+
+
+_NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap, _is_asked)
 
 
 def _gives_nothing(draft: Draft, scan: Scan) -> bool:

@@ -9,6 +9,11 @@ from fogline.stages.extract.asides import with_asides
 from fogline.stages.extract.beside import spoken_beside
 from fogline.stages.extract.blocks import with_blocks
 from fogline.stages.extract.channel import with_document_aside
+from fogline.stages.extract.clauses import (
+    within_its_clause,
+    without_its_day,
+    without_what_was_meanwhile,
+)
 from fogline.stages.extract.closing import each_to_its_clause
 from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
@@ -26,6 +31,7 @@ from fogline.stages.extract.torn import from_a_whole_word, over_a_parenthesis
 from fogline.stages.extract.trimming import quotation_alone
 from fogline.stages.extract.turns import with_turns
 from fogline.stages.extract.unmarked import spoken_before
+from fogline.stages.extract.verbs import plain_verbs
 
 
 def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
@@ -42,6 +48,7 @@ def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = spoken_beside(with_blocks(dialogue(drafts, scan), scan), scan)
     drafts = carried_on(joined(drafts, scan), scan)
     drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
+    drafts = [*drafts, *plain_verbs(drafts, scan)]
     return told_once([*drafts, *noun_cues(drafts, scan)], scan)
 
 
@@ -61,5 +68,8 @@ _STEPS = (
     with_document_aside,
     with_clean_source,
     without_afterthought,
+    without_what_was_meanwhile,
+    without_its_day,
+    within_its_clause,
     quotation_alone,
 )

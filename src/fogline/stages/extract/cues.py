@@ -21,6 +21,7 @@ class CueClass(StrEnum):
     STANCE = "stance"
     SEEMING = "seeming"
     SILENCE = "silence"
+    DEED = "deed"
     OTHER = "other"
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from fogline.model.span import Span
 from fogline.nlp.parse import Token
 from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.hanging import hanging_on, held_by, hull
 from fogline.stages.extract.scan import Scan
 
 _VERBS = frozenset({"put", "give", "estimate", "place"})
@@ -33,10 +34,12 @@ def estimates(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
 
 
 def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
-    own = [t for t in sentence if t is not verb and scan.parse.tokens[t.head] is verb]
+    own = held_by(verb, sentence, scan)
     changing = verb.lemma.lower() in _CHANGING
     figured = (t for t in own if t.text.lower() in (_TO if changing else _AT) and t.start > verb.end)
-    at = next((t for t in figured if _holds_a_figure(_phrase(t, sentence, scan))), None)
+    at = next(
+        (t for t in figured if _holds_a_figure(hanging_on(t, sentence, scan, left_out=_LEFT_OUT))), None
+    )
     what = next((t for t in own if t.dep == "dobj"), None)
     who = next((t for t in own if t.dep == "nsubj" and _is_somebody(t)), None) or _shared(
         verb, sentence, scan
@@ -46,13 +49,16 @@ def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     if changing and what.lemma.lower() not in _COUNTS:
         return None
     source, content = (
-        _phrase(who, sentence, scan),
-        (*_phrase(what, sentence, scan), *_phrase(at, sentence, scan)),
+        hanging_on(who, sentence, scan, left_out=_LEFT_OUT),
+        (
+            *hanging_on(what, sentence, scan, left_out=_LEFT_OUT),
+            *hanging_on(at, sentence, scan, left_out=_LEFT_OUT),
+        ),
     )
     if len(source) > _WHO_WORDS:
         return None
     return Draft(
-        source=(_hull(source),),
+        source=(hull(source),),
         cue=(Span(start=verb.start, end=verb.end),),
         content=(Span(start=content[0].start, end=content[-1].end),),
         score=_SCORE,
@@ -74,18 +80,5 @@ def _shared(verb: Token, sentence: Sequence[Token], scan: Scan) -> Token | None:
     return next((t for t in held if t.pos != "PRON"), None)
 
 
-def _phrase(head: Token, sentence: Sequence[Token], scan: Scan) -> list[Token]:
-    """The word and those that hang on it, clauses and joined words aside, in order."""
-    everything = scan.parse.tokens
-    held = {head.start}
-    for _ in range(4):
-        held |= {t.start for t in sentence if everything[t.head].start in held and t.dep not in _LEFT_OUT}
-    return [t for t in sentence if t.start in held]
-
-
 def _holds_a_figure(words: Sequence[Token]) -> bool:
     return any(t.pos == "NUM" or t.tag == "CD" or t.lemma.lower() in _PARTS for t in words)
-
-
-def _hull(words: Sequence[Token]) -> Span:
-    return Span(start=words[0].start, end=words[-1].end)

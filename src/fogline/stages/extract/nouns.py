@@ -1,11 +1,11 @@
 """What a noun reports: "the front's claim that it holds the port", "a promise by the mayor to stay"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from fogline.model.span import Span
 from fogline.nlp.parse import Token
 from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.hanging import hanging_on, held_by
 from fogline.stages.extract.quoted import inside_a_quotation
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import entries, listed
@@ -43,14 +43,14 @@ def _draft(at: int, noun: Token, scan: Scan) -> Draft | None:
 
 def _clause(noun: Token, near: Sequence[Token], scan: Scan) -> Span | None:
     """The clause that "that" or "to" opens behind the noun, and that tells what was said."""
-    named = [x for by in _held(noun, near, scan) if by.text.lower() in _BY for x in _held(by, near, scan)]
-    for verb in [v for head in (noun, *named) for v in _held(head, near, scan)]:
+    named = [x for by in held_by(noun, near, scan) if by.text.lower() in _BY for x in held_by(by, near, scan)]
+    for verb in [v for head in (noun, *named) for v in held_by(head, near, scan)]:
         if verb.start < noun.end or verb.dep not in _CLAUSES:
             continue
-        own = _held(verb, near, scan)
+        own = held_by(verb, near, scan)
         opening = next((t for t in own if t.start < verb.start and _opens(t, verb, own)), None)
         if opening is not None:
-            part = _under(verb, near, scan)
+            part = hanging_on(verb, near, scan)
             start = opening.start if opening.tag == "TO" else opening.end
             return scan.trimmed(start, max(t.end for t in part), edges=".,;")
     return None
@@ -65,12 +65,12 @@ def _opens(t: Token, verb: Token, own: Sequence[Token]) -> bool:
 
 def _teller(noun: Token, near: Sequence[Token], scan: Scan) -> Span | None:
     """Whose words they are: an owner, "by" somebody, a people before the noun, or who makes the claim."""
-    own = _held(noun, near, scan)
+    own = held_by(noun, near, scan)
     owner = next((t for t in own if t.dep == "poss"), None)
     if owner is not None:
         return _name(owner, near, scan)
     by = next((t for t in own if t.text.lower() in _BY and t.start > noun.start), None)
-    named = next((t for t in _held(by, near, scan) if t.dep == "pobj"), None) if by else None
+    named = next((t for t in held_by(by, near, scan) if t.dep == "pobj"), None) if by else None
     if named is not None:
         return _name(named, near, scan)
     people = next((t for t in own if t.entity == "NORP" and t.start < noun.start), None)
@@ -79,27 +79,13 @@ def _teller(noun: Token, near: Sequence[Token], scan: Scan) -> Span | None:
     maker = scan.parse.tokens[noun.head]
     if noun.dep != "dobj" or maker.lemma.lower() not in _MAKING:
         return None
-    subject = next((t for t in _held(maker, near, scan) if t.dep == "nsubj"), None)
+    subject = next((t for t in held_by(maker, near, scan) if t.dep == "nsubj"), None)
     return _name(subject, near, scan) if subject else None
 
 
 def _name(head: Token, near: Sequence[Token], scan: Scan) -> Span | None:
     """The noun with its own words, without the clauses that hang on it and the mark of the owner."""
-    part = [head, *(t for t in _held(head, near, scan) if t.dep in _PARTS and t.start < head.start)]
-    part += [x for t in part[1:] if t.dep == "poss" for x in _under(t, near, scan)]
+    part = [head, *(t for t in held_by(head, near, scan) if t.dep in _PARTS and t.start < head.start)]
+    part += [x for t in part[1:] if t.dep == "poss" for x in hanging_on(t, near, scan)]
     span = Span(start=min(t.start for t in part), end=head.end)
     return scan.trimmed(span.start, span.end)
-
-
-def _held(head: Token, near: Sequence[Token], scan: Scan) -> list[Token]:
-    """The words that hang on a word, in order."""
-    return [t for t in near if t is not head and scan.parse.tokens[t.head] is head]
-
-
-def _under(head: Token, near: Sequence[Token], scan: Scan) -> list[Token]:
-    """The word and all that hang on it, directly or through one another, in order."""
-    first = bisect_left([t.start for t in near], head.start)
-    part = {head.start}
-    for _ in range(6):
-        part |= {t.start for t in near if scan.parse.tokens[t.head].start in part}
-    return [t for t in near if t.start in part] or [near[first]]

@@ -12,7 +12,7 @@ from fogline.stages.resolve.roles import Role, is_inside_a_role, role_in, role_n
 from fogline.text.capitals import Word, calendar, words_of
 from fogline.text.countries import country_in, without_countries
 from fogline.text.fold import fold, fold_word
-from fogline.text.pronouns import pronoun
+from fogline.text.pronouns import is_owned, pronoun
 from fogline.text.tables import listed, table
 
 
@@ -59,6 +59,22 @@ class _Item:
 
 
 LONGEST = 600
+# "According to his words", "by its own count": whoever owns them.
+_WORDS_OF = frozenset(
+    {
+        "words",
+        "account",
+        "opinion",
+        "view",
+        "estimate",
+        "estimates",
+        "figures",
+        "calculations",
+        "count",
+        "data",
+        "information",
+    }
+)
 _CLAUSES = frozenset({"who", "that", "which"})
 _TELLS_WHICH = frozenset({"the", "his", "her", "its", "their"})
 OWNED = ("’s", "'s", "s’", "s'", "‘s")
@@ -301,6 +317,8 @@ def _owner(head: list[_Item]) -> list[_Item] | None:
     """Whose words, comments or statement the head names, where its noun is no speaker itself."""
     if head[-1].mention is not None or _noun_kind(head[-1].text) or pronoun(head[-1].text):
         return None
+    if is_owned(head[0].text) and head[-1].text.lower() in _WORDS_OF:
+        return head[:1]
     at = next((k for k, item in enumerate(head[:-1]) if item.text.endswith(OWNED)), None)
     if at is None:
         return None

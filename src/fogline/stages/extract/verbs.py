@@ -1,0 +1,87 @@
+"""What a few plain verbs tell that the tagger passes over: "the firm denied this", "she expects rain to fall"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from fogline.model.span import Span
+from fogline.nlp.parse import Token
+from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.hanging import CLAUSES_ASIDE, hanging_on, held_by, hull
+from fogline.stages.extract.quoted import inside_a_quotation
+from fogline.stages.extract.scan import Scan
+from fogline.text.tables import listed
+
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "repudiate"})
+_EXPECTING = frozenset({"expect", "anticipate", "foresee"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "dobj"})
+_PUNCT = frozenset({"punct"})
+_SCORE = 0.95
+_WHO_WORDS = 12
+
+
+def plain_verbs(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
+    """A draft for each such verb with somebody as its subject, where no other has its words."""
+    covered = {w for d in drafts for w in scan.words([*d.content, *d.cue])}
+    for _, words in groupby(scan.parse.tokens, key=lambda t: t.sentence):
+        sentence = list(words)
+        for verb in sentence:
+            reader = _reader(verb)
+            found = reader(verb, sentence, scan) if reader else None
+            told = found and covered & scan.words([*found.content, *found.cue])
+            if found and not told and not inside_a_quotation(found.cue, scan):
+                yield found
+
+
+def _reader(verb: Token) -> Callable[[Token, Sequence[Token], Scan], Draft | None] | None:
+    lemma = verb.lemma.lower()
+    if lemma in _DENYING and verb.tag in _TOLD:
+        return _denied
+    return _expected if lemma in _EXPECTING and verb.tag in _PRESENT else None
+
+
+def _denied(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    """ "Denied this", "denied responsibility": a noun that stands for what another has said, or "it"."""
+    what = next((t for t in held_by(verb, sentence, scan) if t.dep == "dobj" and t.start > verb.end), None)
+    if what is None or what.text.lower() not in listed("denied_nouns", "noun"):
+        return None
+    return _draft(verb, hanging_on(what, sentence, scan, left_out=CLAUSES_ASIDE), sentence, scan)
+
+
+def _expected(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    """ "Expects rain to fall", "expects it to cost a million": a clause with "to", and who or what is to do it."""
+    own = [t for t in held_by(verb, sentence, scan) if t.start > verb.end and t.dep in _CLAUSES]
+    words = sorted(
+        (w for t in own for w in hanging_on(t, sentence, scan, left_out=_PUNCT)), key=lambda t: t.start
+    )
+    to = next((k for k, t in enumerate(words) if t.tag == "TO"), 0)
+    if not to or not any(t.tag == "VB" for t in words[to:]):
+        return None
+    return _draft(verb, words, sentence, scan)
+
+
+def _draft(verb: Token, words: Sequence[Token], sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    who = _subject(verb, sentence, scan)
+    source = hanging_on(who, sentence, scan, left_out=CLAUSES_ASIDE) if who else []
+    if not source or len(source) > _WHO_WORDS or not words:
+        return None
+    content = scan.trimmed(words[0].start, words[-1].end, edges=".,;")
+    if content is None:
+        return None
+    return Draft(
+        source=(hull(source),),
+        cue=(Span(start=verb.start, end=verb.end),),
+        content=(content,),
+        score=_SCORE,
+    )
+
+
+def _subject(verb: Token, sentence: Sequence[Token], scan: Scan) -> Token | None:
+    """The verb's subject, or that of the verb it is joined to; a pronoun only where it stands for somebody."""
+    for head in (verb, scan.parse.tokens[verb.head]) if verb.dep == "conj" else (verb,):
+        who = next((t for t in held_by(head, sentence, scan) if t.dep == "nsubj"), None)
+        if who is not None:
+            return who if who.pos != "PRON" or who.text.lower() in _PRONOUNS else None
+    return None

@@ -1,0 +1,71 @@
+import pytest
+from extract_sample import attribution, scanned, statements, words
+
+from fogline.model.statement import Act
+from fogline.stages.extract.verbs import plain_verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The company denied this.", "The company", "this"),
+        ("A warden at the port denied it on Monday.", "A warden at the port", "it"),
+        ("The front denied responsibility and left.", "The front", "responsibility"),
+        ("The guild has rejected the accusation.", "The guild", "the accusation"),
+        ("Orla Vesk expects the ferry to sail by Sunday.", "Orla Vesk", "the ferry to sail by Sunday"),
+        ("She expects it to cost nine crowns.", "She", "it to cost nine crowns"),
+    ],
+)
+def test_a_plain_verb_tells_what_was_denied_or_is_expected(text: str, source: str, content: str) -> None:
+    [found] = plain_verbs([], scanned(text))
+    assert (words(text, found.source), words(text, found.content)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company denied entry to the men.",
+        "The guild rejected the offer.",
+        "The crew expected the tide to turn.",
+        "She expects a child.",
+        "Which nobody expects to work.",
+        "“The company denied this,” said Orla.",
+    ],
+)
+def test_other_verbs_and_objects_tell_nothing(text: str) -> None:
+    assert list(plain_verbs([], scanned(text))) == []
+
+
+def test_who_rejects_a_claim_as_shells_fall_rejects_the_claim() -> None:
+    text = "It was a claim the army rejected as shells killed nine men at the mill."
+    [found] = statements(
+        text, attribution(text, "the army", "rejected", "a claim / as shells killed nine men at the mill")
+    )
+    assert (words(text, found.content), found.act) == ("a claim", Act.DENY)
+
+
+def test_the_day_of_a_statement_is_no_part_of_it() -> None:
+    text = "Orla's statement of March 15 that the mill was taken is old."
+    [found] = statements(
+        text, attribution(text, "Orla's", "statement of", "March 15 that the mill was taken", score=0.99)
+    )
+    assert words(text, found.content) == "that the mill was taken"
+
+
+def test_behind_a_clause_in_commas_the_sentence_goes_on_without_its_speaker() -> None:
+    text = "The column, which the mayor estimates at 900 men, could stop the raid."
+    [found] = statements(
+        text,
+        attribution(text, "the mayor", "estimates", "which / at 900 men, could stop the raid", score=0.99),
+    )
+    assert words(text, found.content).endswith("at 900 men")
+
+
+def test_who_is_asked_asks_nothing() -> None:
+    text = "A clerk, asked why the mill shut, said it was old."
+    found = statements(
+        text,
+        attribution(text, "A clerk", "asked", "why the mill shut"),
+        attribution(text, "A clerk", "said", "it was old"),
+    )
+    assert [words(text, s.content) for s in found] == ["it was old"]
