@@ -134,3 +134,12 @@ def test_nobody_denies_what_is_only_called_for_or_asked(act: Act) -> None:
     called = ("Cy Orm", "Bo Tarn must open the river gates.", act)
     assert pointed(called, THE_REPORTS) == []
     assert pointed(SOLD, called, THE_REPORTS) == [("The mayor sold the old mill.", "the reports")]
+
+
+def test_who_denies_this_denies_the_last_thing_said() -> None:
+    accused = ("Ada Quill", "Bo Tarn sold the old mill.", Act.ACCUSE)
+    this = ("Bo Tarn", "this", Act.DENY)
+    assert pointed(accused, DRY, this) == [("The river ran dry again.", "this")]
+    assert pointed(("Bo Tarn", "The river ran dry again.", Act.ASSERT), this) == []
+    far = ("Cy Orm", "The river ran dry again. " + "It was a long summer. " * 10, Act.ASSERT)
+    assert pointed(far, this) == [(far[1], "this")]

@@ -126,3 +126,15 @@ def test_other_counts_of_what_is_disputed_are_positions_too() -> None:
     ((_, positions),) = quarrel.disputes(clash, other)
     assert sorted(label for label, _ in positions) == ["a", "b"]
     assert quarrel.disputes(spread, again) == []
+
+
+def test_what_one_speaker_denies_of_one_claim_is_one_question() -> None:
+    quarrel = Quarrel("Ada Quill", "Bo Tarn", "Bo Tarn", "Cy Marl")
+    said = ("Ada Quill0", "said")
+    first = quarrel.clash(said, ("Bo Tarn1", "denied"), question="Is it so: “it held”?")
+    again = replace(
+        quarrel.clash(said, ("Bo Tarn2", "denied"), question="Is it so: “it has held”?"), score=0.7
+    )
+    other = quarrel.clash(said, ("Cy Marl3", "denied"), question="Is it so: “it stood”?")
+    assert [question for question, _ in quarrel.disputes(first, again)] == ["Is it so: “it has held”?"]
+    assert len(quarrel.disputes(first, other)) == 2

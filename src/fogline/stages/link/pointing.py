@@ -23,6 +23,7 @@ REACH = 700
 MOST_RUNS = 3
 AFTER, NEXT = 60, 4
 FEW_WORDS = 4
+NEAR = 160
 _EDGE = " .,;:“”\"'"
 
 
@@ -73,6 +74,8 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
 
     A call that is rejected is what somebody has called for, a count that is disputed what holds a figure.
     """
+    if _bare_pronoun().fullmatch(denial.text.strip(_EDGE)):
+        return _said_last(before, denial)
     if _names("count").search(denial.text):
         counted = [tuple(t for t in run if t.figures) for run in runs_before(before, denial)]
         return _nearest_to_whom([run for run in counted[-MOST_RUNS:] if run], denial)
@@ -89,6 +92,20 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
     if _names("deed").search(denial.text):
         return next(reversed(aimed), ())
     return _nearest_to_whom(runs, denial)
+
+
+def _said_last(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ...]:
+    """ "Denied this": the last thing said before it, if another said it and nothing but a sentence lies between."""
+    told = [t for t in before if t.statement.id != denial.statement.id]
+    if not told or denial.span.start - told[-1].span.end > NEAR:
+        return ()
+    last = tuple(t for t in told if t.statement.id == told[-1].statement.id)
+    return last if all(could_clash(t, denial) and _says_it_is_so(t) for t in last) else ()
+
+
+@cache
+def _bare_pronoun() -> re.Pattern[str]:
+    return re.compile(_POINTING, re.IGNORECASE)
 
 
 def _nearest_to_whom(runs: Sequence[tuple[Telling, ...]], denial: Telling) -> tuple[Telling, ...]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from fogline.compare.groups import heads
 from fogline.model.claim import Answer, Claim, Dispute, Position, Relation, RelationKind
 from fogline.model.ids import content_id
 from fogline.stages.weigh.origins import Provenance, origins_of
@@ -12,7 +13,8 @@ def disputes_of(
     provenance: Provenance, event_id: str, claims: Sequence[Claim], relations: Sequence[Relation]
 ) -> list[Dispute]:
     """One dispute for each matter in question, the most carried position first, its answers by how sharply they clash."""
-    asked = _by_question([r for r in relations if r.kind is RelationKind.DISPUTES])
+    speakers = {s.id: s.speaker_id or s.id for s in provenance.view.statements}
+    asked = _by_question([r for r in relations if r.kind is RelationKind.DISPUTES], speakers)
     claims_of: defaultdict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for i in claim.statement_ids:
@@ -22,6 +24,7 @@ def disputes_of(
     return [d for d in found if len({o.speaker_id for p in d.positions for o in p.origins}) > 1]
 
 
+SAID, DENIED = "said", "denied"
 COUNTED = (RelationKind.UPDATES, RelationKind.SPREADS)
 
 
@@ -42,22 +45,35 @@ def answers_of(relation: Relation) -> list[Answer]:
     return [a for a in (relation.left_answer, relation.right_answer) if a]
 
 
-def _by_question(clashes: Sequence[Relation]) -> list[list[Relation]]:
-    """The clashes over one question, those that share no statement apart: two matters, one question."""
-    asked: defaultdict[str, list[Relation]] = defaultdict(list)
-    for r in sorted(clashes, key=lambda r: r.id):
-        asked[r.question or ""].append(r)
-    return [group for question in sorted(asked) for group in _connected(asked[question])]
+def _by_question(clashes: Sequence[Relation], speakers: Mapping[str, str]) -> list[list[Relation]]:
+    """The clashes over one question, those that share no statement apart: two matters, one question.
+
+    What one speaker denies of one claim is one question, whichever of its statements each denial meets; the words of
+    the surest ask it.
+    """
+    ordered = sorted(clashes, key=lambda r: (r.question or "", r.id))
+    first: dict[tuple[str, str], str] = {}
+    pairs = [(first.setdefault(m, r.id), r.id) for r in ordered for m in sorted(_matters(r, speakers))]
+    group_of = heads([r.id for r in ordered], pairs)
+    groups: defaultdict[str, list[Relation]] = defaultdict(list)
+    for r in ordered:
+        groups[group_of[r.id]].append(r)
+    return list(groups.values())
 
 
-def _connected(clashes: Sequence[Relation]) -> list[list[Relation]]:
-    groups: list[tuple[set[str], list[Relation]]] = []
-    for r in clashes:
-        told = {a.statement_id for a in answers_of(r)}
-        near = [g for g in groups if g[0] & told]
-        merged = (told.union(*(g[0] for g in near)), [x for g in near for x in g[1]] + [r])
-        groups = [g for g in groups if g not in near] + [merged]
-    return [found for _, found in groups]
+def _matters(r: Relation, speakers: Mapping[str, str]) -> set[tuple[str, str]]:
+    """What makes two clashes one matter: a statement that answers the same question, or a speaker's denial of a claim."""
+    told = {(r.question or "", a.statement_id) for a in answers_of(r)}
+    denial = _denial_of(r, speakers)
+    return told | {denial} if denial else told
+
+
+def _denial_of(r: Relation, speakers: Mapping[str, str]) -> tuple[str, str] | None:
+    """The claim that one answer says, and who denies it; None where both say something of their own."""
+    given = {a.label: (a, key) for a, key in ((r.left_answer, r.left_id), (r.right_answer, r.right_id)) if a}
+    if given.keys() != {SAID, DENIED}:
+        return None
+    return given[SAID][1], speakers.get(given[DENIED][0].statement_id, "")
 
 
 def _dispute(
@@ -67,7 +83,8 @@ def _dispute(
     relations: Sequence[Relation],
     also: Sequence[Answer],
 ) -> Dispute:
-    question = relations[0].question or ""
+    first = max(relations, key=lambda r: (r.score, r.id))
+    question = first.question or ""
     given: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
     clashing = (a for r in sorted(relations, key=lambda r: (-r.score, r.id)) for a in answers_of(r))
     for answer in (*clashing, *also):
@@ -76,7 +93,6 @@ def _dispute(
         _position(provenance, claims_of, label, list(given[label].values())) for label in sorted(given)
     ]
     kind = next(r.dispute_kind for r in relations if r.dispute_kind)
-    first = max(relations, key=lambda r: (r.score, r.id))
     return Dispute(
         id=content_id("dispute", event_id, question, tuple(sorted(r.id for r in relations))),
         event_id=event_id,
