@@ -263,3 +263,53 @@ def test_a_size_between_a_number_and_its_noun_is_passed_over() -> None:
 )
 def test_what_became_of_people_aboard_is_what_their_figure_tells_of(text: str, told: str) -> None:
     assert find_quantities(text)[0].of == told
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "of"),
+    [
+        ("Six captains were called. The guild puts the number at 2.", "captains", None),
+        ("Some 171 people died. The guild says at least 290.", "people", "killed"),
+        ("Some 171 people died. The mayor put it at more than 300.", "people", "killed"),
+        ("Some 171 people died.\n\nThe mayor put it at more than 300.", None, None),
+        ("Some 171 people died. There were nine.", None, None),
+    ],
+)
+def test_a_bare_number_may_stand_for_the_count_told_of_before_it(
+    text: str, unit: str | None, of: str | None
+) -> None:
+    figure = find_quantities(text)[-1]
+    assert (figure.unit, figure.of) == (unit, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The number of victims has reached 61.", "killed"),
+        ("About 6,000 people took part in the march.", "attended"),
+        ("At least 43 people were taken to hospital.", "treated"),
+        ("Some 140 soldiers had surrendered.", "captured"),
+        ("More than 16,000 people are out of their homes.", "displaced"),
+        ("Two convoys carrying tents left.", None),
+    ],
+)
+def test_what_the_words_around_a_figure_tell_of(text: str, of: str | None) -> None:
+    assert only(text).of == of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained between 9 and 12 March.",
+        "It has rained since about six this morning.",
+        "Orla Venn, who is 67 and fled, spoke.",
+        "One can't say.",
+    ],
+)
+def test_days_hours_ages_and_one_are_no_figures(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_a_toll_that_is_raised_changes_and_a_lake_above_towns_bounds_nothing() -> None:
+    assert [f.change for f in find_quantities("The clinic raised its toll from 17 to 22.")] == ["from", "to"]
+    assert ends("There is a lake above three towns.") == (3, 3)

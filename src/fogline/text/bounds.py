@@ -7,6 +7,9 @@ from fogline.text.tables import table
 from fogline.text.words import Token, at, tokens_of
 
 _LONGEST = 5
+_COUNTED = frozenset(
+    {"toll", "number", "count", "estimate", "figure", "total", "tally", "its", "their", "death"}
+)
 _BETWEEN = frozenset({"the", "a", "an", "by", "another", "just", "well", "only", "total", "to", "as", "even"})
 
 
@@ -63,7 +66,10 @@ def _after(tokens: list[Token], last: int) -> tuple[str, int] | None:
 
 
 def trend_before(tokens: list[Token], first: int) -> str | None:
-    """ "up" or "down" where a verb or a sign of rise or fall stands right before token `first`."""
+    """ "up" or "down" where a verb or a sign of rise or fall stands right before token `first`, or before what is
+    counted: "raised its toll from 17 to 22"."""
+    while first > 0 and tokens[first - 1].lower in _COUNTED:
+        first -= 1
     for k in range(first - 1, max(-1, first - 5), -1):
         if found := _trends().get(tokens[k].lower):
             return found

@@ -15,7 +15,7 @@ _AFTER_DAY = r"(?![0-9]|[,.][0-9]|[^\S\n]*(?:million|billion|thousand|percent|%)
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 _PATTERNS = (
     rf"\b{MONTH}\b\.?\s?{_DAY}(?:\s?[-–]\s?{_DAY})?{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
-    rf"\b{_DAY}(?:\s?[-–]\s?{_DAY})?\s(?:of\s)?{MONTH}\b(?:\.?,?\s?{_YEAR}\b)?",
+    rf"\b{_DAY}(?:(?:\s?[-–]\s?|\s(?:and|to|or)\s){_DAY})?\s(?:of\s)?{MONTH}\b(?:\.?,?\s?{_YEAR}\b)?",
     rf"\b{MONTH}\b\.?,?\s(?:of\s)?{_YEAR}\b",
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?\b",
     r"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b",
@@ -25,6 +25,8 @@ _PATTERNS = (
     r"\b[0-9]{1,2}(?:\s?(?:-|–|to|and)\s?[0-9]{1,2})?\s?[ap]\.?m\b\.?",
     r"\b[0-9]{1,2}\so['’]clock\b",
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b",
+    r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\s(?=(?:this|that|in\sthe)\s(?:morning|afternoon|evening)\b|tonight\b)",
     r"\b[0-2][0-9][0-5][0-9]\s?(?:GMT|UTC|hrs\b|local time)",
     r"\b[0-9]{3,4}['’]?s\b",
     r"['’][0-9]0s\b",

@@ -25,6 +25,24 @@ _ONE_OF = frozenset(
 _BEFORE_ONE = frozenset(
     {"no", "this", "that", "the", "any", "every", "each", "which", "number", "another", "day"}
 )
+_AUXILIARIES = frozenset(
+    {
+        "can",
+        "cannot",
+        "can't",
+        "can’t",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "would",
+        "has",
+        "never",
+        "does",
+        "is",
+    }
+)
 _AFTER_ONE = frozenset(
     {
         "day",
@@ -137,10 +155,12 @@ def is_a_year(tokens: list[Token], k: int, *, noun: bool) -> bool:
 
 
 def is_an_age_in_passing(tokens: list[Token], k: int) -> bool:
-    """A bare age between commas behind a name: "Orla Venn, 45, said"."""
+    """A bare age: "Orla Venn, 45, said", "who is 67 and fled"."""
     token, before, named = at(tokens, k), at(tokens, k - 1), at(tokens, k - 2)
     after = at(tokens, k + 1).text
     short = token.kind is Kind.DIGITS and len(token.text) <= 3
+    if short and before.lower in {"is", "was"} and named.lower in {"who", "he", "she"}:
+        return after in {",", ".", ";"} or after == "and"
     if short and before.lower in {"aged", "age"}:
         return True
     return short and before.text == "," and named.text[:1].isupper() and after in {",", ".", ")", ";"}
@@ -155,7 +175,7 @@ def is_uncounted_one(tokens: list[Token], k: int, *, has_noun: bool) -> bool:
         return False
     if at(tokens, k - 1).lower == "to" and is_a_number_word(at(tokens, k - 2)):
         return False
-    if at(tokens, k - 1).lower in _BEFORE_ONE or after.lower in _AFTER_ONE:
+    if at(tokens, k - 1).lower in _BEFORE_ONE or after.lower in _AFTER_ONE | _AUXILIARIES:
         return True
     if after.lower == "of":
         owner = at(tokens, k + 2).lower

@@ -80,6 +80,7 @@ _PLACES = frozenset(
 )
 _OF_PLACES = frozenset({"held", "destroyed", "affected"})
 _ABOARD = "aboard"
+_LOADED = frozenset({"carrying", "carried"})  # "two convoys carrying tents" counts convoys
 _FATES = frozenset({"killed", "wounded", "missing", "trapped", "rescued", "surviving"})
 _MEANWHILE = frozenset({"when", "as", "while", "before", "after", "until", "whose"})
 _OF_GOODS = frozenset({"aid", "owed", "cost", "destroyed", "ratio", "votes"})
@@ -100,12 +101,17 @@ def _words() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
     return single, longer
 
 
+def is_a_place(noun: str) -> bool:
+    """The counted noun is one for places ("towns")."""
+    return noun.lower() in _PLACES
+
+
 def told_at(tokens: list[Token], k: int) -> str | None:
     """What the word at `k` tells of, alone or with those behind it; None for a word that does not tell."""
     single, longer = _words()
     if at(tokens, k - 1).text == "-" and glued(tokens, k - 1):
         return None
-    for size in (3, 2):
+    for size in (4, 3, 2):
         if found := longer.get(tuple(t.lower for t in tokens[k : k + size])):
             return found
     return single.get(at(tokens, k).lower)
@@ -124,6 +130,8 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         words = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, noun + 1, 1, _BEFORE)]
         return next((told for k in words if (told := told_at(tokens, k)) in _OF_PLACES), None)
     behind = (last if noun is None else noun) + 1
+    if at(tokens, behind).lower in _LOADED:
+        return None
     found = (
         _first_told(tokens, [] if noun is None else [first - 1])
         or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
@@ -178,7 +186,17 @@ def _toll(tokens: list[Token], first: int) -> str | None:
     if not near & _REACHES:
         return None
     words = _clause(tokens, first - 1, -1, _COUNTED_FAR)
-    return next((told_at(tokens, k) for k in words if tokens[k].lower in {"toll", "number", "count"}), None)
+    noun = next((k for k in words if tokens[k].lower in {"toll", "number", "count"}), None)
+    return None if noun is None else told_at(tokens, noun) or _counted(tokens, noun)
+
+
+def _counted(tokens: list[Token], noun: int) -> str | None:
+    """What "number of victims", "count of the dead" counts."""
+    of = next((k for k in (noun + 1,) if at(tokens, k).lower == "of"), None)
+    if of is None:
+        return None
+    head = of + 2 if at(tokens, of + 1).lower in {"the", "its"} else of + 1
+    return "killed" if at(tokens, head).lower == "victims" else told_at(tokens, head)
 
 
 def _first_told(tokens: list[Token], places: Iterable[int]) -> str | None:

@@ -88,6 +88,7 @@ def test_whom_a_reference_means() -> None:
         "{A pilot who flew with the dead captain, Ilmar Tarkel}, said no.": "pilot",
         "{The Vesk Accord, an alliance of four groups,} said no. The Red Quay, a relief group, wept. {The alliance} said"
         " so.": "Vesk Accord",
+        "{The ministry} said no. {The society} said so.": "society",
         "In Orlen, {the foreign ministry of Denmark} said no. Ilmar Tarkel of the Orlen Defence College left.": "foreign"
         " ministry of Denmark",
         "A driver left at ten. {Ilmar Tarkel} said no. It was dark, {he} said.": "Ilmar Tarkel",

@@ -185,7 +185,8 @@ def _body_named_most(register: Register, case: Case) -> Found | None:
 def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
     """Any body that is known may be "the group"; one of the state is no "charity"."""
     named = register.named(entity_id)
-    if named and is_of_the_state(named.entity.name) and not is_of_the_state(reference.words):
+    name = named.entity.name if named else register.kind_of(entity_id)
+    if is_of_the_state(name) and not is_of_the_state(reference.words):
         return False
     return is_broad(reference) and (named is not None or bool(register.kind_of(entity_id)))
 
