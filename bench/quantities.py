@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fogline.text.quantities import Figure, find_quantities
+from fogline.text.figure import Figure
+from fogline.text.quantities import find_quantities
 from fogline.text.units import unit_called
 
 STOP = {"of", "the", "a", "an", "and", "per", "long", "wide", "deep", "each", "its", "in", "s"}

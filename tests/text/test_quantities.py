@@ -1,6 +1,7 @@
 import pytest
 
-from fogline.text.quantities import Figure, find_quantities
+from fogline.text.figure import Figure
+from fogline.text.quantities import find_quantities
 from fogline.text.tables import Row, table
 
 

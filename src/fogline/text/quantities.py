@@ -7,34 +7,13 @@ from itertools import pairwise
 from fogline.model.span import Span
 from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
+from fogline.text.figure import Figure
+from fogline.text.figures_back import pointing_back
 from fogline.text.naming import is_an_allusion
 from fogline.text.numeral import is_a_number_word
 from fogline.text.tells import is_a_place, paid_for, told_of
 from fogline.text.units import Unit, closes, unit_called
 from fogline.text.words import Kind, Token, at, glued, tokens_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number or a range with its bounds: None leaves an end open, never both.
-
-    `unit` is what is counted or measured, `of` what the figure tells of ("killed"), `base` the whole
-    that a share is taken of ("the town"). `vague`: no number is named ("dozens") and `low` is the least
-    that the word can mean. `change` is "from" or "to" for the ends of a change, and "from" for what was
-    before ("up from 41"), which tells of nothing now; `trend` is "up" or
-    "down" where a verb says so.
-    """
-
-    span: Span
-    low: float | None
-    high: float | None
-    unit: str | None = None
-    of: str | None = None
-    approximate: bool = False
-    vague: bool = False
-    base: str | None = None
-    change: str | None = None
-    trend: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,39 +42,7 @@ def find_quantities(text: str) -> list[Figure]:
     if not found:
         return []
     found = [found[0], *(_inherited(text, a, b) for a, b in pairwise(found))]
-    return _pointing_back(text, _now_told(_shared_past(text, found)))
-
-
-def _pointing_back(text: str, figures: list[Figure]) -> list[Figure]:
-    """The figures, a bare one that stands for the count told of before it ("puts the number at two") with what that told."""
-    found = figures[:1]
-    for figure in figures[1:]:
-        former = next((f for f in reversed(found) if f.of or f.unit), None)
-        bare = figure.of is None and figure.unit is None and not figure.change
-        near = former is not None and text.count("\n\n", former.span.end, figure.span.start) == 0
-        if bare and near and former and figure.span.start - former.span.end < _BACK_REACH:
-            if _points_back(text, figure):
-                figure = replace(figure, of=former.of, unit=former.unit)
-        found.append(figure)
-    return found
-
-
-def _points_back(text: str, figure: Figure) -> bool:
-    before = text[max(0, figure.span.start - _BACK_WORDS) : figure.span.start]
-    said = _SAID_BARE.search(before) and text[figure.span.end : figure.span.end + 1] in {".", ",", ";"}
-    return bool(said or _PUT_BACK.search(before))
-
-
-_BACK_REACH, _BACK_WORDS = 260, 60
-_COUNT = r"(?:the|that|this|its|their|his|her) (?:\w+ )?(?:number|figure|total|count)"
-_PUT_BACK = re.compile(
-    rf"\b(?:(?:put|puts|gave|gives|placed?|places|estimated?|estimates) (?:it|them|{_COUNT}) (?:at|as)"
-    rf"|{_COUNT} (?:is|was|stood at|stands at|now stands at|now stood at|had reached|has reached)(?: closer to| now)?) $",
-    re.IGNORECASE,
-)
-_SAID_BARE = re.compile(
-    r"\b(?:says|said|claims|claimed|gives|gave|counts|counted|speaks of|spoke of) $", re.IGNORECASE
-)
+    return pointing_back(text, _now_told(_shared_past(text, found)))
 
 
 def _shared_past(text: str, figures: list[Figure]) -> list[Figure]:

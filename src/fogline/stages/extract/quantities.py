@@ -7,7 +7,8 @@ from fogline.model.quantity import Quantity
 from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement, StatementKind
-from fogline.text.quantities import Figure, find_quantities
+from fogline.text.figure import Figure
+from fogline.text.quantities import find_quantities
 from fogline.text.reading import Reading
 
 

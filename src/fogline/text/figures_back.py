@@ -1,0 +1,37 @@
+"""Bare numbers that stand for the count told of before them: "the guild puts the number at two"."""
+
+import re
+from dataclasses import replace
+
+from fogline.text.figure import Figure
+
+_BACK_REACH, _BACK_WORDS = 260, 60
+_COUNT = r"(?:the|that|this|its|their|his|her) (?:\w+ )?(?:number|figure|total|count)"
+_PUT_BACK = re.compile(
+    rf"\b(?:(?:put|puts|gave|gives|placed?|places|estimated?|estimates) (?:it|them|{_COUNT}) (?:at|as)"
+    rf"|{_COUNT} (?:is|was|stood at|stands at|now stands at|now stood at|had reached|has reached)(?: closer to| now)?) $",
+    re.IGNORECASE,
+)
+_SAID_BARE = re.compile(
+    r"\b(?:says|said|claims|claimed|gives|gave|counts|counted|speaks of|spoke of) $", re.IGNORECASE
+)
+
+
+def pointing_back(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, a bare one that stands for the count told of before it ("puts the number at two") with what that told."""
+    found = figures[:1]
+    for figure in figures[1:]:
+        former = next((f for f in reversed(found) if f.of or f.unit), None)
+        bare = figure.of is None and figure.unit is None and not figure.change
+        near = former is not None and text.count("\n\n", former.span.end, figure.span.start) == 0
+        if bare and near and former and figure.span.start - former.span.end < _BACK_REACH:
+            taken = replace(figure, of=former.of, unit=former.unit)
+            figure = taken if _points_back(text, figure) else figure
+        found.append(figure)
+    return found
+
+
+def _points_back(text: str, figure: Figure) -> bool:
+    before = text[max(0, figure.span.start - _BACK_WORDS) : figure.span.start]
+    said = _SAID_BARE.search(before) and text[figure.span.end : figure.span.end + 1] in {".", ",", ";"}
+    return bool(said or _PUT_BACK.search(before))
