@@ -38,8 +38,8 @@ class Telling:
     `span` is the part's place in the report and `text` its words, repairs read as they should stand, `cue` the words that attribute it;
     `poles` are the concept axes with the poles that the words take on them, turned around by a denial;
     `answers` are the yes-or-no questions of the field that the words decide, where they tell of what is or should be;
-    `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `side`
-    whom the speaker tells for, `camp` the side of a contest that the speaker is of, where one is shown, `day` the days on which it was said, else those of its report. `id` is the statement's id and the place of the part.
+    `about` is what the words are about as a direction, `moods` whether they speak of what will or may be, `party`
+    whom the speaker tells for, `side` the side of a contest that the speaker is of, where one is shown, `day` the days on which it was said, else those of its report. `id` is the statement's id and the place of the part.
     """
 
     id: str
@@ -60,8 +60,8 @@ class Telling:
     scopes: Scopes
     negated: bool
     moods: frozenset[str]
+    party: str | None
     side: str | None
-    camp: str | None
     day: Interval | None
 
 
@@ -202,8 +202,8 @@ def _telling(
         scopes=scopes(raw.text),
         negated=is_negated(raw.text) != (sign < 0),
         moods=mood,
-        side=_party(speaker),
-        camp=side_of(speaker),
+        party=_party(speaker),
+        side=side_of(speaker),
         day=raw.statement.said or view.report(raw.statement.report_id).published,
     )
 

@@ -41,22 +41,22 @@ def speakers_differ(left: Telling, right: Telling) -> bool:
     return a is not None and b is not None and a != b
 
 
+def parties_differ(left: Telling, right: Telling) -> bool:
+    """The speakers are known to tell for two parties."""
+    return left.party is not None and right.party is not None and left.party != right.party
+
+
 def sides_differ(left: Telling, right: Telling) -> bool:
-    """The speakers are known to be of two sides."""
+    """The speakers are of two sides of a contest; two bodies of which no contest is shown are not."""
     return left.side is not None and right.side is not None and left.side != right.side
 
 
-def camps_differ(left: Telling, right: Telling) -> bool:
-    """The speakers are of two sides of a contest; two bodies of which no contest is shown are not."""
-    return left.camp is not None and right.camp is not None and left.camp != right.camp
-
-
 def could_clash(left: Telling, right: Telling) -> bool:
-    """Two known speakers who are not known to be of one side: a side does not dispute with itself.
+    """Two known speakers who are not known to tell for one party: none disputes with itself.
 
     Nor does anybody dispute "why they left": that states nothing.
     """
-    apart = speakers_differ(left, right) and (left.side is None or left.side != right.side)
+    apart = speakers_differ(left, right) and (left.party is None or left.party != right.party)
     return apart and not (_only_asks(left.text) or _only_asks(right.text))
 
 

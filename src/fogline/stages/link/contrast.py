@@ -18,8 +18,8 @@ from fogline.stages.link.bearing import (
     disputed,
     later_of,
     one_speaker,
+    parties_differ,
     shorter,
-    sides_differ,
     speakers_differ,
     states_enough,
 )
@@ -168,13 +168,13 @@ _SELF = re.compile(r"\b(?:I|we|my|mine|our|ours)\b", re.IGNORECASE)
 def _brief(left: Telling, right: Telling) -> bool:
     """So short that little but the opposite words is in them, and by two sides or in shared words."""
     short = max(len(set(left.words)), len(set(right.words))) <= BRIEF
-    return short and (sides_differ(left, right) or same_words(left, right) >= SHARED)
+    return short and (parties_differ(left, right) or same_words(left, right) >= SHARED)
 
 
 def _repeats(left: Telling, right: Telling) -> bool:
     """Half of the shorter one's words are in the longer one; of two known sides a third is enough."""
     small, large = sorted((set(left.words), set(right.words)), key=len)
-    least = REPEATED_SIDES if sides_differ(left, right) else REPEATED
+    least = REPEATED_SIDES if parties_differ(left, right) else REPEATED
     return len(small & large) >= least * len(small)
 
 

@@ -8,7 +8,7 @@ from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
-from fogline.stages.link.bearing import Bearing, camps_differ, one_speaker, speakers_differ, told_later_of
+from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, speakers_differ, told_later_of
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
@@ -86,13 +86,13 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
         return None
     toll = is_toll(a.of) and a.of == b.of
     steady = toll and is_steady(a.of)
-    if last and toll and not steady and not camps_differ(left, right) and _rises(left, last, a, b):
+    if last and toll and not steady and not sides_differ(left, right) and _rises(left, last, a, b):
         reason = f"of a later day: {why}"
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=last is left)
     shut_out = _shut_out(a, b) or (steady and (_exceeds(a, b) or _exceeds(b, a)))
     apart = shut_out or _times_apart(a, b) > ORDINARY_SPREAD
     lost = toll and counts_people(a.of)
-    two = camps_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
+    two = sides_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
     if two and (toll or shut_out or likeness(left.about, right.about) >= SURE):
         return _dispute(left, right, a, b)
     if apart:

@@ -121,7 +121,7 @@ def _says_it_is_so(t: Telling) -> bool:
 
 def _is_by(said: Telling, denial: Telling) -> bool:
     """The denial names who said it, or the side that he is of."""
-    return said.statement.speaker_id in denial.names or said.side in denial.place_words
+    return said.statement.speaker_id in denial.names or said.party in denial.place_words
 
 
 def is_aimed(said: Telling, denial: Telling) -> bool:

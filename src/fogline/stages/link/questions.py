@@ -7,7 +7,7 @@ from itertools import combinations
 from fogline.compare.telling import Telling, same_words
 from fogline.model.claim import RelationKind
 from fogline.stages.link.answers import Reply, Scene, replies
-from fogline.stages.link.bearing import Bearing, could_clash, sides_differ
+from fogline.stages.link.bearing import Bearing, could_clash, parties_differ
 
 ALL_ANSWERS = 60
 FIRST_ANSWERS = 3
@@ -51,7 +51,7 @@ def _bearing(
 ) -> Bearing | None:
     one, other = claim_of[left.id], claim_of[right.id]
     words = same_words(left, right)
-    known = a.sides and b.sides and sides_differ(left, right)
+    known = a.sides and b.sides and parties_differ(left, right)
     near = known or words >= max(a.shared_words, b.shared_words)
     if not near or not could_clash(left, right):
         return None

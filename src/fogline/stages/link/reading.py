@@ -9,7 +9,7 @@ import numpy as np
 
 from fogline.compare.telling import Telling
 from fogline.nlp.bearing import CLASSES, Circumstance, Days, Floats, Speakers, Two, bearing_model
-from fogline.stages.link.bearing import later_of, one_speaker, sides_differ, speakers_differ
+from fogline.stages.link.bearing import later_of, one_speaker, parties_differ, speakers_differ
 
 MOST_READ = 5000
 MOST_TOGETHER = 60
@@ -155,9 +155,9 @@ def _circumstance(left: Telling, right: Telling) -> Circumstance:
     speakers = Speakers.UNKNOWN
     if one_speaker(left, right):
         speakers = Speakers.ONE
-    elif sides_differ(left, right):
+    elif parties_differ(left, right):
         speakers = Speakers.TWO_SIDES
-    elif left.side is not None and left.side == right.side:
+    elif left.party is not None and left.party == right.party:
         speakers = Speakers.ONE_SIDE
     elif speakers_differ(left, right):
         speakers = Speakers.TWO
