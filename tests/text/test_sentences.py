@@ -19,7 +19,7 @@ def test_titles_and_initials_end_no_sentence() -> None:
 
 
 def test_an_hour_may_end_a_sentence_and_the_number_of_a_list_does_not() -> None:
-    text = "It left at 7 p.m. Vesk slept.\n1. The road is shut.\n2. Nobody was hurt at 7 p.m. EST."
+    text = "It left at 7 p.m. Vesk slept.\n1. The road is shut. 2. Nobody was hurt at 7 p.m. EST."
     assert _pieces(text, sentence_starts(text)) == [
         "It left at 7 p.m.",
         "Vesk slept.",

@@ -7,7 +7,7 @@ from fogline.model.span import Span
 from fogline.text.clauses import own_clauses
 from fogline.text.courtesies import is_courtesy
 from fogline.text.mood import is_question
-from fogline.text.sentences import is_of_an_abbreviation
+from fogline.text.sentences import belongs_to_its_word
 
 LEAST_WORDS = 3
 
@@ -35,7 +35,7 @@ def stating_parts(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for m in _END.finditer(text, span.start, span.end):
-        ends = len(m["stops"]) > 1 or not is_of_an_abbreviation(text, m.start())
+        ends = len(m["stops"]) > 1 or not belongs_to_its_word(text, m.start())
         if ends and m.end() < span.end:
             yield Span(start=start, end=m.end())
             start = m.end()

@@ -13,7 +13,7 @@ from fogline.text.times import find_times
 HEAD, LINES, LONGEST = 600, 6, 100
 _FEWEST, _LONGEST_NAME, _HEADLINE = 3, 5, 4
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
-_PARTS = re.compile(r"\s*(?:[|·•,;()\[\]]|\s[-–—]{1,2}\s)\s*")
+_PARTS = re.compile(r"\s*(?:[|·•,;()\[\]/]|\s[-–—]{1,2}\s)\s*")
 _NAME = re.compile(
     r"(?:[A-Z][\w.'’&-]*(?:\s+(?:of|the|and|for|in|de|la|der|from)(?=\s+[A-Z]))?(?:\s+|$)){1,7}"
 )
@@ -31,7 +31,7 @@ def masthead_lines(text: str) -> list[Span]:
     A day without its year will do beside the name of an outlet, or in a line of its own.
     """
     lines = [_trimmed(m, text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
-    bare = [line for line in lines if _is_bare(line.of(text))]
+    bare = [line for line in lines if only_names_and_days(line.of(text))]
     heads = [day.span for day in head_days(text)]
     dated = [line for line in bare if _is_dated(line.of(text)) or any(line.overlaps(day) for day in heads)]
     near = {k for k, line in enumerate(lines) if line in dated}
@@ -97,8 +97,8 @@ def _trimmed(line: re.Match[str], text: str) -> Span:
     )
 
 
-def _is_bare(line: str) -> bool:
-    """Apart from days, times and words such as "published on" there are only names."""
+def only_names_and_days(line: str) -> bool:
+    """Apart from days, times and words such as "published on" there are only names, an agency's between slashes too."""
     return len(line) <= LONGEST and all(_NAME.fullmatch(part) for part in _rest(line))
 
 

@@ -22,7 +22,7 @@ _AFTER_NOON = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s+(?:[a-z0-9(]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}\b)"
 )
-_LIST_NUMBER = re.compile(r"(?:\A|\n[ \t]*)\d{1,2}\Z")
+_LIST_NUMBER = re.compile(r"(?:\A|\n[ \t]*|[.!?][\"'”’)]?\s+)\d{1,2}\Z")
 _NUMBER = 8
 _BULLET = re.compile(r"\s*(?:[•●▪‣◦]|\*(?=\s))")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z“\"]")
@@ -51,19 +51,19 @@ def sentence_starts(text: str) -> list[int]:
 
 def starts_by_stops(text: str) -> list[int]:
     """Offsets at which a sentence begins after the end of another, ascending; line ends play no part."""
-    ends = (m for m in _END.finditer(text) if not _belongs_to_its_word(text, m.start()))
+    ends = (m for m in _END.finditer(text) if not belongs_to_its_word(text, m.start()))
     return [m.end() for m in ends]
 
 
-def _belongs_to_its_word(text: str, at: int) -> bool:
+def belongs_to_its_word(text: str, at: int) -> bool:
     """The stop ends an abbreviation or the number of a list's line ("2. The dam held"), and no sentence."""
     if text[at] == "." and _AFTER_NOON.search(text[max(0, at - 5) : at + 1]):
         return _GOES_ON.match(text, at + 1) is not None
     before = text[max(0, at - _NUMBER) : at]
-    return is_of_an_abbreviation(text, at) or (text[at] == "." and bool(_LIST_NUMBER.search(before)))
+    return _is_of_an_abbreviation(text, at) or (text[at] == "." and bool(_LIST_NUMBER.search(before)))
 
 
-def is_of_an_abbreviation(text: str, at: int) -> bool:
+def _is_of_an_abbreviation(text: str, at: int) -> bool:
     """The stop at an offset belongs to the word before it: "Oct.", "Gen.", "U.S."."""
     return text[at] == "." and bool(_ABBREVIATION.search(text[max(0, at - 12) : at]))
 

@@ -13,7 +13,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
-from fogline.text.mastheads import masthead_lines
+from fogline.text.mastheads import HEAD, masthead_lines, only_names_and_days
 from fogline.text.reading import cited_words, read
 
 _UNKNOWN = Interval(earliest=None, latest=None, precision=Precision.UNKNOWN, basis=Basis.UNKNOWN)
@@ -40,6 +40,8 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
     seen = set()
     for d in sorted(dated, key=lambda d: (d.span, d.id)):
         place = _sentence_at(sentences, d.span)
+        if place.end <= HEAD and only_names_and_days(place.of(report.text)):
+            continue
         key = (place, d.interval, d.relative)
         if key not in seen:
             seen.add(key)
