@@ -14,6 +14,7 @@ POSSESSIVE = re.compile(r"(?:[’'‘][sS]|(?<=[sS])[’'‘])$")
 POSSESSIVE_ENDS = frozenset("sS’'‘")
 WIDEST = 24
 LONGEST = 24
+LONGEST_INITIALS = 6
 CONTRACTED = frozenset({"ll", "m", "ve", "re", "d", "t"})
 ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
@@ -146,6 +147,8 @@ def _joined(last: Word, here: Word) -> bool:
     gap = here.gap
     if gap.startswith(".") and (is_title(last.text) or last.text.endswith(".")):
         gap = gap[1:]
+    if "\n" in gap and last.text.isupper() and len(last.text) > LONGEST_INITIALS and not here.text.isupper():
+        return False  # A line in capitals is a heading: "ORLEN OBSERVATORY", and below it "Daily Notes".
     return gap.isspace() and gap.count("\n") <= 1
 
 

@@ -95,6 +95,11 @@ def test_what_names_nobody_is_left_out(text: str) -> None:
     assert not {k for k in named(text) if k != "Nothing"}
 
 
+def test_no_name_runs_on_from_a_heading_in_capitals() -> None:
+    found = named("ORLEN RIVER OBSERVATORY\nDaily Notes\n\nThe Orlen River Observatory said no boats sank.")
+    assert "ORLEN RIVER OBSERVATORY" in found
+
+
 def test_one_label_a_name_by_the_votes_of_the_report() -> None:
     text = "Veskolo fell. Shells hit Veskolo. Smoke rose in Veskolo, the town of Veskolo burns."
     assert set(named(text).values()) == {"place"}

@@ -11,7 +11,9 @@ from fogline.stages.extract.blocks import with_blocks
 from fogline.stages.extract.channel import with_document_aside
 from fogline.stages.extract.clauses import (
     within_its_clause,
+    within_its_sentence,
     without_its_day,
+    without_its_verdict,
     without_what_was_meanwhile,
 )
 from fogline.stages.extract.closing import each_to_its_clause
@@ -44,6 +46,7 @@ def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
 def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = resumed(with_turns(drafts, scan), scan)
     drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
+    drafts = [within_its_sentence(d, scan) for d in drafts]
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
     drafts = spoken_beside(with_blocks(dialogue(drafts, scan), scan), scan)
     drafts = carried_on(joined(drafts, scan), scan)
@@ -71,5 +74,6 @@ _STEPS = (
     without_what_was_meanwhile,
     without_its_day,
     within_its_clause,
+    without_its_verdict,
     quotation_alone,
 )

@@ -10,6 +10,7 @@ from fogline.stages.extract.hanging import hanging_on
 from fogline.stages.extract.scan import Scan
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AS = re.compile(r"as\s", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY_THAT = re.compile(
@@ -45,6 +46,38 @@ def within_its_clause(draft: Draft, scan: Scan) -> Draft:
     parts = [s if s.end <= last or s.start < cue[0].start else _cut(s, last, scan) for s in draft.content]
     kept = [s for s in parts if s is not None]
     return with_content(draft, kept, scan) if kept and kept != list(draft.content) else draft
+
+
+def within_its_sentence(draft: Draft, scan: Scan) -> Draft:
+    """What stands in the next sentences, without marks, is the teller's again; a list behind a colon is not."""
+    if not draft.cue or any(scan.quotations_over(s) for s in draft.content):
+        return draft
+    sentence = scan.sentence(draft.cue[-1].start)
+    if scan.text[draft.cue[-1].end : draft.cue[-1].end + 1] == ":" or draft.cue[-1].of(scan.text)[-1:] == ":":
+        return draft
+    parts = [s if s.end <= sentence.end else _up_to(s, sentence.end, scan) for s in draft.content]
+    kept = [s for s in parts if s is not None]
+    return with_content(draft, kept, scan) if kept and kept != list(draft.content) else draft
+
+
+def _up_to(part: Span, end: int, scan: Scan) -> Span | None:
+    return scan.trimmed(part.start, end, edges=".") if part.start < end else None
+
+
+def without_its_verdict(draft: Draft, scan: Scan) -> Draft:
+    """ "The claim that they hold the bridge is probably false": what the teller says of the claim is no part of it."""
+    cue = [t for s in draft.cue for t in scan.tokens(s) if t.pos == "NOUN"]
+    if len(cue) != 1 or draft.content[-1].end <= cue[0].end:
+        return draft
+    verdict = scan.parse.tokens[cue[0].head]
+    last = draft.content[-1]
+    if cue[0].dep not in _SUBJECTS or not last.start < verdict.start < last.end or verdict.tag not in _FINITE:
+        return draft
+    sentence = scan.sentence(cue[0].start)
+    near = [t for t in scan.parse.tokens if sentence.start <= t.start < sentence.end]
+    inside = [t for t in hanging_on(cue[0], near, scan) if last.start <= t.start < verdict.start]
+    kept = scan.trimmed(last.start, max(t.end for t in inside), edges=",") if inside else None
+    return with_content(draft, [*draft.content[:-1], kept], scan) if kept else draft
 
 
 def _cut(part: Span, last: int, scan: Scan) -> Span | None:

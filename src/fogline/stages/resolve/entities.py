@@ -125,7 +125,10 @@ def _named(units: list[Unit], reasons: tuple[str, ...], reports: dict[str, Repor
 
 
 def canonical(names: Counter[str], label: Label) -> str:
-    """The fullest name of a person, the longest-standing of a body, the most frequent of a place."""
+    """The fullest name of a person, the longest-standing of a body, the most frequent of a place; in capitals only
+    where it is never written otherwise."""
+    written = {fold(n) for n in names if not n.isupper()}
+    names = Counter({n: k for n, k in names.items() if not (n.isupper() and fold(n) in written)})
     if label is Label.PERSON:
         return min(names, key=lambda n: (-min(len(person_words(n)), 3), -names[n], len(n), n))
     if label is Label.ORGANISATION:

@@ -89,6 +89,8 @@ def ends() -> frozenset[str]:
 def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Reference:
     """The reference that the words of a source make; `start` is where they begin in the report."""
     text = without_glue(text[:LONGEST])
+    if not any(m.span.end >= start + len(text) for m in mentions):
+        text = re.sub(r"(?<=\w)[’'‘]s?$", "", text)  # "the mayor's claim"; Lloyd's is a name
     items = _items(text, start, mentions)
     named = tuple(item.mention for item in items if item.mention)
     parts = _parts(text, start, items)

@@ -145,12 +145,16 @@ def _foreseen(view: View, t: Telling) -> Foreseen:
 
 
 def _horizon(view: View, report: Report, t: Telling | None, span: Span) -> Dating | None:
-    """The first time in the clause that does not lie before it was said."""
+    """The first time in the clause that does not lie before it was said: behind the word that points ahead, if there is
+    one ("the road, promised for Monday, will open on Friday").
+    """
     said = (t.statement.said if t else None) or report.published
     times = view.within(Dating, report.id, span)
     ahead = [d for d in times if not (d.interval and said and d.interval.precedes(said))]
     ahead = [d for d in ahead if not _is_told_of(report.text, d.span)]
-    return min(ahead, key=lambda d: (d.span, d.id)) if ahead else None
+    words = [w.start + span.start for w in forward_words(span.of(report.text))]
+    behind = [d for d in ahead if words and d.span.start > words[-1]]
+    return min(behind or ahead, key=lambda d: (d.span, d.id)) if ahead else None
 
 
 def _is_told_of(text: str, span: Span) -> bool:

@@ -88,12 +88,13 @@ def _state(later: Later, foreseen: Foreseen, t: Telling, fact: Telling) -> Forec
         return ForecastState.FAILED if _is_over(later, foreseen, fact) else None
     if opposed_axes(t, fact):
         return ForecastState.FAILED
-    return ForecastState.BORNE_OUT if _in_time(later, foreseen, fact) else None
+    holds = _in_time(later, foreseen, fact) and _has_lasted(later, t, fact)
+    return ForecastState.BORNE_OUT if holds else None
 
 
 _CANCELLED = re.compile(
     r"\b(?:cancell?ed|called off|postponed|scrapped|never (?:came|arrived|happened|took)"
-    r"|(?:no \w+|none) (?:ever |has |have |had )?(?:came|come|arrived)|(?:did|has|have|had) not (?:come|arrived?|happen(?:ed)?))\b",
+    r"|(?:no \w+|none) (?:ever |has |have |had )?(?:came|come|arrived)|(?:did|has|have|had) not (?:come|arrived?|happen(?:ed)?|materiali[sz]ed?)|nothing happened|came and went)\b",
     re.IGNORECASE,
 )
 
@@ -138,6 +139,23 @@ def _in_time(later: Later, foreseen: Foreseen, fact: Telling) -> bool:
     by = foreseen.horizon.interval if foreseen.horizon else None
     days = later.days(fact)
     return by is None or not days or any(not by.precedes(day) for day in days)
+
+
+def _has_lasted(later: Later, t: Telling, fact: Telling) -> bool:
+    """What was to last "for months" is borne out by what is told so long after alone."""
+    lasts = _LASTS.search(t.text)
+    said, told = later.said(t), later.said(fact)
+    if lasts is None or said is None or told is None or said.latest is None or told.earliest is None:
+        return lasts is None
+    count = int(lasts["n"]) if lasts["n"] else _SEVERAL
+    return (told.earliest - said.latest).days >= count * _LENGTHS[lasts["unit"].lower()]
+
+
+_LASTS = re.compile(
+    r"\bfor (?:(?:at least|several|many|some|a few|another|more|the (?:next|coming)) ){0,2}(?:(?P<n>\d{1,3}) )?(?P<unit>days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
+_SEVERAL, _LENGTHS = 2, {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 
 def _is_over(later: Later, foreseen: Foreseen, fact: Telling) -> bool:

@@ -69,3 +69,17 @@ def test_who_is_asked_asks_nothing() -> None:
         attribution(text, "A clerk", "said", "it was old"),
     )
     assert [words(text, s.content) for s in found] == ["it was old"]
+
+
+def test_what_is_said_of_a_claim_is_no_part_of_it() -> None:
+    text = "Orla's claim that the guild holds the mill is probably false."
+    said = "that the guild holds the mill is probably false"
+    [found] = statements(text, attribution(text, "Orla's", "claim", said, score=0.99))
+    assert words(text, found.content) == "that the guild holds the mill"
+
+
+def test_the_next_sentences_without_marks_are_the_tellers_own() -> None:
+    text = "Two clerks told the Mail they had it in August. Nobody knows who sent it."
+    said = "they had it in August. Nobody knows who sent it"
+    [found, *_] = statements(text, attribution(text, "Two clerks", "told the Mail", said))
+    assert words(text, found.content) == "they had it in August"
