@@ -44,7 +44,7 @@ class YesOrNo:
 
     def _found(self, text: str) -> list[tuple[bool, re.Match[str]]]:
         """What stands for yes and what for no; of two that overlap the longer counts."""
-        yes, no = (list(form.finditer(text)) for form in self.words)
+        yes, no = ([m for m in form.finditer(text) if not is_open(text, m.start())] for form in self.words)
         return [*((True, m) for m in _alone(yes, no)), *((False, m) for m in _alone(no, yes))]
 
 
@@ -106,6 +106,17 @@ def _stands_over(outer: re.Match[str], inner: re.Match[str]) -> bool:
     return longer and outer.start() < inner.end() and inner.start() < outer.end()
 
 
+def is_open(text: str, at: int) -> bool:
+    """Whether it is so, or who did it, is said not to be known: that says neither yes nor no."""
+    return _NOT_KNOWN.search(_CLAUSE.split(text[max(0, at - _BEFORE) : at])[-1]) is not None
+
+
+_NOT_KNOWN = re.compile(
+    r"\b(?:(?:not|n[’']t) (?:yet )?(?:known|know|clear|certain|sure|established)|unclear|unknown|uncertain)\b.*\b(?:who|how|why|whether|what|if|when|where)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_turned(text: str, at: int) -> bool:
     """A no stands few words before in the clause."""
     clause = _CLAUSE.split(text[max(0, at - _BEFORE) : at])[-1]
@@ -150,4 +161,7 @@ def _form(terms: str) -> re.Pattern[str]:
 
 def _gapped(term: str) -> str:
     pieces = [GAP.join(map(re.escape, piece.split())) for piece in term.split("~")]
-    return rf"(?:{GAP}[\w’'-]+){{0,3}}{GAP}".join(pieces)
+    return rf"(?:{GAP}{_NO_NO}[\w’'-]+){{0,3}}{GAP}".join(pieces)
+
+
+_NO_NO = r"(?!(?:no|not|never|nobody|without)\b)"

@@ -140,7 +140,8 @@ def _opposition(left: Telling, right: Telling) -> str | None:
     near = likeness(left.about, right.about)
     if _both_win(left, right) and near >= DENIED:
         return "each says of itself what one alone can be"
-    axes = [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
+    apart = bool(left.moods) != bool(right.moods)
+    axes = [] if apart else [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
     agreed = agreed_axes(left, right)
     least = OPPOSED_BRIEF if _brief(left, right) else OPPOSED
     if axes and len(axes) >= len(agreed) and near >= least and same_matter(left, right) >= CLASH:
