@@ -93,3 +93,16 @@ def test_a_leader_who_has_not_considered_quitting_stays() -> None:
     question = "Should the leader go?"
     assert decided(question, "The mayor has not considered quitting over this.") is False
     assert decided(question, "demanded that the mayor resign") is True
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("They were given ample warning.", True),
+        ("They were given no warning.", False),
+        ("It is not clear whether people were warned.", None),
+        ("It is not known who was warned.", None),
+    ],
+)
+def test_what_is_not_known_and_a_no_in_a_gap(text: str, way: bool | None) -> None:
+    assert yes_or_no()["Were people warned?"].answered(text) is way

@@ -136,3 +136,9 @@ def test_a_charge_and_a_call_have_questions_of_their_own() -> None:
         "Does the charge hold: “the duke of burning the mill”?"
     )
     assert is_it_so(said_as(Act.DEMAND, "the duke to leave")) == "Should it be so: “the duke to leave”?"
+
+
+def test_a_plan_is_not_opposed_to_a_fact() -> None:
+    fact, plan = "The guard of the mill was drunk.", "The guard of the mill will be sober."
+    found = bearing(("Ada Quill", fact), ("Bo Tarn", plan))
+    assert found is None or found.kind is not RelationKind.DISPUTES

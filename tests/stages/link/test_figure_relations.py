@@ -205,3 +205,11 @@ def test_two_bodies_of_no_contest_estimate_as_others_do() -> None:
     found = figures_bear(*story.told)
     assert found is not None
     assert found.kind is RelationKind.SPREADS
+
+
+def test_counts_with_hardly_a_word_beside_them_are_of_one_toll() -> None:
+    found = related(
+        ("Ada Quill", "The toll at 40.", 40, None), ("Bo Tarn", "The fever killed 171 people.", 171, None)
+    )
+    assert found is not None
+    assert found.kind is RelationKind.DISPUTES

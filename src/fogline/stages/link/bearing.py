@@ -65,7 +65,9 @@ def _only_asks(text: str) -> bool:
     return _OPEN.match(text) is not None
 
 
-_NOT_KNOWN = r"(?:it (?:is|was|remains) (?:still )?(?:not (?:yet )?(?:known|clear)|unclear|unknown|uncertain)\s+)?"
+_NOT_KNOWN = (
+    r"(?:it (?:is|was|remains) (?:still )?(?:not (?:yet )?(?:known|clear)|unclear|unknown|uncertain)\s+)?"
+)
 _OPEN = re.compile(rf"\W*{_NOT_KNOWN}(?:who|when|where|why|how|whether|which)\b", re.IGNORECASE)
 
 

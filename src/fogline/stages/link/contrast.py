@@ -24,7 +24,7 @@ from fogline.stages.link.bearing import (
     states_enough,
 )
 from fogline.stages.link.blocking import candidates
-from fogline.stages.link.figures import figures_bear
+from fogline.stages.link.figures import figures_bear, tolls_alone
 from fogline.text.meaning import likeness
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
@@ -57,7 +57,7 @@ def compared(told: Sequence[Telling]) -> list[Compared]:
 
 def about_one_matter(left: Telling, right: Telling) -> bool:
     """The two share what they are about, and some word, name or concept of it."""
-    return likeness(left.about, right.about) >= NEAR
+    return likeness(left.about, right.about) >= NEAR or tolls_alone(left, right)
 
 
 def figures(left: Telling, right: Telling) -> Bearing | None:

@@ -16,6 +16,7 @@ from fogline.text.victims import HARM, victims_at
 
 SAME_MATTER = 0.45
 UNITS = 0.4
+BRIEF = 2
 SURE = 0.6
 SAME_TOLL = 0.3
 ORDINARY_SPREAD = 3.0
@@ -54,10 +55,21 @@ def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> boo
     if not (same_measure(a, b) or _alike(a, b) or (a.unit == b.unit and near >= SURE)):
         return False
     if a.of is not None and a.of == b.of and is_toll(a.of):
-        return near >= SAME_TOLL
+        return near >= SAME_TOLL or tolls_alone(left, right)
     if a.unit == b.unit and near >= SURE:
         return not (is_toll(a.of) and is_toll(b.of) and a.of != b.of)
     return near >= SAME_MATTER and not (is_toll(a.of) != is_toll(b.of) and a.of and b.of)
+
+
+def tolls_alone(left: Telling, right: Telling) -> bool:
+    """One of the two says little but its count ("the toll at 238"), and both count one toll: no more words need agree."""
+    short = min(len(set(t.words)) for t in (left, right)) <= BRIEF
+    both = {(q.of, _is_share(q)) for q in left.figures} & {(q.of, _is_share(q)) for q in right.figures}
+    return short and any(is_toll(of) for of, _ in both)
+
+
+def _is_share(q: Quantity) -> bool:
+    return q.unit == "percent"
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
