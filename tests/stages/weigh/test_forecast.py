@@ -190,3 +190,25 @@ def test_who_foresaw_it_bears_it_out_by_telling_that_it_is_done_alone(
     story.say(story.report(later, path="later.txt", day=6), later, speaker=speaker)
     (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
     assert found.state is state
+
+
+def test_a_reprint_of_its_own_report_settles_nothing() -> None:
+    story = Story()
+    first = "Two grain ships will reach Tarnby harbour."
+    fact = "The grain ships for Tarnby harbour reached the cape."
+    report = story.report(f"{first} {fact}", path="first.txt", day=3)
+    said = story.say(report, first, speaker=story.name("Ada Quill"))
+    story.say(story.report(fact, path="later.txt", day=5), fact, speaker=story.name("Bo Tarn"))
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    assert found.state is ForecastState.OPEN
+
+
+def test_what_is_to_last_for_months_is_not_borne_out_after_days() -> None:
+    first, later = "The guard will hold the hill of Tarnby for months.", "The guard holds the hill of Tarnby."
+    assert told(first, later).state is ForecastState.OPEN
+
+
+def test_a_day_that_came_and_went_without_it_failed() -> None:
+    first = "A second quake will hit Tarnby on Sunday."
+    later = "Sunday came and went in Tarnby and no quake came."
+    assert told(first, later, horizon="Sunday").state is ForecastState.FAILED

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from fogline.compare.parts import parts
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
+from fogline.model.report import Report
+from fogline.model.span import Span
 from fogline.model.standing import Forecast, ForecastState
-from fogline.model.statement import Act, StatementKind
+from fogline.model.statement import Act, Statement, StatementKind
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import SHORT, day, distinct, plain, publisher, quote, said
 from fogline.text.reading import cited_words
@@ -63,17 +66,27 @@ def _outcome(ledger: Ledger, f: Forecast) -> tuple[str, list[Citation]]:
         by = f" (by {quote(f.horizon)})" if f.horizon else ""
         return f"{OUTCOMES[f.state]}{by}", []
     report = ledger.view.report(settled.report_id)
-    cited = cite(report, settled.content[0])
+    foreseen = f.span.of(ledger.view.report(f.report_id).text)
+    cited = cite(report, _nearest_part(report, settled, foreseen))
     when = day(report.published)
     where = ", ".join(x for x in (publisher(report), when) if x)
-    if f.state is ForecastState.LAPSED and not _of_one_matter(
-        f.span.of(ledger.view.report(f.report_id).text), cited.exact
-    ):
+    if f.state is ForecastState.LAPSED and not _of_one_matter(foreseen, cited.exact):
         return f"{OUTCOMES[f.state]} (reports reach to {where})", [cited]
     since = "; said since" if f.state is ForecastState.LAPSED else ""
     return f"{OUTCOMES[f.state]}{since}: {said(ledger.view, settled, cited, longest=SHORT)} ({where})", [
         cited
     ]
+
+
+def _nearest_part(report: Report, settled: Statement, foreseen: str) -> Span:
+    """The part of the later statement that shares most words with what was foreseen, the first of equals."""
+    words = set(_ANY_WORD.findall(foreseen.lower()))
+    held = parts(report.text, settled.content)
+    shared = [len(words & set(_ANY_WORD.findall(p.of(report.text).lower()))) for p in held]
+    return held[shared.index(max(shared))] if held else settled.content[0]
+
+
+_ANY_WORD = re.compile(r"[^\W_]{3,}")
 
 
 def _of_one_matter(left: str, right: str) -> bool:

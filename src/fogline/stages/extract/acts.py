@@ -19,6 +19,23 @@ _FIRST = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MUST = frozenset({"must", "should"})
 _OPEN = frozenset({"rule", "exclude", "know", "doubt", "sure"})
+# What befalls whoever says "we will": no plan.
+_HAPPENING = frozenset(
+    {
+        "lose",
+        "die",
+        "fall",
+        "fail",
+        "collapse",
+        "need",
+        "suffer",
+        "starve",
+        "drown",
+        "perish",
+        "regret",
+        "run",
+    }
+)
 _OPENING = 6
 _ADDRESSED = 12
 _QUESTIONS = frozenset(
@@ -85,9 +102,14 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
             if not any(x.text.lower() in {"if", "have"} for x in tokens):
                 yield Act.INTEND
         elif t.text.lower() in _MUST and t.tag == "MD" and _asks_for_a_deed(t, scan):
-            yield Act.DEMAND
+            yield Act.PREDICT if _within_a_term(t, tokens) else Act.DEMAND
         elif t.text.lower() == "going" and _goes_to(t, scan):
             yield _act_of_future(t, scan, _own(draft, scan))
+
+
+def _within_a_term(t: Token, tokens: Sequence[Token]) -> bool:
+    """ "The road should reopen within two days" foresees."""
+    return t.text.lower() == "should" and any(x.text.lower() == "within" for x in tokens if x.start > t.end)
 
 
 def _own(draft: Draft, scan: Scan) -> frozenset[str]:
@@ -97,7 +119,8 @@ def _own(draft: Draft, scan: Scan) -> frozenset[str]:
 
 
 def _act_of_future(t: Token, scan: Scan, own: frozenset[str]) -> Act:
-    return Act.INTEND if _subject(t, scan) in own else Act.PREDICT
+    happens = scan.parse.tokens[t.head].lemma.lower() in _HAPPENING
+    return Act.INTEND if _subject(t, scan) in own and not happens else Act.PREDICT
 
 
 def _asks_for_a_deed(t: Token, scan: Scan) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 from fogline.compare.telling import Telling
 from fogline.model.dating import Dating
 from fogline.model.interval import Interval
+from fogline.model.report import Report
 from fogline.model.view import View
 
 ALL_OF = 300
@@ -55,6 +56,11 @@ class Later:
     view: View
     told: Told
     facts: Told
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each report with single spaces, by the report's id."""
+        return {r.id: " ".join(r.text.split()) for r in self.view.all(Report)}
 
     @cached_property
     def crashes(self) -> Told:

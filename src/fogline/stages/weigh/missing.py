@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fogline.model.citation import cite
 from fogline.model.claim import Claim, ClaimKind, ClaimPart, Dispute
 from fogline.model.ids import content_id
+from fogline.model.origin import Origin
 from fogline.model.quantity import Quantity
 from fogline.model.standing import Gap, GapKind, Standing
 from fogline.model.statement import StatementKind
@@ -76,23 +77,28 @@ def on_one_origin(
     standing = {s.claim_id: s for s in standings}
     for claim in claims:
         found = standing[claim.id]
-        reports = {p.wording.report_id for p in claim.parts}
-        if claim.kind in WEIGHTY and found.independent == 1 and len(reports) >= MANY_REPORTS:
+        if claim.kind not in WEIGHTY or found.independent != 1:
+            continue
+        origin = found.origins[0]
+        parts = _one_a_report(claim, origin)
+        if len(parts) >= MANY_REPORTS:
             yield Gap(
                 id=content_id("gap", claim.id),
                 kind=GapKind.ONE_ORIGIN,
-                text=f"{len(reports)} reports carry “{_short(provenance, claim)}”, all from one origin: {found.origins[0].label}.",
-                citations=tuple(p.wording for p in _one_a_report(claim)),
+                text=f"{len(parts)} reports carry “{_short(provenance, parts[0])}”, all from one origin: {origin.label}.",
+                citations=tuple(p.wording for p in parts),
             )
 
 
-def _one_a_report(claim: Claim) -> list[ClaimPart]:
-    first = {p.wording.report_id: p for p in reversed(claim.parts)}
-    return [first[key] for key in sorted(first)]
+def _one_a_report(claim: Claim, origin: Origin) -> list[ClaimPart]:
+    """One part of each report that goes back to the origin, the one that words the claim first."""
+    own = [p for p in claim.parts if p.statement_id in origin.statement_ids]
+    first = {p.wording.report_id: p for p in reversed(own)}
+    return sorted(first.values(), key=lambda p: (p.wording != claim.wording, p.wording.report_id))
 
 
-def _short(provenance: Provenance, claim: Claim) -> str:
-    words = " ".join(cited_words(provenance.view, claim.wording).split()).strip(' ,.;“”"')
+def _short(provenance: Provenance, part: ClaimPart) -> str:
+    words = " ".join(cited_words(provenance.view, part.wording).split()).strip(' ,.;“”"')
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 

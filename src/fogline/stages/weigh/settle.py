@@ -33,8 +33,8 @@ def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
     Later is by the day of saying, else of publication, and by somebody else, or of what has been done: to repeat a
     promise is not to keep it. A count foreseen to rise is borne out by a higher one. What was to be is borne out by like
     words in its time, and failed by their denial once the time is over, or by the opposite. Where its day
-    has passed and nobody tells of it, the first statement after that day shows that it lapsed. On a
-    condition nothing settles it.
+    has passed and nobody tells of it, the first statement after that day shows that it lapsed, and one that nothing
+    happened that it failed. On a condition nothing settles it.
     """
     t = foreseen.told
     if t is None or _CONDITION.search(t.text):
@@ -72,7 +72,7 @@ _NOW_MORE = re.compile(
 def _come(later: Later, foreseen: Foreseen, t: Telling) -> Settled | None:
     """What like words tell of it, those most alike first."""
     facts = later.crashes if gives_way(t.text) else later.facts
-    near = [f for f in facts.like(t, later.said(t)) if _tells_of(t, f)]
+    near = [f for f in facts.like(t, later.said(t)) if _tells_of(t, f) and not _was_told(later, t, f)]
     for fact in sorted(near, key=lambda f: (-same_words(t, f), f.id)):
         if state := _state(later, foreseen, t, fact):
             return state, fact.statement.id
@@ -126,6 +126,11 @@ _DONE = re.compile(
 )
 
 
+def _was_told(later: Later, t: Telling, fact: Telling) -> bool:
+    """The fact stands in the report that foresees: a reprint on a later day tells nothing new."""
+    return " ".join(fact.text.split()) in later.texts[t.statement.report_id]
+
+
 def _denies(t: Telling) -> bool:
     """The part says that something is not so: what "will not stand" is not borne out by what stands."""
     return bool(_NOT.search(t.text))
@@ -171,4 +176,7 @@ def _lapsed(later: Later, foreseen: Foreseen) -> Settled | None:
         return None
     like = later.told.like(t, by)
     past = max(like, key=lambda x: same_words(t, x)) if like else next(later.told.after(by), None)
-    return (ForecastState.LAPSED, past.statement.id) if past else None
+    if past is None:
+        return None
+    cancelled = past in like and _CANCELLED.search(past.text)
+    return (ForecastState.FAILED if cancelled else ForecastState.LAPSED), past.statement.id
