@@ -83,3 +83,18 @@ def test_the_next_sentences_without_marks_are_the_tellers_own() -> None:
     said = "they had it in August. Nobody knows who sent it"
     [found, *_] = statements(text, attribution(text, "Two clerks", "told the Mail", said))
     assert words(text, found.content) == "they had it in August"
+
+
+def test_the_next_sentence_in_the_first_person_is_the_speakers_but_for_the_outlets_own_search() -> None:
+    text = "Many felt forced to leave, he said. We were besieged in a small part of the town."
+    [found] = statements(
+        text,
+        attribution(
+            text, "he", "said", "Many felt forced to leave / We were besieged in a small part of the town"
+        ),
+    )
+    assert words(text, found.content).endswith("a small part of the town")
+    text = "Two clerks told the Mail they had it in August. We could not verify the memo."
+    said = "they had it in August. We could not verify the memo"
+    [found, *_] = statements(text, attribution(text, "Two clerks", "told the Mail", said))
+    assert words(text, found.content) == "they had it in August"

@@ -11,6 +11,11 @@ from fogline.stages.extract.scan import Scan
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|my|My|me)\b")
+_OUTLETS_OWN = re.compile(
+    r"\b(?:we|our \w+) (?:could|was|were|did|have|had|has)(?: not|n[’']t)?(?: been)?(?: able to)?(?: \w+ly)? (?:verif|confirm|reach|ask|contact|approach)",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"as\s", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY_THAT = re.compile(
@@ -49,11 +54,20 @@ def within_its_clause(draft: Draft, scan: Scan) -> Draft:
 
 
 def within_its_sentence(draft: Draft, scan: Scan) -> Draft:
-    """What stands in the next sentences, without marks, is the teller's again; a list behind a colon is not."""
+    """What stands in the next sentences, without marks, is the teller's again; not so a list behind a colon, nor "we were
+    besieged", unless it is the outlet that "could not verify" it.
+    """
     if not draft.cue or any(scan.quotations_over(s) for s in draft.content):
         return draft
     sentence = scan.sentence(draft.cue[-1].start)
     if scan.text[draft.cue[-1].end : draft.cue[-1].end + 1] == ":" or draft.cue[-1].of(scan.text)[-1:] == ":":
+        return draft
+    rest = " ".join(
+        Span(start=max(s.start, sentence.end), end=s.end).of(scan.text)
+        for s in draft.content
+        if s.end > sentence.end
+    )
+    if _FIRST_PERSON.search(rest) and not _OUTLETS_OWN.search(rest):
         return draft
     parts = [s if s.end <= sentence.end else _up_to(s, sentence.end, scan) for s in draft.content]
     kept = [s for s in parts if s is not None]
