@@ -319,3 +319,9 @@ def test_every_word_of_time_is_found_in_its_example(row: Row) -> None:
 def test_a_long_text_is_read_in_step_with_its_length() -> None:
     assert len(find_times("On Friday the mill burned. " * 2000)) == 2000
     assert find_times(" " * 50_000) == []
+
+
+def test_an_hour_alone_on_its_line_stamps_what_follows_on_the_day_of_telling() -> None:
+    text = "It burned on Monday.\n\n16:15\nDivers left at 11 a.m.\n\nIt sank on Tuesday. It rose at 9 a.m. this morning."
+    hours = [m.days and m.days.earliest for m in in_turn(find_times(text), WEDNESDAY) if m.time.clock]
+    assert hours == [WEDNESDAY, WEDNESDAY, WEDNESDAY]

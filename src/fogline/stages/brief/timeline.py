@@ -13,6 +13,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
+from fogline.text.courtesies import is_courtesy
 from fogline.text.mastheads import HEAD, masthead_lines, only_names_and_days
 from fogline.text.reading import cited_words, read
 
@@ -40,7 +41,7 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
     seen = set()
     for d in sorted(dated, key=lambda d: (d.span, d.id)):
         place = _sentence_at(sentences, d.span)
-        if place.end <= HEAD and only_names_and_days(place.of(report.text)):
+        if _tells_nothing(place, report.text):
             continue
         key = (place, d.interval, d.relative)
         if key not in seen:
@@ -53,6 +54,15 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
                 anchor=d.anchor,
                 relative=d.relative,
             )
+
+
+def _tells_nothing(place: Span, text: str) -> bool:
+    """A line of the masthead or a dateline alone, or a greeting, behind the hour of a live report or not."""
+    words = place.of(text)
+    return (place.end <= HEAD and only_names_and_days(words)) or is_courtesy(_HOUR.sub("", words))
+
+
+_HOUR = re.compile(r"^\s*\d{1,2}[:.]\d\d\s+")
 
 
 def _sentences(view: View, report: Report) -> Sequence[Span]:

@@ -214,7 +214,9 @@ def this_quarter(match: re.Match[str]) -> Built:
 
 
 def clock_time(match: re.Match[str]) -> Built:
-    """A time of day by the clock, on the day told of or on a weekday."""
+    """A time of day by the clock, on the day told of or on a weekday; alone on its line it stamps what follows, on the
+    day of telling.
+    """
     weekday = number_of("weekday", match["weekday"]) if match["weekday"] else None
     form = Form.WEEKDAY if weekday is not None else Form.UNIT
     return TimeExpression(
@@ -225,8 +227,19 @@ def clock_time(match: re.Match[str]) -> Built:
         shift=None if weekday is not None else 0,
         part=part_of(match),
         clock=clock_of(match),
-        narrative=weekday is None,
+        narrative=weekday is None and not _is_of_the_telling(match),
     )
+
+
+def _is_of_the_telling(match: re.Match[str]) -> bool:
+    """The time stands alone on its line, or "this morning", "today" follows."""
+    line_start = match.string.rfind("\n", 0, match.start()) + 1
+    line_end = match.string.find("\n", match.end())
+    line = match.string[line_start : line_end if line_end >= 0 else len(match.string)]
+    return line.strip() == match[0].strip() or _TODAY.match(match.string, match.end()) is not None
+
+
+_TODAY = re.compile(r"\s(?:this\s(?:morning|afternoon|evening)|today|tonight)\b", re.IGNORECASE)
 
 
 def vague(match: re.Match[str]) -> Built:
