@@ -21,6 +21,7 @@ _FALLS = re.compile(r"f[ae]ll(?:s|en|ing)?\b|(?:is|been) ours\b|belong", re.IGNO
 _FALLS_NOT = re.compile(r"\s+(?:short|for|on|apart|behind|back|ill|victim|out|under)\b", re.IGNORECASE)
 # A bomb that goes off takes lives, and no ground.
 _BLAST = re.compile(r"blast|explo|bomb|bl[eo]w|deton", re.IGNORECASE)
+_SEIZED = re.compile(r"seized|captured", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b")
 # What armed men do on ground without naming it: "the garrison stays".
 _THERE = re.compile(
@@ -41,6 +42,12 @@ def about_ground(text: str, concept: Concept, names: Collection[str]) -> bool:
     if _THERE.match(word) and (is_armed(before) or is_armed(after[:BESIDE])):
         return True
     suffers = _UNDERGOES.search(before) or _FALLS.match(word) or _BY.match(after)
+    undergone = _UNDERGOES.search(before) if _SEIZED.match(word) else None
+    if undergone:  # Mortars "were seized near Pell": what was seized stands right before.
+        seized = before[: undergone.start()].rstrip()
+        return _names_ground(" ".join(seized.split()[-1:]), ()) or any(
+            seized.endswith(name) for name in names
+        )
     return _names_ground(f"{word}{after}", names) or bool(suffers and _names_ground(before, names))
 
 

@@ -25,6 +25,10 @@ def controls(text: str, *, by: str = "Ada Quill", disputed: bool = False, **said
         ("The garrison stays in Tarnby.", ControlKind.HELD),
         ("The garrison withdrew from Tarnby.", ControlKind.WITHDRAWAL),
         ("The column advanced on Tarnby.", ControlKind.ADVANCE),
+        ("Rebels took the town of Tarnby.", ControlKind.HELD),
+        ("The station in Tarnby is in government hands, the army says.", ControlKind.HELD),
+        ("The soldiers had left the barracks of Tarnby.", ControlKind.WITHDRAWAL),
+        ("The barracks of Tarnby is still held by the Ostrelk Brigade.", ControlKind.HELD),
     ],
 )
 def test_words_tell_what_is_said_of_the_ground(text: str, kind: ControlKind) -> None:
@@ -92,3 +96,19 @@ def test_fighting_contests_a_place_only_where_somebody_holds_takes_or_leaves_it(
 )
 def test_what_is_held_or_left_must_be_ground(text: str) -> None:
     assert len(controls(f"Rebels captured Tarnby. {text}")) == 1
+
+
+def test_what_holds_in_the_passive_stands_behind_by() -> None:
+    (found,) = controls("The barracks of Tarnby is still held by the Ostrelk Brigade.")
+    assert (found.side, found.part) == ("Ostrelk", "The barracks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel mortars were seized near Tarnby.",
+        "The fall of Tarnby to the rebels is now likely.",
+    ],
+)
+def test_goods_that_are_seized_and_a_likely_fall_are_no_control(text: str) -> None:
+    assert controls(text) == []

@@ -8,6 +8,7 @@ from fogline.model.brief import Line, Section
 from fogline.model.standing import Control, ControlBasis
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import SHORT, day, distinct, plain, said
+from fogline.text.tables import entries
 
 MOST_VOICES = 5
 _COMPASS = re.compile(r"(?:north|south)-?(?:east|west)|north|south|east|west", re.IGNORECASE)
@@ -31,16 +32,14 @@ def control(ledger: Ledger) -> Iterator[Line]:
 
 
 def _part(c: Control) -> str:
-    """Which part of the place: a share of it, a part by its words, or the place as a whole."""
+    """Which part of the place: a share of it, a side by the compass, a site by its noun, or the place as a whole."""
     if c.share:
         return "share held"
     if compass := _COMPASS.search(c.part or ""):
         return compass.group().lower()
-    return (
-        plain(c.part).lower().removeprefix("the ").removeprefix("entire ").removeprefix("whole ")
-        if c.part
-        else ""
-    )
+    words = plain(c.part or "").lower().removeprefix("the ").split()
+    sites = {" ".join(words[-n:]) for n in (2, 1)} & set(entries("ground_nouns", site="yes"))
+    return max(sites, key=len) if sites else " ".join(w for w in words if w not in {"entire", "whole"})
 
 
 def _speaker(ledger: Ledger, c: Control) -> str:

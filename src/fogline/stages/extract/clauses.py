@@ -11,6 +11,10 @@ from fogline.stages.extract.scan import Scan
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_VERDICT = re.compile(
+    r"\s(?:is|was|has been|remains?|appears?|seems?) (?:\w+ly |to be )?(?:false|untrue|true|wrong|unfounded|unverified|unconfirmed|unproven"
+    r"|exaggerated|misleading|inaccurate|baseless|plausible|credible|doubtful|consistent with\b.*)$"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|my|My|me)\b")
 _OUTLETS_OWN = re.compile(
     r"\b(?:we|our \w+) (?:could|was|were|did|have|had|has)(?: not|n[’']t)?(?: been)?(?: able to)?(?: \w+ly)? (?:verif|confirm|reach|ask|contact|approach)",
@@ -83,8 +87,11 @@ def without_its_verdict(draft: Draft, scan: Scan) -> Draft:
     cue = [t for s in draft.cue for t in scan.tokens(s) if t.pos == "NOUN"]
     if len(cue) != 1 or draft.content[-1].end <= cue[0].end:
         return draft
-    verdict = scan.parse.tokens[cue[0].head]
     last = draft.content[-1]
+    if (called := _VERDICT.search(last.of(scan.text))) is not None:
+        kept = scan.trimmed(last.start, last.start + called.start(), edges=",")
+        return with_content(draft, [*draft.content[:-1], kept], scan) if kept else draft
+    verdict = scan.parse.tokens[cue[0].head]
     if cue[0].dep not in _SUBJECTS or not last.start < verdict.start < last.end or verdict.tag not in _FINITE:
         return draft
     sentence = scan.sentence(cue[0].start)

@@ -28,6 +28,7 @@ TOLD = 60
 AHEAD = 320
 NEXT = 12
 OFTEN = 3
+_OF_ANY_KIND = frozenset({"group", "organisation", "movement", "agency", "institute"})
 
 
 def by_name(register: Register, case: Case) -> Found | None:
@@ -183,12 +184,15 @@ def _body_named_most(register: Register, case: Case) -> Found | None:
 
 
 def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
-    """Any body that is known may be "the group"; one of the state is no "charity"."""
+    """Any body that is known may be "the group"; one of the state is no "charity", and a front no "observatory"."""
     named = register.named(entity_id)
     name = named.entity.name if named else register.kind_of(entity_id)
     if is_of_the_state(name) and not is_of_the_state(reference.words):
         return False
-    return is_broad(reference) and (named is not None or bool(register.kind_of(entity_id)))
+    kind = register.kind_of(entity_id)
+    if kind and kind != reference.kind and reference.kind not in _OF_ANY_KIND:
+        return False
+    return is_broad(reference) and (named is not None or bool(kind))
 
 
 def _has_noun(named: Named, reference: Reference) -> bool:

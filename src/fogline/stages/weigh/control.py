@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
@@ -13,6 +14,8 @@ from fogline.stages.weigh.ground import SHARE, Ground, place_of
 from fogline.text.armed import is_armed
 from fogline.text.concepts import Concept, find_concepts
 from fogline.text.ground_words import about_ground
+from fogline.text.tables import entries
+from fogline.text.terms import any_of
 
 KINDS: tuple[tuple[str, int, ControlKind], ...] = (
     ("hold", -1, ControlKind.WITHDRAWAL),
@@ -25,14 +28,22 @@ KINDS: tuple[tuple[str, int, ControlKind], ...] = (
 FOUGHT = "attack"
 
 _COMPASS = r"(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?"
-_DISTRICT = r"(?:part|half|bank|district|side|sector|quarter|outskirts|suburbs|edge)s?"
-_SITE = r"the (?:outskirts|centre|center|suburbs|city centre|city center|port|airport|station|bridge)"
-_PART = re.compile(
-    rf"\b(?:(?:the )?(?:entire |whole )?(?:{_COMPASS}|central|upper|lower|old) {_DISTRICT}\b"
-    rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?-i: [A-Z][\w-]+)?"
-    rf"|{_SITE}\b)",
-    re.IGNORECASE,
-)
+_DISTRICT = r"(?:part|half|bank|end|district|side|sector|quarter|outskirts|suburbs|edge)s?"
+_CENTRE = r"the (?:outskirts|centre|center|suburbs|city centre|city center)"
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A part of a place: by the compass, its middle or its edge, or a site in it ("the eastern end of the bridge")."""
+    sites = any_of(entries("ground_nouns", site="yes"))
+    return re.compile(
+        rf"\b(?:(?:the )?(?:entire |whole )?(?:{_COMPASS}|central|upper|lower|old) {_DISTRICT}\b"
+        rf"|(?:everything|all|the area|areas) (?:to the )?{_COMPASS} of (?:the )?[\w-]+(?-i: [A-Z][\w-]+)?"
+        rf"|{_CENTRE}\b|the (?:[\w-]+ ){{0,2}}?{sites}\b)",
+        re.IGNORECASE,
+    )
+
+
 _MONITOR = re.compile(
     r"\b(?:institute|observatory|monitor|monitoring|analysts?|experts?|think tank|mission)\b", re.I
 )
@@ -57,10 +68,11 @@ _HOLDING = frozenset({"take", "hold", "advance", "attack"})
 def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
     """What a part says of ground, and whether it only tells of fighting there."""
     axis, kind = _kind(t)
-    if kind is None or t.moods or t.statement.act in _NOT_TOLD or _WISHED.match(t.text):
+    unsaid = _WISHED.match(t.text) or _LIKELY.search(t.text)
+    if kind is None or t.moods or t.statement.act in _NOT_TOLD or unsaid:
         return
     place = place_of(ground, t)
-    part, share = _PART.search(t.text), SHARE.search(t.text)
+    part, share = _part().search(t.text), SHARE.search(t.text)
     if place is None or (kind in (ControlKind.CONTESTED, ControlKind.ADVANCE) and not t.places):
         return
     if not (is_armed(_plainly(t.text)) or (part or share or ("take" in t.poles and t.places))):
@@ -117,17 +129,27 @@ _ATTEMPT = re.compile(
     r"\b(?:try|trying|tries|tried|attempt\w*|seek\w*|struggl\w*|battl\w*|fight\w*) ", re.IGNORECASE
 )
 _WISHED = re.compile(r"\W*let\b", re.IGNORECASE)
+_LIKELY = re.compile(
+    r"\b(?:fall|capture|loss|seizure|conquest) of\b.*\b(?:likely|unlikely|possible|imminent|inevitable)\b",
+    re.IGNORECASE,
+)
 _NOT_TOLD = frozenset({Act.PREDICT, Act.INTEND, Act.DEMAND, Act.ASK})
 
 
 def _side(ground: Ground, t: Telling) -> str | None:
     """The side of the first name before the words of ground, by its own name where it has no side."""
-    at = min(c.span.start for c in t.concepts if c.axis in ("take", "hold", "advance", "attack"))
+    first = min((c for c in t.concepts if c.axis in _HOLDING), key=lambda c: c.span.start)
+    at = first.span.start
     owners = ground.view.owners
     mentions = ground.view.within(Mention, t.statement.report_id, t.span)
     before = [owners[m.id] for m in mentions if m.id in owners and m.span.start - t.span.start < at]
+    if _BY.match(t.text, first.span.end):  # "is held by the front"
+        before = [owners[m.id] for m in mentions if m.id in owners and m.span.start - t.span.start > at]
     actors = [e for e in before if e.label is not Label.PLACE]
     return next((e.side or e.name for e in actors), None)
+
+
+_BY = re.compile(r"\s+by\s", re.IGNORECASE)
 
 
 def _basis(ground: Ground, t: Telling) -> ControlBasis:
