@@ -92,6 +92,7 @@ def read_digits(written: str) -> float | None:
     """The value of digits with their separators; None where they fit no way of writing a number."""
     if len(written) > _LONGEST:
         return None
+    written = written.replace(" ,", ",")  # a space that slipped in
     if _VALUE.fullmatch(written):
         return float(written.replace(",", ""))
     if _DECIMAL_COMMA.fullmatch(written):

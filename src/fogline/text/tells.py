@@ -80,6 +80,7 @@ _PLACES = frozenset(
 )
 _OF_PLACES = frozenset({"held", "destroyed", "affected"})
 _ABOARD = "aboard"
+_OF_MONEY = frozenset({"cost", "owed"})
 _LOADED = frozenset({"carrying", "carried"})  # "two convoys carrying tents" counts convoys
 _FATES = frozenset({"killed", "wounded", "missing", "trapped", "rescued", "surviving"})
 _MEANWHILE = frozenset({"when", "as", "while", "before", "after", "until", "whose"})
@@ -130,7 +131,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         words = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, noun + 1, 1, _BEFORE)]
         return next((told for k in words if (told := told_at(tokens, k)) in _OF_PLACES), None)
     behind = (last if noun is None else noun) + 1
-    if at(tokens, behind).lower in _LOADED:
+    if at(tokens, behind).lower in _LOADED or _is_strong(tokens, last):
         return None
     found = (
         _first_told(tokens, [] if noun is None else [first - 1])
@@ -141,7 +142,14 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
         or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
     )
+    if found in _OF_MONEY:
+        return None  # A sum says what it was paid for (paid_for); a night that is spent costs nothing.
     return (_fate(tokens, behind) or found) if found == _ABOARD else found
+
+
+def _is_strong(tokens: list[Token], last: int) -> bool:
+    """ "Its 9,000-strong mission": the number is how many it has, whatever is told of some."""
+    return at(tokens, last + 1).text == "-" and at(tokens, last + 2).lower == "strong"
 
 
 def _fate(tokens: list[Token], behind: int) -> str | None:
@@ -209,10 +217,12 @@ def _clause(tokens: list[Token], start: int, step: int, most: int) -> Sequence[i
     k = start
     while len(found) < most and 0 <= k < len(tokens):
         token = tokens[k]
-        if token.kind in {Kind.BREAK, Kind.DIGITS} or token.text in _ENDS:
+        strong = at(tokens, k + 1).text == "-" and at(tokens, k + 2).lower == "strong"
+        if token.kind is Kind.BREAK or (token.kind is Kind.DIGITS and not strong) or token.text in _ENDS:
             break
         if step > 0 and token.text in {",", "—"}:
             break
-        found.append(k)
-        k += step
+        if not strong:
+            found.append(k)
+        k += step if not (strong and step > 0) else 3
     return found

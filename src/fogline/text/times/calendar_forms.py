@@ -82,8 +82,14 @@ def month_alone(match: re.Match[str]) -> Built:
     )
 
 
+# "1653 local time", "by 1100 (1600 GMT)": an hour.
+_HOUR_BEHIND = re.compile(r"\s?(?:GMT|UTC|hrs|hours|local time|[A-Z]{2,3}T\b)|\s\(\d{4} (?:GMT|UTC)\)")
+
+
 def bare_year(match: re.Match[str]) -> Built:
-    """Four digits that are a year by the words around them, not a number of things."""
+    """Four digits that are a year by the words around them, not a number of things nor "1653 local time"."""
+    if _HOUR_BEHIND.match(match.string, match.end()):
+        return None
     named = next_word(match)
     sign = match.string[match.end() : match.end() + 1]
     counted = named.islower() and is_plural(named)
