@@ -75,6 +75,8 @@ def test_whom_a_reference_means() -> None:
         "{Ilmar Tarkel} spoke. Should Hedda Orlan go? {She} said so.": "Ilmar Tarkel",
         "{Ilmar Tarkel} spoke. The road was dark, according to {his words}.": "Ilmar Tarkel",
         "{The mayor’s} claim that it held is old.": "mayor",
+        "{Ilmar Tarkel}, spokesman of the guild, said no. {A ministry spokesman} said it held. {The spokesman} said so.": "ministry spokesman",
+        "{A ministry spokesman} said no. {Ilmar Tarkel}, spokesman of the guild, said it held. {The spokesman} said so.": "Ilmar Tarkel",
         "{The aide} wrote in a post on Ilmar Tarkel. It was late.": "aide",
         "{Ilmar Tarkel} said no. A police lieutenant drove the first lorry. The road was dark, {he} said.": "police lieutenant",
         "{Ilmar Tarkel} said no. A lieutenant, Oleh Pelichuk, drove. The road was dark, {he} said.": "Oleh Pelichuk",

@@ -107,7 +107,11 @@ class Discourse:
             stops and words and words[0][0].islower()
         ):  # a quotation's own sentence goes on: “…,” she told the Mail
             return False
-        return len(words) <= FEW or (len(words) <= LONG_TITLE and all(w[0].isupper() for w in words))
+        return len(words) <= FEW or (len(words) <= LONG_TITLE and all(_is_of_a_title(w) for w in words))
+
+
+def _is_of_a_title(word: str) -> bool:
+    return word[0].isupper() or word in {"of", "for", "the", "and"}
 
 
 def place_of(statement: Statement) -> int:

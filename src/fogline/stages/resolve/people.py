@@ -8,7 +8,7 @@ from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
 from fogline.stages.resolve.offices import LEAST, holder_across, holder_ahead, holder_near
 from fogline.stages.resolve.references import broad_nouns, words_key
 from fogline.stages.resolve.register import Found, Register, named_found
-from fogline.stages.resolve.roles import Role, roles_agree
+from fogline.stages.resolve.roles import Role, role_in, roles_agree
 from fogline.stages.resolve.unnamed import unnamed_subject
 from fogline.text.pronouns import is_owned, pronoun
 
@@ -17,6 +17,7 @@ BODIES = {Label.ORGANISATION, Label.PLACE}
 GROUPS = {Label.GROUP}
 ANYBODY, UNNAMED = "somebody", "source"
 FEW_WORDS = 4
+LOOKED_BACK = 3
 
 
 def again(turn: Turn | None, reason: str) -> Found | None:
@@ -122,7 +123,9 @@ def by_office(register: Register, case: Case) -> Found | None:
         return _by_words(register, case)
     found = None
     if asked is not None and case.reference.definite:
-        found = holder_near(register, case.story, asked, case.span.start)
+        found = _unnamed_before(register, case, asked) or holder_near(
+            register, case.story, asked, case.span.start
+        )
         if found is not None:
             return found
     ahead = holder_ahead(register, case.story, asked, case.span, definite=case.reference.definite)
@@ -132,6 +135,22 @@ def by_office(register: Register, case: Case) -> Found | None:
     if asked is not None and case.reference.definite:
         found = holder_near(register, case.story, asked, case.span.start, enough=LEAST)
     return found or _from_afar(register, case, asked) or _by_words(register, case)
+
+
+def _unnamed_before(register: Register, case: Case, asked: Role) -> Found | None:
+    """ "A ministry spokesman said ... the spokesman said": who was brought in without a name by that noun, if nobody who
+    may be it has spoken since.
+    """
+    spoken = [t for t in case.story.turns if t.label is Label.PERSON and t.start < case.span.start]
+    for turn in reversed(spoken[-LOOKED_BACK:]):
+        named = register.named(turn.speaker_id)
+        if named is not None and any(roles_agree(asked, role) > 0 for role in named.roles):
+            return None
+        for words in sorted(register.unnamed.get(turn.speaker_id, ())) if named is None else ():
+            role = role_in(words.split())
+            if role is not None and role.kind == asked.kind and asked.narrows <= role.narrows:
+                return again(turn, f"{case.reference.words!r} is {words!r}, who spoke before")
+    return None
 
 
 def _of_any_body(role: Role | None) -> Role | None:

@@ -102,6 +102,18 @@ _ENDS = re.compile(r"\s*(?:$|[.,;!?”\"])")
 # Words, and what around them (the words stand between two NULs) shows that they point nowhere.
 _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("could",), re.compile(r"\0\s*(?:not|n[’']t|and should)\b", re.IGNORECASE)),
+    # What was seen or heard: "bodies could be seen", "she could hear no sirens".
+    (
+        ("could",),
+        re.compile(
+            r"\0\s*(?:be\s+)?(?:\w+ly\s+)?(?:see|hear|feel|smell|seen|heard|felt|tell)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        ("would",),
+        re.compile(r"\bI\s\0would\0\s+(?:\w+\s+)?(?:agree|say|think|describe|call|add)\b", re.IGNORECASE),
+    ),
+    (("would",), re.compile(r"\bwho\s\0would\0", re.IGNORECASE)),
     (
         ("may", "might", "could"),
         re.compile(
@@ -120,14 +132,18 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("due",), re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)\s\0", re.IGNORECASE)),
     (
         ("is to", "are to"),
-        re.compile(r"\b(?:purpose|aim|goal|step|task|job|point|idea)s?\b.*\0is to", re.IGNORECASE),
+        re.compile(
+            r"\b(?:purpose|aim|goal|step|task|job|point|idea|objective|mandate|mission|role|duty)s?\b.*\0is to",
+            re.IGNORECASE,
+        ),
     ),
     (("expect",), re.compile(r"\b(?:did not|didn[’']?t|has|have|had|never|as|than)\s+\0", re.IGNORECASE)),
     (("promise", "vow", "pledge"), re.compile(r"\b(?:was|were|has|have|had|been|as)\s+\0", re.IGNORECASE)),
     (
         ("fear",),
         re.compile(
-            r"\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b|\b(?:an?|the|much|most|widely|long)[ -]\0feared\0"
+            r"\b(?:despite|amid|over|renewed|their|his|her|the|of)\s+\0fears?\0\s+(?:for|and|among|people|of|in)\b"
+            r"|\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b|\b(?:an?|the|much|most|widely|long)[ -]\0feared\0"
             r"|\0feared\0\s+(?:dead|lost|drowned|trapped|missing|buried|killed)\b",
             re.IGNORECASE,
         ),

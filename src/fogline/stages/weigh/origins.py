@@ -127,14 +127,17 @@ def _written(provenance: Provenance, told: Sequence[Statement]) -> list[Origin]:
         publisher = provenance.view.report(original).publisher
         by_original[first.setdefault(publisher, original) if publisher else original].append(s)
     return [
-        _written_origin(provenance.view.report(original), by_original[original])
+        _written_origin(provenance, provenance.view.report(original), by_original[original])
         for original in sorted(by_original)
     ]
 
 
-def _written_origin(report: Report, told: Sequence[Statement]) -> Origin:
+def _written_origin(provenance: Provenance, report: Report, told: Sequence[Statement]) -> Origin:
+    """The account goes by the report that the others copy where it has the words, else by the first that has."""
     own = all(s.kind is StatementKind.OWN for s in told)
-    name = report.publisher or report.path
+    holding = sorted({s.report_id for s in told})
+    shown = report if report.id in holding else provenance.view.report(holding[0])
+    name = shown.publisher or shown.path
     return Origin(
         id=content_id("origin", report.id),
         kind=OriginKind.OBSERVATION if own else OriginKind.DOCUMENT,
