@@ -31,6 +31,7 @@ TOLD = "\n\nThe dam above Orlen broke on Monday, the guild said. Two people died
         ),
         ("LOCAL NEWS\nDam breaks above the town\nBy Tamsin Oduya", 0, None),
         ("Dam Breaks Above Orlen\nBy Tamsin Oduya\nApril 2, 2031", 2, None),
+        ("Dam breaks\nwww.orlenmail.com, 2031-04-02", 1, "orlenmail.com"),
         ("Vardo, 2 April 2031", 1, None),
         ("VARDO, April 2, 2031 (Norwire) - The dam broke.", 0, None),
         ("Dam breaks on 2 April 2031", 0, None),

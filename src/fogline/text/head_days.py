@@ -19,7 +19,8 @@ _PLACES = re.compile(
     r"[\s(\[]{0,3}(?:[A-Z][\w.'’-]{0,30}[\s,/|]{0,3}){0,7}(?:\([^()]{2,40}\)[\s,]{0,2}){0,2}[\s,)\]]{0,3}"
 )
 _NAME = r"[A-Z][\w.'’&-]{0,30}(?: (?:[A-Z][\w.'’&-]{0,30}|of|the|and|for|in|de|la|der|\d{1,5})){0,6}"
-_NAMES_ALONE = re.compile(rf"(?:{_NAME},\s*){{1,3}}|{_NAME}\s+[-–—|]\s+")
+_SITE = r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
+_NAMES_ALONE = re.compile(rf"(?:(?:{_NAME}|{_SITE}),\s*){{1,3}}|(?:{_NAME}|{_SITE})\s+[-–—|]\s+")
 _ARTICLE = re.compile(r"The (?=[A-Z])")
 _OPENERS = re.compile(r"\s{0,4}[(\[]?(?:On|In|By|Since|Until|After|Before|From|The|A|An|As|At|It)\b")
 _WRITER = re.compile(r"(?:by|BY|By)\s[A-Z][\w.'’-]*(?:[ ,&]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,7}")

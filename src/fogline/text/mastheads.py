@@ -17,6 +17,7 @@ _PARTS = re.compile(r"\s*(?:[|·•,;()\[\]/]|\s[-–—]{1,2}\s)\s*")
 _NAME = re.compile(
     r"(?:[A-Z][\w.'’&-]*(?:\s+(?:of|the|and|for|in|de|la|der|from)(?=\s+[A-Z]))?(?:\s+|$)){1,7}"
 )
+_SITE = re.compile(r"(?:www\.)?(?P<host>[\w-]{1,40}(?:\.[\w-]{1,20}){1,3})", re.IGNORECASE)
 _SMALL = re.compile(
     r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|on|at|from|by|in|am|pm|local time)"
     r"|(?i:no|issue|vol|volume)\.?\s?\d+|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
@@ -47,6 +48,8 @@ def outlet_of(text: str) -> str | None:
     line is, where a headline follows it; None without one."""
     for line in masthead_lines(text):
         for name in _names(line.of(text)):
+            if (site := _SITE.fullmatch(name)) and name.islower():
+                return site["host"]
             if is_outlet(name.title()) or name.title().startswith("The "):
                 return _in_small_letters(name) if name.isupper() else name
     return _first_line(text)
@@ -99,7 +102,9 @@ def _trimmed(line: re.Match[str], text: str) -> Span:
 
 def only_names_and_days(line: str) -> bool:
     """Apart from days, times and words such as "published on" there are only names, an agency's between slashes too."""
-    return len(line) <= LONGEST and all(_NAME.fullmatch(part) for part in _rest(line))
+    return len(line) <= LONGEST and all(
+        _NAME.fullmatch(part) or _SITE.fullmatch(part) for part in _rest(line)
+    )
 
 
 def _tells_whose(line: str) -> bool:
