@@ -13,6 +13,7 @@ from fogline.stages.extract.verbs import plain_verbs
         ("The front denied responsibility and left.", "The front", "responsibility"),
         ("The guild has rejected the accusation.", "The guild", "the accusation"),
         ("Orla Vesk expects the ferry to sail by Sunday.", "Orla Vesk", "the ferry to sail by Sunday"),
+        ("The front claimed responsibility for the raid.", "The front", "responsibility for the raid"),
         ("She expects it to cost nine crowns.", "She", "it to cost nine crowns"),
     ],
 )
@@ -28,6 +29,8 @@ def test_a_plain_verb_tells_what_was_denied_or_is_expected(text: str, source: st
         "The guild rejected the offer.",
         "The crew expected the tide to turn.",
         "She expects a child.",
+        "The front did not claim responsibility for the raid.",
+        "The front claimed the hill.",
         "Which nobody expects to work.",
         "“The company denied this,” said Orla.",
     ],
@@ -98,3 +101,9 @@ def test_the_next_sentence_in_the_first_person_is_the_speakers_but_for_the_outle
     said = "they had it in August. We could not verify the memo"
     [found, *_] = statements(text, attribution(text, "Two clerks", "told the Mail", said))
     assert words(text, found.content) == "they had it in August"
+
+
+def test_a_sign_that_is_missing_says_nothing() -> None:
+    text = "There was no sign that the man had pledged allegiance to the guild."
+    said = attribution(text, "the man", "had pledged", "allegiance to the guild")
+    assert [x for x in statements(text, said) if x.source] == []

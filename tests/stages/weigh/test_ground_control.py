@@ -26,6 +26,7 @@ def controls(text: str, *, by: str = "Ada Quill", disputed: bool = False, **said
         ("The garrison withdrew from Tarnby.", ControlKind.WITHDRAWAL),
         ("The column advanced on Tarnby.", ControlKind.ADVANCE),
         ("Rebels took the town of Tarnby.", ControlKind.HELD),
+        ("The battle for control goes on in Tarnby, soldiers say.", ControlKind.CONTESTED),
         ("The station in Tarnby is in government hands, the army says.", ControlKind.HELD),
         ("The soldiers had left the barracks of Tarnby.", ControlKind.WITHDRAWAL),
         ("The barracks of Tarnby is still held by the Ostrelk Brigade.", ControlKind.HELD),
@@ -112,3 +113,8 @@ def test_what_holds_in_the_passive_stands_behind_by() -> None:
 )
 def test_goods_that_are_seized_and_a_likely_fall_are_no_control(text: str) -> None:
     assert controls(text) == []
+
+
+def test_whose_control_a_place_is_under_stands_behind() -> None:
+    (found,) = controls("The port of Tarnby is under the control of the Ostrelk Brigade.")
+    assert (found.side, found.kind) == ("Ostrelk", ControlKind.HELD)

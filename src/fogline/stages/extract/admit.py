@@ -1,5 +1,6 @@
 """Which attributions count as statements: the tagger also marks wishes, beliefs and fragments."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -122,7 +123,22 @@ def _is_asked(draft: Draft, scan: Scan) -> bool:
     return before == "," and draft.source[-1].end <= cue.start and scan.text[draft.end : draft.end + 1] == ","
 
 
-_NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap, _is_asked)
+def _is_of_no_sign(draft: Draft, scan: Scan) -> bool:
+    """ "There was no sign that he had pledged allegiance", "made no claim": nothing is said to have been said."""
+    cue = draft.cue[0] if draft.cue else draft.content[0]
+    start = min([s.start for s in draft.source] + [cue.start])
+    sentence = scan.sentence(cue.start)
+    if _NO_SIGN.search(scan.text[sentence.start : start]):
+        return True
+    lemmas = lemmas_of(draft.cue, scan)
+    return bool({"not", "no", "never"} & set(lemmas)) and "claim" in lemmas[1:] and "make" in lemmas
+
+
+_NO_SIGN = re.compile(
+    r"\b(?:no|not (?:\w+ )?any|without) (?:\w+ )?(?:sign|evidence|indication|suggestion|hint) that (?:the |he |she |they |it )?[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+_NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap, _is_asked, _is_of_no_sign)
 
 
 def _gives_nothing(draft: Draft, scan: Scan) -> bool:

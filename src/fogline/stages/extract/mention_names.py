@@ -111,7 +111,7 @@ def is_a_body(run: list[Word]) -> bool:
     nouns = listed("organisations", "noun")
     if len(run) == 1:
         return run[0].bare.lower() in nouns and not run[0].opens
-    if run[-1].bare.lower() in nouns:
+    if run[-1].bare.lower() in nouns or " ".join(w.bare.lower() for w in run[-2:]) in nouns:
         return True
     links = [k for k, w in enumerate(run) if w.text in {"of", "for", "on"}]
     return bool(links) and run[links[0] - 1].bare.lower() in nouns

@@ -1,4 +1,4 @@
-"""What a few plain verbs tell that the tagger passes over: "the firm denied this", "she expects rain to fall"."""
+"""What a few plain verbs tell that the tagger passes over: "denied this", "expects rain to fall", "claimed responsibility"."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -39,6 +39,8 @@ def _reader(verb: Token) -> Callable[[Token, Sequence[Token], Scan], Draft | Non
     lemma = verb.lemma.lower()
     if lemma in _DENYING and verb.tag in _TOLD:
         return _denied
+    if lemma == "claim" and verb.tag in _TOLD:
+        return _claimed
     return _expected if lemma in _EXPECTING and verb.tag in _PRESENT else None
 
 
@@ -46,6 +48,15 @@ def _denied(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
     """ "Denied this", "denied responsibility": a noun that stands for what another has said, or "it"."""
     what = next((t for t in held_by(verb, sentence, scan) if t.dep == "dobj" and t.start > verb.end), None)
     if what is None or what.text.lower() not in listed("denied_nouns", "noun"):
+        return None
+    return _draft(verb, hanging_on(what, sentence, scan, left_out=CLAUSES_ASIDE), sentence, scan)
+
+
+def _claimed(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    """ "Claimed responsibility for the raid"; not who "did not claim" it."""
+    own = held_by(verb, sentence, scan)
+    what = next((t for t in own if t.dep == "dobj" and t.start > verb.end), None)
+    if what is None or what.text.lower() != "responsibility" or any(t.dep == "neg" for t in own):
         return None
     return _draft(verb, hanging_on(what, sentence, scan, left_out=CLAUSES_ASIDE), sentence, scan)
 

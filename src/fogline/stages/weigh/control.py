@@ -108,6 +108,8 @@ def _kind(t: Telling) -> tuple[str, ControlKind | None]:
         hits = [c for c in concepts if c.axis == axis and sign * c.pole == pole]
         if hits and kind is ControlKind.HELD and all(_is_infinitive(plainly, c) for c in hits):
             return axis, ControlKind.CONTESTED if _ATTEMPT.search(plainly) else None
+        if hits and all(_FOR_IT.search(plainly[: c.span.start]) for c in hits):
+            return axis, ControlKind.CONTESTED
         if hits:
             return axis, kind
     return "", None
@@ -128,6 +130,7 @@ _COMPOUND = re.compile(
 _ATTEMPT = re.compile(
     r"\b(?:try|trying|tries|tried|attempt\w*|seek\w*|struggl\w*|battl\w*|fight\w*) ", re.IGNORECASE
 )
+_FOR_IT = re.compile(r"\b(?:battle|fight|fighting|struggle|clashes) for (?:\w+ )?$", re.IGNORECASE)
 _WISHED = re.compile(r"\W*let\b", re.IGNORECASE)
 _LIKELY = re.compile(
     r"\b(?:fall|capture|loss|seizure|conquest) of\b.*\b(?:likely|unlikely|possible|imminent|inevitable)\b",
@@ -143,13 +146,17 @@ def _side(ground: Ground, t: Telling) -> str | None:
     owners = ground.view.owners
     mentions = ground.view.within(Mention, t.statement.report_id, t.span)
     before = [owners[m.id] for m in mentions if m.id in owners and m.span.start - t.span.start < at]
-    if _BY.match(t.text, first.span.end):  # "is held by the front"
+    handed = _IN_HANDS.match(first.span.of(t.text)) and _OF.match(t.text, first.span.end)
+    if handed or _BY.match(
+        t.text, first.span.end
+    ):  # "is held by the front", "under the control of the front"
         before = [owners[m.id] for m in mentions if m.id in owners and m.span.start - t.span.start > at]
     actors = [e for e in before if e.label is not Label.PLACE]
     return next((e.side or e.name for e in actors), None)
 
 
-_BY = re.compile(r"\s+by\s", re.IGNORECASE)
+_BY, _OF = re.compile(r"\s+by\s", re.IGNORECASE), re.compile(r"(?:\s+of)?\s", re.IGNORECASE)
+_IN_HANDS = re.compile(r"under the control|in the hands", re.IGNORECASE)
 
 
 def _basis(ground: Ground, t: Telling) -> ControlBasis:
