@@ -107,3 +107,9 @@ def test_a_sign_that_is_missing_says_nothing() -> None:
     text = "There was no sign that the man had pledged allegiance to the guild."
     said = attribution(text, "the man", "had pledged", "allegiance to the guild")
     assert [x for x in statements(text, said) if x.source] == []
+
+
+def test_reports_claim_what_somebody_answers() -> None:
+    text = "Orla answered reports from the north claiming that the mill fell."
+    [found] = statements(text, attribution(text, "Orla", "claiming", "that the mill fell"))
+    assert words(text, found.source) == "reports"

@@ -77,6 +77,7 @@ def test_whom_a_reference_means() -> None:
         "{The mayor’s} claim that it held is old.": "mayor",
         "{Ilmar Tarkel}, spokesman of the guild, said no. {A ministry spokesman} said it held. {The spokesman} said so.": "ministry spokesman",
         "{A ministry spokesman} said no. {Ilmar Tarkel}, spokesman of the guild, said it held. {The spokesman} said so.": "Ilmar Tarkel",
+        "{The ministry} denied the report. The ship sailed, according to {the report}.": "report",
         "{The aide} wrote in a post on Ilmar Tarkel. It was late.": "aide",
         "{Ilmar Tarkel} said no. A police lieutenant drove the first lorry. The road was dark, {he} said.": "police lieutenant",
         "{Ilmar Tarkel} said no. A lieutenant, Oleh Pelichuk, drove. The road was dark, {he} said.": "Oleh Pelichuk",

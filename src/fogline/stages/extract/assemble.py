@@ -27,7 +27,7 @@ from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.resumed import resumed
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
-from fogline.stages.extract.sources import with_clean_source, with_named_origin
+from fogline.stages.extract.sources import with_clean_source, with_named_origin, with_the_participles_noun
 from fogline.stages.extract.tails import without_afterthought
 from fogline.stages.extract.torn import from_a_whole_word, over_a_parenthesis
 from fogline.stages.extract.trimming import quotation_alone
@@ -69,6 +69,7 @@ _STEPS = (
     with_named_origin,
     whole,
     with_document_aside,
+    with_the_participles_noun,
     with_clean_source,
     without_afterthought,
     without_what_was_meanwhile,

@@ -9,6 +9,7 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.outlets import names_an_outlet
 from fogline.stages.extract.scan import Scan
+from fogline.text.tables import listed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^\n]{1,40}?)?\s(?:--|—|–|_|-)\s")
@@ -29,6 +30,18 @@ def with_clean_source(draft: Draft, scan: Scan) -> Draft:
         named = antecedent(draft.source[0], scan)
         return replace(draft, source=(named, *draft.source)) if named else draft
     return replace(draft, source=tuple(_cleaned(s, scan) for s in draft.source))
+
+
+def with_the_participles_noun(draft: Draft, scan: Scan) -> Draft:
+    """ "He answered reports claiming that it fell": the reports claim it."""
+    cue = [t for t in scan.tokens(draft.cue[0]) if t.text.strip()] if len(draft.cue) == 1 else []
+    if len(cue) != 1 or cue[0].tag != "VBG" or cue[0].dep != "acl" or not draft.source:
+        return draft
+    noun = scan.parse.tokens[cue[0].head]
+    if noun.lemma.lower() not in listed("document_nouns", "noun") or noun.start < draft.source[-1].end:
+        return draft
+    start = min(t.start for t in _left_part(noun, scan))
+    return replace(draft, source=(Span(start=start, end=noun.end),))
 
 
 def _cleaned(source: Span, scan: Scan) -> Span:

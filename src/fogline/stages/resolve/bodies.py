@@ -28,6 +28,7 @@ TOLD = 60
 AHEAD = 320
 NEXT = 12
 OFTEN = 3
+DENIED_REACH = 250
 _OF_ANY_KIND = frozenset({"group", "organisation", "movement", "agency", "institute"})
 
 
@@ -239,17 +240,27 @@ def by_group(register: Register, case: Case) -> Found | None:
 
 
 def by_text(register: Register, case: Case) -> Found | None:
-    """ "the statement said": whoever issued it, the one that spoke last."""
+    """ "the statement said": whoever issued it, the one that spoke last; never who has just denied it."""
     reference = case.reference
     for m in reference.within:
         named = entity_of(register.cast, m)
         if named is not None and named.entity.label in {Label.ORGANISATION, Label.PERSON}:
             return named_found(named, f"{reference.words!r} is of {named.entity.name!r}")
-    turn = case.story.last_turn(before=case.span.start, labels=set(Label))
+    denied = _denied_before(case)
+    turn = None if denied else case.story.last_turn(before=case.span.start, labels=set(Label))
     found = again(turn, f"{reference.words!r} is of the one that spoke last")
     words = reference.words
     return found or register.by_words(
         Label.ORGANISATION, reference.kind, words, party=None, reason="by its words"
+    )
+
+
+def _denied_before(case: Case) -> bool:
+    """Shortly before, somebody denied such a text: "the ministry denied the report"."""
+    before = case.story.report.text[max(0, case.span.start - DENIED_REACH) : case.span.start]
+    noun = re.escape(case.reference.kind)
+    return (
+        re.search(rf"\b(?:denied|rejected|dismissed|disputed) (?:the|that|this) {noun}\b", before) is not None
     )
 
 
