@@ -12,6 +12,7 @@ from fogline.compare.score import (
     words_shared,
 )
 from fogline.compare.telling import Telling
+from fogline.model.statement import Act
 from story import Story, two
 
 
@@ -96,3 +97,10 @@ def test_what_is_and_what_may_be_are_two_moods() -> None:
 def test_a_few_words_that_say_the_same_of_one_thing_are_enough() -> None:
     assert too_short(*two("The garrison stays.", "The garrison will not leave the town.")) == 0
     assert too_short(*two("The garrison stays.", "The garrison is fed.")) == 1
+
+
+def test_a_call_for_something_is_less_like_a_word_that_it_is_so() -> None:
+    story = Story()
+    for text, act in (("The mill is to be shut.", Act.DEMAND), ("The mill has been shut.", Act.ASSERT)):
+        story.say(story.report(text), text, speaker=story.name(f"Ada {act}"), act=act)
+    assert "one only calls or asks 1.00" in same_claim(*story.told).reason

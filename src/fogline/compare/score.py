@@ -101,6 +101,12 @@ def moods_differ(left: Telling, right: Telling) -> float:
     return float(bool(left.moods) != bool(right.moods))
 
 
+def one_only_calls(left: Telling, right: Telling) -> float:
+    """One calls for something or asks, the other says that something is so."""
+    calls = [t.statement.act in (Act.DEMAND, Act.ASK) for t in (left, right)]
+    return float(calls[0] != calls[1])
+
+
 def one_denies(left: Telling, right: Telling) -> float:
     """One of the two is a denial: in like words it says the opposite, in opposite words the same."""
     denial = (left.statement.act is Act.DENY) != (right.statement.act is Act.DENY)
@@ -151,6 +157,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(name="one word shared", holds=one_word_shared, weight=ONE_WORD_SHARED),
     Fact(name="too short", holds=too_short, weight=-0.3),
     Fact(name="moods differ", holds=moods_differ, weight=-0.03),
+    Fact(name="one only calls or asks", holds=one_only_calls, weight=-0.1),
 )
 
 
