@@ -305,6 +305,8 @@ def test_what_the_words_around_a_figure_tell_of(text: str, of: str | None) -> No
         "It has rained since about six this morning.",
         "Orla Venn, who is 67 and fled, spoke.",
         "One can't say.",
+        "The crew of the Billions Bunker slept.",
+        "Call 0207 782 4368.",
     ],
 )
 def test_days_hours_ages_and_one_are_no_figures(text: str) -> None:
@@ -314,3 +316,8 @@ def test_days_hours_ages_and_one_are_no_figures(text: str) -> None:
 def test_a_toll_that_is_raised_changes_and_a_lake_above_towns_bounds_nothing() -> None:
     assert [f.change for f in find_quantities("The clinic raised its toll from 17 to 22.")] == ["from", "to"]
     assert ends("There is a lake above three towns.") == (3, 3)
+
+
+def test_an_address_below_a_headline_is_no_unit() -> None:
+    figure = only("Death toll at Velm rises to 85\nwww.orlenmail.com")
+    assert (figure.unit, figure.of) == (None, "killed")

@@ -158,6 +158,8 @@ def _counts_nothing(tokens: list[Token], number: Numeral, unit: Unit | None, nou
     several = noun is not None and is_plural(tokens[noun.last].lower)
     if number.first == number.last and unit is None and is_a_year(tokens, k, noun=several):
         return True
+    if number.kind == "vague" and is_a_named_word(tokens, k):
+        return True  # "the Billions No. 18" is a ship
     if is_uncounted_one(tokens, k, has_noun=unit is not None or noun is not None):
         return number.first == number.last
     if number.kind == "words" and not several and unit is None and is_a_named_word(tokens, k):

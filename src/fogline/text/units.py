@@ -48,7 +48,10 @@ def _closing_words() -> frozenset[str]:
 
 def closes(token: Token) -> bool:
     """A counted noun ends before this token; a capital within a sentence makes a name ("North")."""
-    return token.kind is not Kind.WORD or token.text in _closing_words()
+    return token.kind is not Kind.WORD or token.text in _closing_words() or token.lower in _OF_AN_ADDRESS
+
+
+_OF_AN_ADDRESS = frozenset({"www", "http", "https"})
 
 
 @cache
