@@ -31,6 +31,7 @@ _VERBS = re.compile(
 )
 _ASIDE = re.compile(r",?\s(?:when|as|while|after|where)\b[^,;]{1,160},")
 _FOR = re.compile(r"\bfor\s$", re.IGNORECASE)  # "rain for Thursday"; not "blamed for Thursday's raid"
+_WEEKDAY = re.compile(r"\w+day\b")
 _OWNS = re.compile(r"(?:\s(?:night|morning|evening|afternoon))?['’]s?\s", re.IGNORECASE)
 _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def lean_of(text: str, start: int, end: int) -> int:
     ahead = bool(_future(clause))
     if _LASTED.search(before) or done_before(clause, ahead=ahead):
         return -1
-    if _FOR.search(before) and not _OWNS.match(text, end):
+    if _FOR.search(before) and _WEEKDAY.match(text, start, end) and not _OWNS.match(text, end):
         return 1
     if opened := _UP_TO.search(before):
         # "Until Friday, nobody had left" is told from behind that day.
