@@ -91,6 +91,10 @@ class Relation:
     right_answer: "Answer | None" = None
 
 
+# The labels of the two answers where one says what the other denies.
+SAID, DENIED = "said", "denied"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What one statement answers to a question: a short label, and the words that say so."""

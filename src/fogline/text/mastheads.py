@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from string import capwords
 
 from fogline.model.span import Span
-from fogline.text.head_days import head_days
+from fogline.text.head_days import HEAD, LINES, head_days
 from fogline.text.outlet_names import is_outlet
 from fogline.text.tables import listed
 from fogline.text.times import find_times
 
-HEAD, LINES, LONGEST = 600, 6, 100
+LONGEST = 100
 _FEWEST, _LONGEST_NAME, _HEADLINE = 3, 5, 4
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _PARTS = re.compile(r"\s*(?:[|·•,;()\[\]/]|\s[-–—]{1,2}\s)\s*")

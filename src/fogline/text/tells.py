@@ -200,10 +200,9 @@ def _toll(tokens: list[Token], first: int) -> str | None:
 
 def _counted(tokens: list[Token], noun: int) -> str | None:
     """What "number of victims", "count of the dead" counts."""
-    of = next((k for k in (noun + 1,) if at(tokens, k).lower == "of"), None)
-    if of is None:
+    if at(tokens, noun + 1).lower != "of":
         return None
-    head = of + 2 if at(tokens, of + 1).lower in {"the", "its"} else of + 1
+    head = noun + (3 if at(tokens, noun + 2).lower in {"the", "its"} else 2)
     return "killed" if at(tokens, head).lower == "victims" else told_at(tokens, head)
 
 

@@ -14,7 +14,8 @@ from fogline.model.report import Mark, Report
 from fogline.model.span import Span
 from fogline.model.view import View
 from fogline.text.courtesies import is_courtesy
-from fogline.text.mastheads import HEAD, masthead_lines, only_names_and_days
+from fogline.text.head_days import HEAD
+from fogline.text.mastheads import masthead_lines, only_names_and_days
 from fogline.text.reading import cited_words, read
 
 _UNKNOWN = Interval(earliest=None, latest=None, precision=Precision.UNKNOWN, basis=Basis.UNKNOWN)

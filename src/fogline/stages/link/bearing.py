@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fogline.compare.telling import Telling
-from fogline.model.claim import DisputeKind, RelationKind
+from fogline.model.claim import DENIED, SAID, DisputeKind, RelationKind
 from fogline.model.interval import Interval
 from fogline.model.statement import Act
 
@@ -108,7 +108,6 @@ def shorter(left: Telling, right: Telling) -> Telling:
 
 
 SO, NOT_SO = "so", "not so"
-SAID, DENIED = "said", "denied"
 WANTED, REJECTED = "called for", "rejected"
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from fogline.compare.groups import heads
-from fogline.model.claim import Answer, Claim, Dispute, Position, Relation, RelationKind
+from fogline.model.claim import DENIED, SAID, Answer, Claim, Dispute, Position, Relation, RelationKind
 from fogline.model.ids import content_id
 from fogline.stages.weigh.origins import Provenance, origins_of
 
@@ -24,7 +24,6 @@ def disputes_of(
     return [d for d in found if len({o.speaker_id for p in d.positions for o in p.origins}) > 1]
 
 
-SAID, DENIED = "said", "denied"
 COUNTED = (RelationKind.UPDATES, RelationKind.SPREADS)
 
 

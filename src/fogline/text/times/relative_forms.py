@@ -233,12 +233,14 @@ def clock_time(match: re.Match[str]) -> Built:
 
 def _is_of_the_telling(match: re.Match[str]) -> bool:
     """The time stands alone on its line, or "this morning", "today" follows."""
-    line_start = match.string.rfind("\n", 0, match.start()) + 1
-    line_end = match.string.find("\n", match.end())
-    line = match.string[line_start : line_end if line_end >= 0 else len(match.string)]
-    return line.strip() == match[0].strip() or _TODAY.match(match.string, match.end()) is not None
+    before = match.string[max(0, match.start() - _INDENT) : match.start()]
+    opens = not before.rpartition("\n")[2].strip() and ("\n" in before or match.start() <= _INDENT)
+    alone = opens and _LINE_ENDS.match(match.string, match.end()) is not None
+    return alone or _TODAY.match(match.string, match.end()) is not None
 
 
+# A line may be as long as the text: no more of it is looked at than an indent and what follows at once.
+_INDENT, _LINE_ENDS = 20, re.compile(r"[.:]?[^\S\n]*(?:\n|\Z)")
 _TODAY = re.compile(r"\s(?:this\s(?:morning|afternoon|evening)|today|tonight)\b", re.IGNORECASE)
 
 
