@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.stages.resolve.references import Sort, read_reference
+from fogline.stages.resolve.references import read_reference
 from fogline.stages.resolve.roles import role_in, roles_agree, roles_around, same_word
+from fogline.stages.resolve.source_nouns import Sort
 from fogline.text.pronouns import is_owned, pronoun
 from fogline.text.tables import table
 

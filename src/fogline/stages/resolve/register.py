@@ -14,8 +14,9 @@ from fogline.model.span import Span
 from fogline.stages.resolve.entities import Cast, Named, Told
 from fogline.stages.resolve.judged import words_apart
 from fogline.stages.resolve.plain_names import without_clause
-from fogline.stages.resolve.references import Reference, Sort, read_reference
+from fogline.stages.resolve.references import Reference, read_reference
 from fogline.stages.resolve.roles import Role
+from fogline.stages.resolve.source_nouns import Sort
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 

@@ -18,8 +18,9 @@ from fogline.stages.resolve.discourse import (
     place_of,
 )
 from fogline.stages.resolve.people import again, by_office, by_pronoun
-from fogline.stages.resolve.references import Reference, Sort, read_reference
+from fogline.stages.resolve.references import Reference, read_reference
 from fogline.stages.resolve.register import Found, Register
+from fogline.stages.resolve.source_nouns import Sort
 
 APART = 40
 NEAR = 8

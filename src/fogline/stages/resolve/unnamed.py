@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case
-from fogline.stages.resolve.references import Reference, Sort, read_reference
+from fogline.stages.resolve.references import Reference, read_reference
+from fogline.stages.resolve.source_nouns import Sort
 
 REACH = 400
 _FEW = 5
