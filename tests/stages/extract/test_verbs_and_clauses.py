@@ -113,3 +113,71 @@ def test_reports_claim_what_somebody_answers() -> None:
     text = "Orla answered reports from the north claiming that the mill fell."
     [found] = statements(text, attribution(text, "Orla", "claiming", "that the mill fell"))
     assert words(text, found.source) == "reports"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Our men hold the quay, contrary to the guild's claims.",
+            "the guild",
+            "claims",
+            "Our men hold the quay",
+        ),
+        (
+            "Six left, one more than Orla Vesk had predicted.",
+            "one more than Orla Vesk",
+            "had predicted",
+            "Six left",
+        ),
+        (
+            "They are unlikely to sail by May, as Orla Vesk promised.",
+            "Orla Vesk",
+            "promised",
+            "They are unlikely to sail by May",
+        ),
+        ("A guild also called Quill Works was sold.", "A guild", "called", "Quill Works"),
+        (
+            "A faction opposed to peace with the guild left.",
+            "A faction",
+            "opposed",
+            "to peace with the guild",
+        ),
+    ],
+)
+def test_who_is_set_against_the_words_or_only_named_says_nothing(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert not [s for s in statements(text, attribution(text, source, cue, content)) if s.source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The guild holds the quay, as Orla Vesk promised.",
+            "Orla Vesk",
+            "promised",
+            "The guild holds the quay",
+        ),
+        ("The guild is opposed to peace.", "The guild", "is opposed", "to peace"),
+        ("The crew called the guild a club.", "The crew", "called", "the guild a club"),
+    ],
+)
+def test_who_says_the_words_is_cited(text: str, source: str, cue: str, content: str) -> None:
+    [found] = [s for s in statements(text, attribution(text, source, cue, content)) if s.source]
+    assert words(text, found.source) == source
+
+
+def test_who_declines_to_speak_says_nothing_that_counts() -> None:
+    text = "The palace declined to comment on the figure."
+    found = statements(text, attribution(text, "The palace", "declined", "to comment on the figure"))
+    assert all(s.aside for s in found)
+
+
+def test_who_does_not_believe_denies() -> None:
+    text = "The guild does not believe that these crews are at risk."
+    [found] = statements(
+        text, attribution(text, "The guild", "does not believe", "that these crews are at risk")
+    )
+    assert found.act is Act.DENY

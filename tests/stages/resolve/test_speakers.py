@@ -34,6 +34,8 @@ def test_hard_cases_stay_above_their_floor(half: str) -> None:
         "{Commander Hedda Orlan} said no. The sea rose, {the coast guard} said.",
         "{Tarkel} flows, the mayor said. {Tarkel River} rose.",
         "{Helena} said no. || {Helena} said yes, and wept.",
+        "{A harbour officer, now retired, to whom we wrote,} said no. {Colonel Ilmar Tarkel, the army spokesman,} said yes.",
+        "{Norway's envoy to Denmark} said no. {Hedda Orlan, the Rivna envoy for Norway,} said yes.",
     ],
 )
 def test_two_speakers_stay_two(text: str) -> None:
@@ -55,6 +57,8 @@ def test_two_speakers_stay_two(text: str) -> None:
         "{A harbour spokesman} said no. {The company spokesman} said it again.",
         "{Orlan Mining Ltd} said no. Orlan Mining Ltd lost. Orlan Mining Ltd won. {The credit firm} said it again.",
         "{Hedda Orlan} said no. || {Company chairman and chief executive Hedda Orlan} said no.",
+        "{Hedda Orlan, the commander everyone calls Heron,} said no. {Heron} wept.",
+        "{Hedda Orlan, the commander known as Heron,} said no. || {Heron} wept.",
     ],
 )
 def test_two_sources_are_one_speaker(text: str) -> None:
@@ -66,6 +70,8 @@ def test_two_sources_are_one_speaker(text: str) -> None:
 
 def test_whom_a_reference_means() -> None:
     cases = {
+        "{The Orlan Union} said no. {Orlan Union harbour chief Peter Tarkel} said yes.": "Peter Tarkel",
+        "{Police chief Peter Tarkel} said no.\n\n“Yes,” said {local doctor Noor Mohammad Falk}.\n\nSome wept, {he} added.": "Noor Mohammad Falk",
         "Rivna Mining, a copper company, lost. {The Orlan Board} left. {The company} said so.": "Rivna Mining",
         "{The charity} Boats Without Flags counted them. The Orlan Ministry waited.": "Boats Without Flags",
         "{The Orlan Embassy} said no. Boats Without Flags disagreed: {the charity} said so.": "Boats Without Flags",

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.stages.extract.cues import CueClass, cue_sense, lemmas_of
+from fogline.model.statement import Act
+from fogline.stages.extract.cues import CueClass, cue_sense, lemmas_of, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.phrases import word_after
@@ -138,7 +139,70 @@ _NO_SIGN = re.compile(
     r"\b(?:no|not (?:\w+ )?any|without) (?:\w+ )?(?:sign|evidence|indication|suggestion|hint) that (?:the |he |she |they |it )?[^,;]{0,60}$",
     re.IGNORECASE,
 )
-_NONE = (_addresses_the_reader, _is_bidden, _is_a_scrap, _is_asked, _is_of_no_sign)
+
+
+def _is_set_against(draft: Draft, scan: Scan) -> bool:
+    """ "Contrary to the ministry's claims", "one more than the mayor had predicted": who is named says something else."""
+    if not draft.source:
+        return False
+    start = draft.source[0].start
+    sentence = scan.sentence(start)
+    words = draft.source[0].of(scan.text)
+    return bool(_AGAINST.search(scan.text[sentence.start : start]) or _AGAINST_FIRST.match(words))
+
+
+_AGAINST = re.compile(r"\b(?:contrary to|unlike|despite|in spite of|notwithstanding|than)\s+$", re.IGNORECASE)
+_AGAINST_FIRST = re.compile(
+    r"\W*(?:(?:contrary to|unlike|despite|in spite of|notwithstanding)\b|[^,;.]{0,40}\bthan\s)", re.IGNORECASE
+)
+
+
+def _came_otherwise(draft: Draft, scan: Scan) -> bool:
+    """ "They are unlikely to take the dam by Friday, as he promised": what he promised is not what the words say."""
+    if not draft.source or not _AS.search(scan.text[: draft.source[0].start][-_LONGEST_AS:]):
+        return False
+    foresees = cue_sense(draft.cue, scan).act in (Act.INTEND, Act.PREDICT, Act.DEMAND)
+    return foresees and any(_UNLIKE.search(s.of(scan.text)) for s in draft.content)
+
+
+_AS = re.compile(r"\bas\s+$", re.IGNORECASE)
+_LONGEST_AS = 8
+_UNLIKE = re.compile(r"\b(?:not|never|unlikely|no longer|fail(?:ed|s)?|cannot)\b|n[’']t\b", re.IGNORECASE)
+
+
+def _says_nothing(draft: Draft, scan: Scan) -> bool:
+    """ "Declined to comment on the figure", "referred questions to the army": the cue with the words behind it is silence."""
+    behind = [t.lemma.lower() for t in scan.tokens(draft.content[0]) if t.text.strip()][:_FEW]
+    ahead = bool(draft.cue) and draft.cue[-1].end <= draft.content[0].start
+    return ahead and sense_of([*lemmas_of(draft.cue, scan), *behind]).kind is CueClass.SILENCE
+
+
+def _only_names(draft: Draft, scan: Scan) -> bool:
+    """ "A subsidiary also called Quill Works", "a faction opposed to the treaty": the participle tells which is meant."""
+    if not draft.source or not draft.cue or draft.source[-1].end > draft.cue[0].start:
+        return False
+    verb = [t for t in scan.tokens(draft.cue[-1]) if t.text.strip()]
+    cue = " ".join(draft.cue[-1].of(scan.text).split()).lower()
+    between = scan.text[draft.source[-1].end : draft.cue[-1].end].lower()
+    if _ALSO_CALLED.search(between):
+        return True
+    return cue == "opposed" and bool(verb) and scan.text[draft.cue[-1].end :][:4] == " to "
+
+
+_ALSO_CALLED = re.compile(
+    r"\b(?:also|so|formerly|once|previously|otherwise|locally|commonly|sometimes)[ -]called\b"
+)
+_FEW = 3
+_NONE = (
+    _addresses_the_reader,
+    _is_bidden,
+    _is_a_scrap,
+    _is_asked,
+    _is_of_no_sign,
+    _is_set_against,
+    _came_otherwise,
+    _only_names,
+)
 
 
 def _gives_nothing(draft: Draft, scan: Scan) -> bool:
@@ -153,4 +217,4 @@ def _gives_nothing(draft: Draft, scan: Scan) -> bool:
 
 
 _GIVING = frozenset({"offer", "give", "provide", "present", "show", "cite", "produce"})
-_DISQUALIFYING = (_teller_speaks, _is_a_title, _is_by_nobody, _gives_nothing)
+_DISQUALIFYING = (_teller_speaks, _is_a_title, _is_by_nobody, _gives_nothing, _says_nothing)

@@ -264,6 +264,16 @@ def _denied_before(case: Case) -> bool:
     )
 
 
+def _is_told_as_a_person(case: Case) -> bool:
+    """ "A crane operator who", "one Ada Quill - a missionary": what is told beside the words fits nobody but a person."""
+    text = case.story.report.text
+    return bool(_WHO.search(case.span.of(text)) or _WHO_BEHIND.match(text, case.span.end))
+
+
+_WHO = re.compile(r"\bwhom?\b|^[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| -) an? [a-z]")
+_WHO_BEHIND = re.compile(r",?\swhom?\b")
+
+
 def by_other_words(register: Register, case: Case) -> Found | None:
     """Words of no known kind: an entity of that name, else one made of the words."""
     reference = case.reference
@@ -274,5 +284,6 @@ def by_other_words(register: Register, case: Case) -> Found | None:
     key = words_key(reference, case.story.land) if reference.kind else reference.words
     if not fold(key):
         return None
-    label = Label.PERSON if reference.kind in role_nouns() else Label.ORGANISATION
+    person = reference.kind in role_nouns() or _is_told_as_a_person(case)
+    label = Label.PERSON if person else Label.ORGANISATION
     return register.by_words(label, key, reference.words, party=reference.land, reason="by its words")

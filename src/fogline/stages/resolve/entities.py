@@ -15,6 +15,7 @@ from fogline.stages.resolve.merges import Merges
 from fogline.stages.resolve.merging import merged
 from fogline.stages.resolve.merging_short import Brackets
 from fogline.stages.resolve.naming import Unit, is_lone_given_name, key_of, name_of, units_of
+from fogline.stages.resolve.nicknames import nicknames
 from fogline.stages.resolve.roles import Role, roles_around
 from fogline.text.capitals import titles, words_of
 from fogline.text.fold import fold
@@ -64,7 +65,19 @@ def cast_of(
         by_mention |= {m.id: key for k in members for m in units[k].mentions}
         by_root[root] = key
     _note_candidates(named, by_root, merges)
+    for own_name, other in nicknames(mentions, reports):
+        _go_by_one(named, by_mention, by_mention.get(own_name, ""), by_mention.get(other, ""))
     return Cast(named=named, by_mention=by_mention)
+
+
+def _go_by_one(named: dict[str, Named], by_mention: dict[str, str], key: str, other: str) -> None:
+    """A person's other name is the person, wherever it is named; one that is also somebody's own stays theirs."""
+    if key == other or key not in named or other not in named or len(named[other].entity.aliases) > 1:
+        return
+    named[key] = _united(named[key], named.pop(other))
+    for mention_id, held in by_mention.items():
+        if held == other:
+            by_mention[mention_id] = key
 
 
 def _note_candidates(named: dict[str, Named], by_root: dict[int, str], merges: Merges) -> None:
@@ -152,8 +165,9 @@ def _gender(name: str, roles: list[Role], mentions: list[Mention], reports: dict
         before = words_of(reports[m.report_id].text[max(0, m.span.start - 12) : m.span.start])
         if before and (row := titles().get(before[-1].text.lower())) and row["gender"]:
             told[row["gender"]] += 3
-    if given := gender_of_given(name.split(" ", maxsplit=1)[0]):
-        told[given] += 2 if " " in name else 1
+    given = {g for word in name.split()[: max(1, len(name.split()) - 1)] if (g := gender_of_given(word))}
+    if len(given) == 1:  # of "Noor Mohammad" neither is believed
+        told[given.pop()] += 2 if " " in name else 1
     return min(told, key=lambda g: (-told[g], g)) if told else ""
 
 

@@ -19,6 +19,9 @@ _UNNAMED = re.compile(
     r"\b(?:anonym(?:ity|ous(?:ly)?)|not to be (?:named|identified|quoted)|not (?:be )?(?:named|identified)|privately"
     r"|not authori[sz]ed to speak|declined to be named|withh(?:eld|olding) (?:his|her|their) name)\b"
 )
+_ONE_OF_MANY = re.compile(r"(?:one|another)\s", re.IGNORECASE)
+_NEW = re.compile(r"an?\s", re.IGNORECASE)
+_DESCRIBED = re.compile(r",\s(?:now|once|then|himself|herself|aged|\d\d\b)|\b(?:whom?|which|whose)\b")
 _HEADLINE = 160
 _CHANNEL_REACH = 40
 _COMMAND = frozenset({"commander", "officer"})  # "the commander of the garrison" is General Orlan
@@ -105,7 +108,7 @@ def holder_ahead(
             continue
         if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
-        leads = definite or not story.turns
+        leads = definite or not (story.turns or _ONE_OF_MANY.match(span.of(story.report.text)))
         fits = _may_hold(named, asked) if leads else _is_brought_in_by(named, asked)
         return named_found(named, f"{named.entity.name!r} is named next") if fits else None
     return None
@@ -130,8 +133,11 @@ def _is_channel(story: Discourse, mention: Mention) -> bool:
 
 
 def _wants_no_name(story: Discourse, span: Span) -> bool:
-    """The source, or what stands at once behind it, says that it is not to be named."""
+    """The source, or what stands at once behind it, says that it is not to be named, or describes one who is not."""
     text = story.report.text
+    words = span.of(text)
+    if _NEW.match(words) and _DESCRIBED.search(words):
+        return True
     return _UNNAMED.search(text, span.start, min(len(text), span.end + _UNNAMED_REACH)) is not None
 
 

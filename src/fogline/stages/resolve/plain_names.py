@@ -3,7 +3,8 @@
 import re
 
 _CLAUSE = re.compile(
-    r"(?:\s*,\s*|\s+|(?<=[^\W\d_]{4}))(?:who|whose|whom|which)\b|\s*,\s*that\b", re.IGNORECASE
+    r"(?:\s*,\s*|\s+|(?<=[^\W\d_]{4}))(?:who|whose|whom|which)\b|\s*,\s*(?:that|now|once|then|aged|\d\d)\b|\s+-\s",
+    re.IGNORECASE,
 )
 _FEWEST = 3
 

@@ -19,6 +19,7 @@ from fogline.stages.resolve.roles import Role
 from fogline.stages.resolve.source_nouns import Sort
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
+from fogline.text.tables import listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class Register:
         made = {key: named.entity for key, named in self.cast.named.items()}
         for key, words in self.unnamed.items():
             label, _ = self.parties[key]
-            name = min(words, key=lambda w: (country_word(w) is not None, -words[w], len(w), w))
+            name = min(words, key=lambda w: (_is_no_name(w), -words[w], len(w), w))
             known = made.get(key) or Entity(id=key, label=label, name=self._readable(name))
             shown = {self._readable(w) for w in words}
             made[key] = replace(known, aliases=tuple(sorted({*known.aliases, *shown})))
@@ -166,6 +167,12 @@ class Register:
                     if reference.sort is Sort.BODY:
                         found[reference.kind].append((named, reference))
         return dict(found)
+
+
+def _is_no_name(words: str) -> bool:
+    """A land's name alone, or "some" and "many": any other words for a speaker tell more."""
+    bare = {*words.lower().split()} <= {*listed("indefinites", "word"), "of", "them", "whom"}
+    return country_word(words) is not None or bare
 
 
 def without_article(words: str) -> str:

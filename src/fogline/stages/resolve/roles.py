@@ -96,19 +96,27 @@ def _role(words: list[str], noun: str, kind: tuple[str, bool], around: list[str]
     while words and words[0].lower() in ARTICLES:
         words = words[1:]
     text = " ".join(words)
-    far = next((k for k, w in enumerate(words) if w.lower() in {"to", "in", "at"}), len(words))
+    sent = kind[0] in _SENT
+    away = {"to", "in", "at", "for"} if sent else {"to", "in", "at"}
+    far = next((k for k, w in enumerate(words) if w.lower() in away), len(words))
     land = country_in(" ".join(words[:far]))
+    host = country_in(" ".join(words[far:])) if sent else None
     bare = without_countries([re.sub(r"[’']s?$", "", w) for w in around if not _OF_THE_PLACE.fullmatch(w)])
     narrows = {fold_word(same) for w in bare if w.lower() not in _words("link") and (same := same_word(w))}
     return Role(
         words=text,
         kind=kind[0],
         country=land,
-        narrows=frozenset(n for n in narrows if n),
+        narrows=frozenset(n for n in (*narrows, fold_word(host or "")) if n),
         proper=frozenset(fold_word(same_word(w)) for w in bare if w[:1].isupper() and same_word(w)) - {""},
         broad=kind[1],
         gender=_gender(noun),
     )
+
+
+_SENT = frozenset(
+    {"ambassador", "envoy"}
+)  # an envoy of one land to another: of the first, told apart by the second
 
 
 def _gender(noun: str) -> str:

@@ -11,7 +11,7 @@ from fogline.text.capitals import Word, calendar, words_of
 from fogline.text.tables import listed
 
 OWNED = ("’s", "'s", "s’", "s'", "‘s")
-MARKS = re.compile(r"[,;:()\[\]–—]")
+MARKS = re.compile(r"[,;:()\[\]–—]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,8 @@ def head_of(part: list[Item]) -> list[Item]:
     for k, item in enumerate(part):
         lower = item.text.lower()
         ending = item.text in calendar() or (lower in ends() and not is_inside_a_role(texts, k))
-        if item.mention is None and head and (ending or _qualifies(lower, head)):
+        compound = noun_kind(texts[k + 1]) if k + 1 < len(texts) else ""  # "UN peacekeeping chief"
+        if item.mention is None and head and (ending or (_qualifies(lower, head) and not compound)):
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break

@@ -1,5 +1,6 @@
 """Which entity every statement's source means, report by report."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -15,16 +16,19 @@ from fogline.stages.resolve.discourse import (
     begins_at,
     discourse_of,
     ends_at,
+    entity_of,
     place_of,
 )
 from fogline.stages.resolve.people import again, by_office, by_pronoun
 from fogline.stages.resolve.references import Reference, read_reference
-from fogline.stages.resolve.register import Found, Register
+from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.source_nouns import Sort
 
 APART = 40
 NEAR = 8
 _AHEAD = 4 * NEAR
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+_COMMA = re.compile(r",\s(?:(?:aged )?\d{1,3},\s)?")
 RULES: dict[Sort, Callable[[Register, Case], Found | None]] = {
     Sort.NAME: by_name,
     Sort.PRONOUN: by_pronoun,
@@ -90,9 +94,24 @@ def _by_source(
     register: Register, story: Discourse, statement: Statement, rest: list[Statement]
 ) -> Found | None:
     span = statement.source[0]
+    if (teller := _apposed(register, story, statement)) is not None:
+        return teller
     reference = _reference(story, span)
     story.limit = _next_source(story, statement, rest)
     return RULES[reference.sort](register, Case(story=story, reference=reference, span=span))
+
+
+def _apposed(register: Register, story: Discourse, statement: Statement) -> Found | None:
+    """ "Said Ada Quill, 34, a crane operator who said": the words before "who" stand in apposition to the name."""
+    first, *rest = statement.source
+    text = story.report.text
+    if not any(s.of(text).lower() == "who" for s in rest) or not _ARTICLE.match(text, first.start):
+        return None
+    for m in story.named(first.start)[:1]:
+        named = entity_of(register.cast, m)
+        if named and named.entity.label is Label.PERSON and _COMMA.fullmatch(text[m.span.end : first.start]):
+            return named_found(named, f"{first.of(text)!r} is told of {named.entity.name!r}")
+    return None
 
 
 def _reference(story: Discourse, span: Span) -> Reference:
