@@ -292,6 +292,17 @@ def test_a_bare_number_may_stand_for_the_count_told_of_before_it(
         ("Some 140 soldiers had surrendered.", "captured"),
         ("More than 16,000 people are out of their homes.", "displaced"),
         ("Two convoys carrying tents left.", None),
+        ("Some 140 militants were eliminated.", "killed"),
+        ("We lost 31 fighters.", "killed"),
+        ("We lost 31 barns.", None),
+        ("A nurse counted 48 bodies.", "killed"),
+        ("A driver saw about 48 bodies.", None),
+        ("Losses run to more than 200 killed and wounded.", "casualties"),
+        ("Twenty-six soldiers of the 4th Brigade have been killed.", "killed"),
+        ("We will need to write to 693 clients.", None),
+        ("The guild sent three letters.", None),
+        ("Casualties are one of the most bitter issues.", None),
+        ("Two shells hit the mill.", None),
     ],
 )
 def test_what_the_words_around_a_figure_tell_of(text: str, of: str | None) -> None:
@@ -307,6 +318,10 @@ def test_what_the_words_around_a_figure_tell_of(text: str, of: str | None) -> No
         "One can't say.",
         "The crew of the Billions Bunker slept.",
         "Call 0207 782 4368.",
+        "A girl of eight died.",
+        "It was filmed on October 16 and 17.",
+        "Somebody rang at ten past nine.",
+        "It was a long way from ground zero.",
     ],
 )
 def test_days_hours_ages_and_one_are_no_figures(text: str) -> None:
@@ -321,3 +336,27 @@ def test_a_toll_that_is_raised_changes_and_a_lake_above_towns_bounds_nothing() -
 def test_an_address_below_a_headline_is_no_unit() -> None:
     figure = only("Death toll at Velm rises to 85\nwww.orlenmail.com")
     assert (figure.unit, figure.of) == (None, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Eleven people, nine of them children, died when two shells hit the mill.",
+            [(11, "killed"), (9, None), (2, None)],
+        ),
+        ("The blaze killed 33 – two more guests were saved.", [(33, "killed"), (2, "rescued")]),
+    ],
+)
+def test_each_figure_of_a_sentence_tells_of_its_own(text: str, found: list[tuple[int, str | None]]) -> None:
+    assert [(f.low, f.of) for f in find_quantities(text)] == found
+
+
+def test_two_near_counts_with_or_are_one_range_and_prices_stay_two() -> None:
+    assert ends("Forty or fifty lads came.") == (40, 50)
+    assert len(find_quantities("It costs eight or nine euros.")) == 2
+    assert len(find_quantities("Nine or 400 lads came.")) == 2
+
+
+def test_a_part_of_a_counted_whole_has_the_unit_alone() -> None:
+    assert [f.unit for f in find_quantities("Two of its four turbines are off.")] == ["turbines", "turbines"]

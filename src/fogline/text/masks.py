@@ -12,9 +12,12 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 _AFTER_DAY = r"(?![0-9]|[,.][0-9]|[^\S\n]*(?:million|billion|thousand|percent|%))"
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AGE = rf"(?:{_HOUR}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+
 _ADDRESS = r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 _PATTERNS = (
-    rf"\b{MONTH}\b\.?\s?{_DAY}(?:\s?[-–]\s?{_DAY})?{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
+    rf"\b{MONTH}\b\.?\s?{_DAY}(?:(?:\s?[-–]\s?|\s(?:and|to|or|through)\s){_DAY})?{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
     rf"\b{_DAY}(?:(?:\s?[-–]\s?|\s(?:and|to|or)\s){_DAY})?\s(?:of\s)?{MONTH}\b(?:\.?,?\s?{_YEAR}\b)?",
     rf"\b{MONTH}\b\.?,?\s(?:of\s)?{_YEAR}\b",
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?\b",
@@ -24,8 +27,12 @@ _PATTERNS = (
     r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b",
     r"\b[0-9]{1,2}(?:\s?(?:-|–|to|and)\s?[0-9]{1,2})?\s?[ap]\.?m\b\.?",
     r"\b[0-9]{1,2}\so['’]clock\b",
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b",
-    r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"\b(?:half|quarter|{_HOUR}|twenty|twenty-five|[0-9]{{1,2}}) (?:minutes )?past (?:{_HOUR}|[0-9]{{1,2}})\b",
+    rf"\b(?:quarter) to (?:{_HOUR}|[0-9]{{1,2}})\b",
+    r"\bground zero\b",
+    rf"\b(?:girl|boy|child|infant|toddler|baby|man|woman|lad|youth|teenager|son|daughter|widow|widower) of (?:[0-9]{{1,2}}|{_AGE})\b(?! (?:the|them|its|her|his|those))",
+    rf"\b{_HOUR}\so['’]clock\b",
+    rf"\b(?:[0-9]{{1,2}}|{_HOUR})"
     r"\s(?=(?:this|that|in\sthe)\s(?:morning|afternoon|evening)\b|tonight\b)",
     r"\b[0-2][0-9][0-5][0-9]\s?(?:GMT|UTC|hrs\b|local time)",
     r"\b[0-9]{3,4}['’]?s\b",

@@ -183,6 +183,17 @@ def is_uncounted_one(tokens: list[Token], k: int, *, has_noun: bool) -> bool:
     return not has_noun
 
 
+def is_one_of_the_first(tokens: list[Token], k: int) -> bool:
+    """ "One of the most bitter", "one of the world's", "one of its biggest" at token `k`: a rank, and not how many."""
+    if [at(tokens, k).lower, at(tokens, k + 1).lower] != ["one", "of"]:
+        return False
+    word = at(tokens, k + 3).lower
+    return word in _RANKS or word.endswith(("'s", "’s")) or (word.endswith("est") and len(word) > 5)
+
+
+_RANKS = frozenset({"most", "few", "main", "leading", "best", "worst", "first", "last", "top", "major"})
+
+
 def is_an_allusion(tokens: list[Token], first: int, last: int) -> bool:
     """A number and a name in quotation marks of their own: a title or a by-word, no count."""
     opened = at(tokens, first - 1).text in _QUOTES and glued(tokens, first - 1)

@@ -9,7 +9,7 @@ from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.figure import Figure
 from fogline.text.figures_back import pointing_back
-from fogline.text.naming import is_an_allusion
+from fogline.text.naming import is_an_allusion, is_one_of_the_first
 from fogline.text.numeral import is_a_number_word
 from fogline.text.tells import is_a_place, paid_for, told_of
 from fogline.text.units import Unit, closes, unit_called
@@ -88,7 +88,10 @@ def _inherited(text: str, former: Figure, figure: Figure) -> Figure:
     return figure
 
 
-_ROW = [[*hung, *join] for hung in ([], ["-"]) for join in (["or"], [","], ["and"], ["to"])] + [["-"], ["–"]]
+_ROW = [[*hung, *join] for hung in ([], ["-"]) for join in (["or"], [","], ["and"], ["to"])]
+_DASHES = [["-"], ["–"]]
+_ROW += _DASHES
+_HALF_AS_MANY = 0.5
 
 
 def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
@@ -97,7 +100,8 @@ def _with_shared_units(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
     for k in range(len(found) - 2, -1, -1):
         this, following = found[k], found[k + 1]
         between = [t.lower for t in tokens[this.last + 1 : following.first]]
-        if this.measured is None and following.measured and between in _ROW:
+        parted = between in _DASHES and not glued(tokens, this.last)  # "killed 33 – two more victims"
+        if this.measured is None and following.measured and between in _ROW and not parted:
             scale = following.number.scale
             rises = this.number.scale == 1 and this.number.value * scale <= following.number.value
             grown = replace(this.number, value=this.number.value * (scale if rises else 1))
@@ -147,6 +151,8 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
         return "share"
     if between == ["and"] and "between" in before and _agree(left, right):
         return "range"
+    if between == ["or"] and _are_near_counts(left, right):
+        return "range"
     if (
         before[-1:] == ["from"]
         and _reaches(tokens, left, right)
@@ -158,6 +164,13 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
     if between[0] != "to" or len(between) > 4 or not _agree(left, right):
         return None
     return _link_by_to(tokens, left, right, before)
+
+
+def _are_near_counts(left: Atom, right: Atom) -> bool:
+    """ "Forty or fifty men": two counts near each other, the lesser first; of money or lengths they stay two."""
+    low, high = left.number.value, right.number.value
+    counts = left.unit is None and right.unit is None and right.noun is not None
+    return counts and _HALF_AS_MANY * high <= low < high
 
 
 _FARTHEST = 10
@@ -248,7 +261,7 @@ _FAR = frozenset({"share", "ratio"})
 def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int | None) -> str | None:
     """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
     kind = draft.unit.kind if draft.unit else None
-    if kind in _SILENT:
+    if kind in _SILENT or is_one_of_the_first(tokens, draft.first):
         return None
     if kind == "money":
         return paid_for(tokens, figure)

@@ -112,6 +112,8 @@ def told_at(tokens: list[Token], k: int) -> str | None:
     single, longer = _words()
     if at(tokens, k - 1).text == "-" and glued(tokens, k - 1):
         return None
+    if at(tokens, k).lower.startswith("need") and at(tokens, k + 1).lower == "to":
+        return None  # "we will need to write to 40 people"
     for size in (4, 3, 2):
         if found := longer.get(tuple(t.lower for t in tokens[k : k + size])):
             return found
@@ -131,6 +133,11 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         words = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, noun + 1, 1, _BEFORE)]
         return next((told for k in words if (told := told_at(tokens, k)) in _OF_PLACES), None)
     behind = (last if noun is None else noun) + 1
+    counted = at(tokens, noun).lower if noun is not None else ""
+    if counted in _BODIES and _are_counted_up(tokens, first, behind):
+        return "killed"
+    if counted in combatants() and _are_lost(tokens, first, behind):
+        return "killed"
     if at(tokens, behind).lower in _LOADED or _is_strong(tokens, last):
         return None
     found = (
@@ -142,9 +149,40 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
         or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
     )
+    if found == "deployed" and counted in _WRITTEN:
+        return None
     if found in _OF_MONEY:
         return None  # A sum says what it was paid for (paid_for); a night that is spent costs nothing.
     return (_fate(tokens, behind) or found) if found == _ABOARD else found
+
+
+_BODIES = frozenset({"bodies", "corpses"})
+_COUNTED_UP = frozenset(
+    {"counted", "recovered", "found", "retrieved", "pulled", "brought", "collected", "identified"}
+)
+_WRITTEN = frozenset(
+    {"letters", "emails", "messages", "questions", "texts", "notes", "requests", "invitations", "tweets"}
+)
+_LOST = frozenset({"lost", "eliminated", "neutralised", "neutralized", "liquidated"})
+_OTHERS_WHO_FIGHT = frozenset({"fighters", "bandits", "invaders", "men"})
+
+
+@cache
+def combatants() -> frozenset[str]:
+    """Plural nouns for those who fight: of them "lost" and "eliminated" tell the dead."""
+    rows = [row for row in table("victims") if row["class"] in {"soldiers", "rebels"}]
+    return frozenset(w for row in rows for w in row["words"].split("|")) | _OTHERS_WHO_FIGHT
+
+
+def _are_counted_up(tokens: list[Token], first: int, behind: int) -> bool:
+    """ "Counted 48 bodies", "nine bodies had been brought in": a count of the dead, where "seeing bodies" is none."""
+    near = [*_clause(tokens, first - 1, -1, _BEFORE), *_clause(tokens, behind, 1, _AFTER)]
+    return any(tokens[k].lower in _COUNTED_UP for k in near)
+
+
+def _are_lost(tokens: list[Token], first: int, behind: int) -> bool:
+    """ "We lost 31 fighters", "140 militants were eliminated"."""
+    return at(tokens, first - 1).lower in _LOST or at(tokens, _passed_over(tokens, behind)).lower in _LOST
 
 
 def _is_strong(tokens: list[Token], last: int) -> bool:
@@ -184,7 +222,8 @@ def _past_aside(tokens: list[Token], k: int) -> int:
     closed = next(
         (j for j in ends if at(tokens, j).text in {",", *_ENDS} or at(tokens, j).kind is Kind.BREAK), None
     )
-    spoken = closed is not None and at(tokens, closed).text == "," and at(tokens, closed + 1).lower in _PASSED
+    verb = closed is not None and (at(tokens, closed + 1).lower in _PASSED or told_at(tokens, closed + 1))
+    spoken = closed is not None and at(tokens, closed).text == "," and verb
     return closed + 1 if closed is not None and spoken else k
 
 
@@ -210,6 +249,14 @@ def _first_told(tokens: list[Token], places: Iterable[int]) -> str | None:
     return next((found for k in places if (found := told_at(tokens, k))), None)
 
 
+def _is_ordinal(tokens: list[Token], k: int) -> bool:
+    """ "The 4th Brigade" counts nothing."""
+    return glued(tokens, k) and at(tokens, k + 1).lower in {"st", "nd", "rd", "th"}
+
+
+_BEGINS_ANEW = frozenset({"when", "while", "until", "whose"})
+
+
 def _clause(tokens: list[Token], start: int, step: int, most: int) -> Sequence[int]:
     """Places from `start` on, as far as no other figure and no end of a clause stands between."""
     found: list[int] = []
@@ -217,9 +264,12 @@ def _clause(tokens: list[Token], start: int, step: int, most: int) -> Sequence[i
     while len(found) < most and 0 <= k < len(tokens):
         token = tokens[k]
         strong = at(tokens, k + 1).text == "-" and at(tokens, k + 2).lower == "strong"
-        if token.kind is Kind.BREAK or (token.kind is Kind.DIGITS and not strong) or token.text in _ENDS:
+        counts = token.kind is Kind.DIGITS and not strong and not _is_ordinal(tokens, k)
+        if token.kind is Kind.BREAK or counts or token.text in _ENDS:
             break
         if step > 0 and token.text in {",", "—"}:
+            break
+        if step < 0 and token.lower in _BEGINS_ANEW:
             break
         if not strong:
             found.append(k)

@@ -143,6 +143,7 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
         vague or _is_an_owner(at(tokens, k + 1)) or _is_digits(tokens, k + 1)
     ):
         first = _behind_owner(tokens, k + 1)
+        first += is_a_number_word(at(tokens, first)) and first > k + 1  # "two of its four turbines"
     elif at(tokens, k).lower in {"per", "a", "an"} and (
         found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))
     ):

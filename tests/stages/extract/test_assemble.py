@@ -243,6 +243,27 @@ def test_who_puts_a_figure_on_something_says_it(text: str, source: str, content:
     assert (words(text, found.source), contents(text, found)) == (source, content)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Asked about the guild's figure of 140 dead, he laughed.", "the guild", "140 dead"),
+        ("The count of 40 votes given by the board is wrong.", "the board", "40 votes"),
+    ],
+)
+def test_a_count_that_somebody_owns_is_theirs(text: str, source: str, content: str) -> None:
+    assert (source, content) in [
+        (words(text, s.source), contents(text, s)) for s in statements(text) if s.source
+    ]
+
+
+def test_a_count_of_no_owner_or_of_no_number_is_nobodys() -> None:
+    assert not [
+        s
+        for s in statements("The figure of 140 dead is wrong. The guild's total of losses is known.")
+        if s.source
+    ]
+
+
 def test_putting_a_thing_somewhere_is_no_figure() -> None:
     assert statements("Police put the boat at the weir.") == []
     assert statements("Police raised the boat to 44 feet.") == []

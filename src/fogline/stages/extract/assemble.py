@@ -19,7 +19,7 @@ from fogline.stages.extract.clauses import (
 from fogline.stages.extract.closing import each_to_its_clause
 from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
-from fogline.stages.extract.estimates import estimates
+from fogline.stages.extract.estimates import estimates, owned_counts
 from fogline.stages.extract.headline import headlines
 from fogline.stages.extract.lead_ins import lead_ins
 from fogline.stages.extract.nouns import noun_cues
@@ -52,7 +52,7 @@ def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = carried_on(joined(drafts, scan), scan)
     drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
     drafts = [*drafts, *plain_verbs(drafts, scan)]
-    return told_once([*drafts, *noun_cues(drafts, scan)], scan)
+    return told_once([*drafts, *noun_cues(drafts, scan), *owned_counts(scan)], scan)
 
 
 def _trimmed(draft: Draft, scan: Scan) -> Draft:

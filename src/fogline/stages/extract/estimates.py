@@ -1,4 +1,4 @@
-"""Figures that somebody puts on something: "the police put the toll at 34", "it raised the toll to 40"."""
+"""Figures that somebody puts on something: "the police put the toll at 34", "the ministry's figure of 40 dead"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -31,6 +31,59 @@ def estimates(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
                 found = _estimate(verb, sentence, scan)
                 if found and not covered & scan.words([*found.content, *found.cue]):
                     yield found
+
+
+def owned_counts(scan: Scan) -> Iterator[Draft]:
+    """A draft for each count that has an owner ("the ministry's figure of 40 dead", "the figure of 40 put forward by
+    the guild"): whoever speaks of it, also to doubt it, passes it on.
+    """
+    for _, words in groupby(scan.parse.tokens, key=lambda t: t.sentence):
+        sentence = list(words)
+        for noun in sentence:
+            if noun.lemma.lower() in _COUNTS and noun.pos == "NOUN":
+                found = _owned(noun, sentence, scan)
+                if found is not None:
+                    yield found
+
+
+def _owned(noun: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    of = next(
+        (t for t in held_by(noun, sentence, scan) if t.text.lower() == "of" and t.start > noun.end), None
+    )
+    what = next((t for t in held_by(of, sentence, scan) if t.dep == "pobj"), None) if of else None
+    who = _owner(noun, what, sentence, scan) if what else None
+    if what is None or who is None:
+        return None
+    content = hanging_on(what, sentence, scan, left_out=_LEFT_OUT | {"acl", "prep", "appos"})
+    return (
+        Draft(
+            source=(who,),
+            cue=(Span(start=noun.start, end=noun.end),),
+            content=(hull(content),),
+            score=_SCORE,
+        )
+        if _holds_a_figure(content) and len(content) > 1
+        else None
+    )
+
+
+def _owner(noun: Token, what: Token, sentence: Sequence[Token], scan: Scan) -> Span | None:
+    """Whose count it is: the possessor's name, or whoever "given by" brings in."""
+    own = held_by(noun, sentence, scan)
+    owner = next((t for t in own if t.dep == "poss" and t.pos in {"NOUN", "PROPN"}), None)
+    if owner is not None:
+        held = hanging_on(owner, sentence, scan, left_out=_LEFT_OUT | {"case"})
+        return hull(held)
+    near = [*own, *held_by(what, sentence, scan)]
+    given = next((t for t in near if t.dep == "acl" and t.lemma.lower() in _GIVEN), None)
+    by = next((t for t in held_by(given, sentence, scan) if t.text.lower() == "by"), None) if given else None
+    named = next((t for t in held_by(by, sentence, scan) if t.dep == "pobj"), None) if by else None
+    return hull(hanging_on(named, sentence, scan, left_out=_LEFT_OUT)) if named else None
+
+
+_GIVEN = frozenset(
+    {"give", "put", "cite", "quote", "offer", "publish", "issue", "announce", "release", "claim"}
+)
 
 
 def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
