@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from string import capwords
 
 from fogline.model.span import Span
-from fogline.text.head_days import HEAD, LINES, head_days
+from fogline.text.head_days import HEAD, LINES, head_days, lead_of
 from fogline.text.outlet_names import is_outlet
 from fogline.text.tables import listed
 from fogline.text.times import find_times
@@ -19,10 +19,14 @@ _NAME = re.compile(
 )
 _SITE = re.compile(r"(?:www\.)?(?P<host>[\w-]{1,40}(?:\.[\w-]{1,20}){1,3})", re.IGNORECASE)
 _SMALL = re.compile(
-    r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|on|at|from|by|in|am|pm|local time)"
+    r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|broadcast|aired|for immediate release|embargoed until|press release|on|at|from|by|in|am|pm|local time)"
     r"|(?i:no|issue|vol|volume)\.?\s?\d+|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
 )
 _DAY = re.compile(r"\d|day\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([A-Z][^()]{1,30})\)")
+_LAND = re.compile(
+    r"(?:republic|kingdom|state|government|federation|union|commonwealth|principality) of\b", re.IGNORECASE
+)
 _WRITER = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
 
 
@@ -52,7 +56,20 @@ def outlet_of(text: str) -> str | None:
                 return site["host"]
             if is_outlet(name.title()) or name.title().startswith("The "):
                 return _in_small_letters(name) if name.isupper() else name
-    return _first_line(text)
+    return _first_line(text) or _agency(text)
+
+
+def _agency(text: str) -> str | None:
+    """The agency that the dateline of a report without a masthead names: "RIVNA, March 8 (Orlen Press) —"."""
+    lines = [_trimmed(m, text).of(text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
+    leads = [lead for line in lines if (lead := lead_of(line)) is not None and head_days(line)]
+    named = (m[1] for lead in leads for m in _IN_BRACKETS.finditer(lead))
+    return next((name for name in named if is_outlet(name) or _may_be_an_agency(name)), None)
+
+
+def _may_be_an_agency(name: str) -> bool:
+    """Initials, or a name of two words: a land or a province in brackets is mostly one."""
+    return name.isupper() or (" " in name and bool(_NAME.fullmatch(name)))
 
 
 def _first_line(text: str) -> str | None:
@@ -61,6 +78,8 @@ def _first_line(text: str) -> str | None:
     A body's name needs only the day.
     """
     lines = [_trimmed(m, text).of(text) for m in _LINE.finditer(text, 0, HEAD)][:LINES]
+    if lines and _LAND.match(lines[0]):
+        lines = lines[1:]  # a letterhead: the land, and below it which of its bodies writes
     top = re.sub(r"\s*\([^()]*\)$", "", lines[0]) if len(lines) >= _FEWEST else ""
     name = max((p for p in _PARTS.split(top) if _NAME.fullmatch(p)), key=len, default="")
     words = name.lower().split()
@@ -72,6 +91,7 @@ def _first_line(text: str) -> str | None:
     below = lines[1 : told[0] if told else 0]
     headline = any(len(line.split()) >= _HEADLINE and not line.endswith(".") for line in below)
     body = words[0] == "the" or bool(set(words) & listed("organisations", "noun"))
+    body = body or lines[0].lower().endswith("transcript")
     if not headline and not (told and body):
         return None
     return _in_small_letters(name) if name.isupper() and len(words) > 1 else name

@@ -72,6 +72,41 @@ def test_what_is_cited_inside_a_turn_is_no_statement_of_the_report() -> None:
     assert {s.kind for s in found} >= {StatementKind.DIRECT}
 
 
+CITING = """The dam.
+
+KOY: Is the dam safe?
+
+VESK: Well, it held in May. The guild says that it will hold in June. We looked at it.
+
+KOY: And the mayor?
+
+VESK: The mayor has said that nobody asked her. I asked her, and I will ask again."""
+
+
+def test_what_a_turn_cites_of_another_is_the_others_and_no_more_the_turns() -> None:
+    found = statements(
+        CITING,
+        attribution(CITING, "The guild", "says", "that it will hold in June"),
+        attribution(
+            CITING, "The mayor", "has said", "that nobody asked her. I asked her, and I will ask again"
+        ),
+        attribution(CITING, "VESK", ":", "Well, it held in May"),
+    )
+    assert [(words(CITING, s.source), contents(CITING, s)) for s in found] == [
+        ("KOY", "Is the dam safe?"),
+        ("VESK", "Well, it held in May. / We looked at it."),
+        ("The guild", "that it will hold in June"),
+        ("KOY", "And the mayor?"),
+        ("The mayor", "that nobody asked her"),
+        ("VESK", "I asked her, and I will ask again."),
+    ]
+
+
+def test_a_turn_of_sounds_alone_is_no_statement() -> None:
+    text = CITING.replace("And the mayor?", "(SOUNDBITE OF A BELL)")
+    assert "SOUNDBITE" not in " ".join(contents(text, s) for s in statements(text))
+
+
 def test_who_only_asks_is_told_to_ask() -> None:
     acts = {contents(TRANSCRIPT, s): s.act for s in statements(TRANSCRIPT)}
     assert acts["Is the dam safe?"] is Act.ASK

@@ -161,6 +161,7 @@ def test_who_is_set_against_the_words_or_only_named_says_nothing(
             "The guild holds the quay",
         ),
         ("The guild is opposed to peace.", "The guild", "is opposed", "to peace"),
+        ("More than a dozen men said it was shut.", "More than a dozen men", "said", "it was shut"),
         ("The crew called the guild a club.", "The crew", "called", "the guild a club"),
     ],
 )

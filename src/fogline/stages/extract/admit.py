@@ -153,7 +153,8 @@ def _is_set_against(draft: Draft, scan: Scan) -> bool:
 
 _AGAINST = re.compile(r"\b(?:contrary to|unlike|despite|in spite of|notwithstanding|than)\s+$", re.IGNORECASE)
 _AGAINST_FIRST = re.compile(
-    r"\W*(?:(?:contrary to|unlike|despite|in spite of|notwithstanding)\b|[^,;.]{0,40}\bthan\s)", re.IGNORECASE
+    r"\W*(?:(?:contrary to|unlike|despite|in spite of|notwithstanding)\b|(?!(?:more|less|fewer) than)[^,;.]{0,40}\bthan\s)",
+    re.IGNORECASE,
 )
 
 

@@ -1,16 +1,24 @@
 """Transcripts: paragraphs that a speaker's name and a colon open, each turn that speaker's words."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from fogline.model.span import Span
-from fogline.stages.extract.draft import Draft
+from fogline.stages.extract.cues import CueClass, cue_sense
+from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.scan import Scan
 
 LEAST_TURNS = 3
+MOSTLY = 0.6
+_TALKING = frozenset(
+    {"i", "we", "you", "me", "us", "my", "our", "myself", "ourselves", "who", "which", "that"}
+)
+_LONGEST = 24
+_EDGE = ".,;:!?“”\"'’"
 MOST_PARAGRAPHS = 4
 _LEAST_WORDS = 3
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
@@ -38,10 +46,71 @@ class _Turn:
 
 
 def with_turns(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
-    """The turns of a report's transcripts, and the drafts that lie in none of them."""
+    """The turns of a report's transcripts, the drafts that lie in none of them, and what a turn cites of somebody else.
+
+    Whoever passes on words in a turn is their channel, not their speaker: sentences that cite another are no more the turn's own.
+    """
     spoken = list(turns(scan))
     words = scan.words(s for d in spoken for s in (*d.source, *d.content))
-    return [*spoken, *(d for d in drafts if not words & scan.words(d.content))]
+    said = scan.words(s for d in spoken for s in d.content)
+    cited = [_in_one_sentence(d, scan) for d in drafts if _cites_another(d, said, scan)]
+    kept = [own for d in spoken if (own := _without(d, cited, scan)) is not None]
+    return [*kept, *cited, *(d for d in drafts if not words & scan.words(d.content))]
+
+
+def _cites_another(draft: Draft, words: Set[int], scan: Scan) -> bool:
+    """The draft lies in turns whole, and its source is neither the one who talks nor theirs ("my own men")."""
+    held = scan.words([*draft.source, *draft.cue, *draft.content])
+    named = {scan.text[at : at + _LONGEST].split()[0].lower().strip(_EDGE) for at in scan.words(draft.source)}
+    speech = cue_sense(draft.cue, scan).kind is CueClass.SPEECH and not _is_to_do(draft, scan)
+    return bool(named) and held <= words and not named & _TALKING and speech
+
+
+def _in_one_sentence(draft: Draft, scan: Scan) -> Draft:
+    """What stands behind the sentence of the cue is the talker's again, "I" and "we" too."""
+    end = scan.sentence(draft.cue[-1].start).end
+    kept = [
+        s
+        for part in draft.content
+        if (s := scan.trimmed(part.start, min(part.end, end), edges=".")) is not None
+    ]
+    return with_content(draft, kept, scan) if kept else draft
+
+
+def _is_to_do(draft: Draft, scan: Scan) -> bool:
+    """ "To continue the talk about": what is to be done is not said."""
+    first = [t for t in scan.tokens(draft.cue[0]) if t.text.strip()][:1]
+    return bool(first) and first[0].tag == "TO"
+
+
+def _without(turn: Draft, cited: Sequence[Draft], scan: Scan) -> Draft | None:
+    """The turn without the sentences that cite another for the most part; None where nothing is left."""
+    mine = scan.words(turn.content)
+    others = [held for d in cited if (held := scan.words([*d.source, *d.cue, *d.content])) <= mine]
+    if not others:
+        return turn
+    given = frozenset().union(*others)
+    kept = [piece for part in turn.content for piece in _not_given(part, given, scan)]
+    return with_content(turn, kept, scan) if kept else None
+
+
+def _not_given(part: Span, given: Set[int], scan: Scan) -> Iterator[Span]:
+    """The runs of sentences of a part that are not for the most part what is given."""
+    for own, run in groupby(_sentences(part, scan), key=lambda s: not _is_given(s, given, scan)):
+        held = list(run)
+        if own:
+            yield Span(start=held[0].start, end=held[-1].end)
+
+
+def _is_given(sentence: Span, given: Set[int], scan: Scan) -> bool:
+    words = scan.words([sentence])
+    return len(given & words) >= MOSTLY * len(words)
+
+
+def _sentences(part: Span, scan: Scan) -> list[Span]:
+    inner = scan.sentences[bisect_right(scan.sentences, part.start) : bisect_left(scan.sentences, part.end)]
+    starts = [part.start, *inner, part.end]
+    return [s for a, b in pairwise(starts) if (s := scan.trimmed(a, b)) is not None]
 
 
 def turns(scan: Scan) -> Iterator[Draft]:
@@ -59,7 +128,10 @@ def turns(scan: Scan) -> Iterator[Draft]:
         if _is_transcript(run, scan.text):
             for turn, following in zip(run, [*run[1:], None], strict=True):
                 stop = following.paragraph if following else turn.paragraph + 1
-                content = [turn.words, *_goes_on(turn, paragraphs[turn.paragraph + 1 : stop], scan)]
+                first = [] if _DIRECTION.fullmatch(turn.words.of(scan.text).rstrip(".")) else [turn.words]
+                content = [*first, *_goes_on(turn, paragraphs[turn.paragraph + 1 : stop], scan)]
+                if not content:
+                    continue
                 yield Draft(source=(turn.who,), cue=(turn.cue,), content=tuple(content), verbatim=True)
 
 

@@ -16,6 +16,8 @@ from fogline.text.countries import land_of
 
 REACH = 400
 FEW, LONG_TITLE, TITLE, LONGEST = 2, 5, 60, 400
+FEW_BACK = 6
+_ACTS = re.compile(r"\s(?:(?:has|had|have|was|is|also|now|later|then|first)\b|(?!and\b|said\b)[a-z]{2,}ed\b)")
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 _END = re.compile(r"[?!]|\.(?=\s)|\n\n|\Z")
 _STOP = re.compile(r"(?:[.!?][”\"]?|[”\"])\s+|\n\n")
@@ -23,12 +25,17 @@ _STOP = re.compile(r"(?:[.!?][”\"]?|[”\"])\s+|\n\n")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A statement whose speaker is known: where its words begin and end, and who speaks."""
+    """A statement whose speaker is known: where its words begin and end, who speaks, and whether in words of their own."""
 
     start: int
     end: int
     speaker_id: str
     label: Label
+    verbatim: bool = False
+
+    def speaks_at(self, place: int) -> bool:
+        """The place lies in words that the speaker says as they stand: there "he" is somebody else."""
+        return self.verbatim and self.start < place < self.end
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,6 +68,16 @@ class Discourse:
         held = (m for m in self.named(before)[:REACH] if self.labels.get(m.id, m.label) is label)
         return [m for m in held if not self.is_quoted(m.span) and self._opens(m.span)]
 
+    def acting(self, before: int, label: Label) -> Mention | None:
+        """The last name before a place in its own sentence with a verb right behind it, if it is of this label."""
+        text = self.report.text
+        for m in self.named(before)[:FEW_BACK]:
+            if _STOP.search(text, m.span.end, before):
+                return None
+            if self.labels.get(m.id, m.label) is label and _ACTS.match(text, m.span.end):
+                return None if self._is_said_before(m.span, before) else m
+        return None
+
     def inside(self, span: Span) -> list[Mention]:
         """Mentions that start within a span, in order."""
         first = bisect_left(self.starts, span.start)
@@ -87,6 +104,12 @@ class Discourse:
         at = bisect_right(self.quoted, span) - 1
         near = self.quoted[max(0, at - 3) : at + 2]
         return any(q.holds(span) for q in near)
+
+    def _is_said_before(self, span: Span, place: int) -> bool:
+        """The span lies inside the content of a statement that ends before a place."""
+        at = bisect_right(self.quoted, span) - 1
+        near = self.quoted[max(0, at - 3) : at + 2]
+        return any(q.holds(span) and q.end <= place for q in near)
 
     def same_paragraph(self, start: int, end: int) -> bool:
         """No blank line lies between two places."""

@@ -64,7 +64,7 @@ def _antecedent(register: Register, case: Case) -> Found | None:
 
 def _body_before(register: Register, story: Discourse, at: int, words: str) -> Found | None:
     turn = story.last_turn(before=at, labels=BODIES)
-    subject = next(iter(story.subjects(at, Label.ORGANISATION)), None)
+    subject = story.acting(at, Label.ORGANISATION) or next(iter(story.subjects(at, Label.ORGANISATION)), None)
     if subject is not None and (turn is None or subject.span.start > turn.start):
         named = entity_of(register.cast, subject)
         if named is not None:
@@ -76,15 +76,18 @@ def _body_before(register: Register, story: Discourse, at: int, words: str) -> F
 def _person_before(register: Register, case: Case, *, gender: str) -> Found | None:
     """The person, named or not, who spoke last or opened a sentence since; a gender that does not fit is passed over."""
     story, at = case.story, case.span.start
+    talking = _who_talk(story, at)
     spoken = [
         (t.start, t.speaker_id)
         for t in reversed(story.turns)
-        if t.start < at and t.label is Label.PERSON and _fits(register, t.speaker_id, gender)
+        if t.start < at and t.label is Label.PERSON and t.speaker_id not in talking
+        if _fits(register, t.speaker_id, gender)
     ][:1]
     opening = [
         (m.span.start, named.entity.id)
         for m in story.subjects(at, Label.PERSON)
         if (named := entity_of(register.cast, m)) and _fits(register, named.entity.id, gender)
+        if named.entity.id not in talking
     ][:1]
     body = _body_next_to(story, at)
     if body is not None and all(not story.same_paragraph(start, at) for start, _ in spoken + opening):
@@ -101,6 +104,13 @@ def _person_before(register: Register, case: Case, *, gender: str) -> Found | No
         if named and named.entity.label is Label.PERSON and _fits(register, named.entity.id, gender):
             return named_found(named, "the pronoun is the person named last")
     return again(story.last_turn(before=at, labels=set(Label)), "the pronoun is the one that spoke last")
+
+
+def _who_talk(story: Discourse, at: int) -> frozenset[str]:
+    """Who talks at a place in words of their own, and with whom: neither is "he" there."""
+    if not any(t.speaks_at(at) for t in story.turns):
+        return frozenset()
+    return frozenset(t.speaker_id for t in story.turns[-LOOKED_BACK:] if t.verbatim)
 
 
 def _body_next_to(story: Discourse, at: int) -> Turn | None:

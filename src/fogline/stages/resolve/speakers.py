@@ -87,7 +87,8 @@ def _read(register: Register, story: Discourse, statements: list[Statement]) -> 
 
 def _turn(statement: Statement, found: Found) -> Turn:
     start, end = place_of(statement), ends_at(statement)
-    return Turn(start=start, end=end, speaker_id=found.entity_id, label=found.label)
+    verbatim = statement.kind is StatementKind.DIRECT
+    return Turn(start=start, end=end, speaker_id=found.entity_id, label=found.label, verbatim=verbatim)
 
 
 def _by_source(
