@@ -149,3 +149,25 @@ def test_a_citation_is_given_once() -> None:
     report = report_of("The weir is shut.")
     first, second = cite(report, Span(start=4, end=8)), cite(report, Span(start=0, end=3))
     assert distinct([first, second, first]) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "shown"),
+    [
+        (
+            "The court indicted a young ferryman.",
+            "indicted",
+            "a young ferryman",
+            "indicted “a young ferryman”",
+        ),
+        ("The court said a ferryman fled.", "said", "a ferryman fled", "“a ferryman fled”"),
+        ("The court praised, it said, the ferryman.", "praised", "the ferryman", "“the ferryman”"),
+    ],
+)
+def test_a_thing_is_shown_with_the_verb_that_it_is_the_object_of(
+    text: str, cue: str, content: str, shown: str
+) -> None:
+    story = Story()
+    report = story.report(text)
+    told = story.say(report, content, source="The court", cue=cue)
+    assert said(story.view, told, cite(report, told.content[0])) == f"The court: {shown}"

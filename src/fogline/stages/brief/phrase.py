@@ -8,6 +8,7 @@ from fogline.model.interval import Interval
 from fogline.model.report import Report
 from fogline.model.statement import Act, Statement
 from fogline.model.view import View
+from fogline.text.object_verbs import is_incomplete_without
 from fogline.text.reading import cited_words
 
 LONGEST = 200
@@ -124,7 +125,18 @@ def said(view: View, statement: Statement, cited: Citation, *, who: str = "", lo
     hedge = outer_hedge(view, statement)
     reserve = f" ({hedge}, in its words)" if hedge else ""
     name = who or speaker(view, statement)
-    return f"{name}{ACTS[statement.act]}{reserve}: {quote(cited_words(view, cited), longest=longest)}"
+    verb = "" if ACTS[statement.act] else _verb_before(view, statement, cited)
+    return f"{name}{ACTS[statement.act]}{reserve}: {verb}{quote(cited_words(view, cited), longest=longest)}"
+
+
+def _verb_before(view: View, statement: Statement, cited: Citation) -> str:
+    """The verb that the words are the object of, where they say nothing without it: "called “it an act of revenge”"."""
+    report = view.report(statement.report_id)
+    cue = statement.cue[-1] if statement.cue else None
+    if cue is None or not 0 <= cited.start - cue.end <= 1:
+        return ""
+    verb = plain(cue.of(report.text))
+    return f"{verb} " if is_incomplete_without(verb) else ""
 
 
 def outer_hedge(view: View, statement: Statement) -> str | None:

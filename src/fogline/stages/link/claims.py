@@ -14,6 +14,7 @@ from fogline.stages.link.contrast import Compared
 from fogline.stages.link.kind import kind_of
 from fogline.stages.link.one_claim import LEAST, one_claim
 from fogline.stages.link.reading import Reading
+from fogline.stages.link.shown import shown
 
 SET_APART = 0.3
 MOST_COMPARED = 50
@@ -40,14 +41,14 @@ def claim_parts(
 def claim_of(view: View, event_id: str, group: Sequence[Telling]) -> Claim:
     """The claim that a group of parts makes; the part that is most like the others stands for it."""
     best = _most_typical(group)
-    ordered = [best, *(t for t in group if t is not best)]
+    ordered = [(view.report(t.statement.report_id), t) for t in (best, *(t for t in group if t is not best))]
     return Claim(
         id=content_id("claim", event_id, tuple(t.id for t in group)),
         event_id=event_id,
         kind=kind_of(group),
         parts=tuple(
-            ClaimPart(statement_id=t.statement.id, wording=cite(view.report(t.statement.report_id), t.span))
-            for t in ordered
+            ClaimPart(statement_id=t.statement.id, wording=cite(report, shown(report, t)))
+            for report, t in ordered
         ),
     )
 
