@@ -325,3 +325,34 @@ def test_an_hour_alone_on_its_line_stamps_what_follows_on_the_day_of_telling() -
     text = "It burned on Monday.\n\n16:15\nDivers left at 11 a.m.\n\nIt sank on Tuesday. It rose at 9 a.m. this morning."
     hours = [m.days and m.days.earliest for m in in_turn(find_times(text), WEDNESDAY) if m.time.clock]
     assert hours == [WEDNESDAY, WEDNESDAY, WEDNESDAY]
+
+
+def test_a_month_of_that_year_is_of_the_year_told_of() -> None:
+    text = "It burned early in 2019. The leak began in late January of that year."
+    found = [m.days.earliest for m in in_turn(find_times(text), WEDNESDAY) if m.days and m.time.month == 1]
+    assert found == [date(2019, 1, 16)]
+
+
+@pytest.mark.parametrize(
+    "text", ["3 Weeks Later, a Peace Offering", "On 2 May 2031 it burned. Ten years later it stood."]
+)
+def test_what_is_later_than_nothing_told_or_than_the_telling_means_no_day(text: str) -> None:
+    later = [m for m in in_turn(find_times(text), date(2031, 9, 29)) if m.time.form is Form.OFFSET]
+    assert [m.days for m in later] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Police withdrew from the quarter.", 0),
+        ("Profit fell from the quarter.", 1),
+        ("It earned more in the quarter.", 1),
+    ],
+)
+def test_a_quarter_of_a_town_is_no_time(text: str, times: int) -> None:
+    assert len(find_times(text)) == times
+
+
+def test_what_somebody_will_do_behind_a_comma_says_nothing_of_the_day_before_it() -> None:
+    (found,) = find_times("We pulled back on Tuesday night, I will not hide it.")
+    assert found.lean <= 0

@@ -10,6 +10,7 @@ from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
+from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.text.armed import is_armed
 from fogline.text.ground_words import about_ground
@@ -299,6 +300,19 @@ def agent(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule 
         yield Reply(question="Who did it?", kind=DisputeKind.BLAME, label=label, shared_words=AGENT_WORDS)
 
 
+def accused(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)
+    """Who is blamed: "the rebels for the attack on the school", "the army of shelling it", or no more than "the rebels"."""
+    if t.statement.act is not Act.ACCUSE or t.moods or (found := _BLAMED.match(t.text)) is None:
+        return
+    label = _actor(found["who"], opens=False)
+    if label:
+        words = 0.0 if found.end() == len(t.text.rstrip(" .")) else AGENT_WORDS
+        yield Reply(question="Who did it?", kind=DisputeKind.BLAME, label=label, shared_words=words)
+
+
+_BLAMED = re.compile(
+    r"\W*(?:the |an? )?(?P<who>(?:[\w’'-]+ ){0,3}?[\w’'-]+)(?= (?:for|of)\b|\W*$)", re.IGNORECASE
+)
 _FEW_WORDS = r"(?:[\w’'-]+ ){0,3}[\w’'-]+"
 
 
@@ -356,6 +370,7 @@ RULES: tuple[Rule, ...] = (
     aim,
     cause,
     agent,
+    accused,
     poles,
     said_yes_or_no,
 )

@@ -143,7 +143,11 @@ def _goes_on(after: Sequence[Telling], denial: Telling, run: Sequence[Telling]) 
         if t.statement.id == denial.statement.id:
             continue
         near = t.span.start - denial.span.end <= AFTER
-        return (t,) if near and t.negated and t.statement.speaker_id not in (None, accuser) else ()
+        same = (
+            bool(denial.statement.source) and t.statement.source == denial.statement.source
+        )  # "denied that, saying his men still held it"
+        others = t.statement.speaker_id not in (None, accuser)
+        return (t,) if near and others and (t.negated or same) else ()
     return ()
 
 

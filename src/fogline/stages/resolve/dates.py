@@ -119,7 +119,7 @@ def _stands_alone(own: Meant, row: Sequence[Meant]) -> bool:
     """The text itself names the day, or the day told of from which the time is reckoned."""
     if own.days is None or own.time.since:
         return False
-    return own.time.is_explicit or all(meant.told == own.told for meant in row)
+    return own.time.is_explicit or all(meant.told == own.told and meant.days is not None for meant in row)
 
 
 _SLACK = {"day": 8, "week": 15, "weekend": 15, "month": 370, "season": 370, "quarter": 370, "year": 740}

@@ -10,6 +10,7 @@ _REACH = 110
 _ABBREVIATED = r"(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])(?<!\b(?:Gen|Gov|Sen|Rep|Col|Mrs|Rev|Inc|Ltd|Jan|Feb|Aug|Oct|Nov|Dec))(?<!\bSept)"
 _ENDS = re.compile(rf"[!?;]\s|{_ABBREVIATED}\.\s|\n\s*\n|[“”\"]|''|``")
 _CLAUSE = re.compile(r"\b(?:(?i:but|that|which|who|because|while|if)|and(?!\s[A-Z]))\b")
+_ANEW = re.compile(r",\s(?:I|we|he|she|they|it|you|nobody)\b")
 _SAID = re.compile(
     r"(?<!\bbe\s)(?:said|told|announced|reported|added|stated|wrote|says|confirmed|warned"
     r"|would(?:n['’]t|\snot)\s(?:say|comment|discuss|confirm|elaborate))(?:\s+on)?\s*$",
@@ -69,7 +70,7 @@ def lean_of(text: str, start: int, end: int) -> int:
     future, past = _future(before), _last(_words("past"), before)
     if future or past:
         return 1 if future > past else -1
-    return _lean_behind(_CLAUSE.split(after)[0])
+    return _lean_behind(_ANEW.split(_CLAUSE.split(after)[0])[0])
 
 
 def _future(before: str) -> int:

@@ -96,6 +96,8 @@ def unit_near(match: re.Match[str]) -> Built:
             shift=shift_of(match),
             count=1.0,
         )
+    if word == "the" and unit == "quarter" and not _of_business(match):
+        return None
     last = -1 if word == "the" and unit == "quarter" else 0
     return TimeExpression(
         span=span_of(match),
@@ -105,6 +107,27 @@ def unit_near(match: re.Match[str]) -> Built:
         edge=edge_of(match),
         narrative=(word in _NARRATIVE and unit != "weekend") or (word, unit) in _TOLD_OF,
     )
+
+
+def _of_business(match: re.Match[str]) -> bool:
+    """No word of a way or a hold stands before it, or words of business near: else "the quarter" is a part of a town."""
+    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    return _TOWN.search(before) is None or _BUSINESS.search(near) is not None
+
+
+_BARE = 2  # words: "the quarter"
+_NEAR, _BEFORE = 200, 20
+_TOWN = re.compile(
+    r"\b(?:from|into|out of|inside|across|around|towards?|outside|enter(?:ed|s)?|left|leave|hold|holds|held|seal(?:ed)? off|stormed|retook"
+    r"|controls?|controlled|swept|searched|evacuated)\s$",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(
+    r"\b(?:profits?|revenues?|sales|earnings|earned|income|fiscal|net|shares?|stock|analysts?|results|growth|loss(?:es)?|percent|per cent"
+    r"|year-(?:ago|earlier)|gains?|costs?|company|quarterly|orders|economy|prices?|billion|million)\b|[%$€£]",
+    re.IGNORECASE,
+)
 
 
 def stretch(match: re.Match[str]) -> Built:
@@ -204,6 +227,8 @@ def the_year(match: re.Match[str]) -> Built:
 def this_quarter(match: re.Match[str]) -> Built:
     """The running or the last quarter of a year."""
     current = "current" in match[0].lower()
+    if len(match[0].split()) == _BARE and "quarter" in match[0].lower() and not _of_business(match):
+        return None
     return TimeExpression(
         span=span_of(match),
         form=Form.UNIT,

@@ -9,6 +9,7 @@ from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.resolve import resolve
 
 _REACH = 1500
+_OF = 4  # signs of " of "
 _TOUCH = 1  # signs between an offset and the day that it is reckoned from
 _UNITS = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade")
 _PLACING = frozenset({Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET})
@@ -69,10 +70,32 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
             continue
         base = told.base(expression) if expression.narrative else None
         base = _day_behind(held, place, anchor) or base
+        expression = _of_year_told(held, place, told)
         days = resolve(expression, anchor, base)
+        if _is_later_than_told(expression) and (base is None or _is_ahead(days, anchor)):
+            days = None
         told.take(expression, days)
         found.append(Meant(time=expression, days=days, told=base))
     return found
+
+
+def _is_later_than_told(expression: TimeExpression) -> bool:
+    """ "Three weeks later": reckoned from what is told, and never past the day of telling."""
+    return expression.form is Form.OFFSET and expression.narrative and expression.shift == 1
+
+
+def _is_ahead(days: Interval | None, anchor: date | None) -> bool:
+    return bool(anchor and days and days.earliest and days.earliest > anchor)
+
+
+def _of_year_told(times: Sequence[TimeExpression], place: int, told: _Told) -> TimeExpression:
+    """A day or month of "that year" with the year told of before it: "in late January of that year"."""
+    expression, behind = times[place], times[min(place + 1, len(times) - 1)]
+    near = 0 < behind.span.start - expression.span.end <= _OF
+    year = behind.form is Form.UNIT and behind.unit == "year" and behind.narrative and not behind.shift
+    open_year = expression.form is Form.DATE and expression.year is None and expression.month is not None
+    base = told.base(behind) if near and year and open_year else None
+    return replace(expression, year=base.year) if base else expression
 
 
 def _day_behind(times: Sequence[TimeExpression], place: int, anchor: date | None) -> date | None:
