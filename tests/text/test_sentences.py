@@ -73,3 +73,12 @@ def test_any_text_is_cut_in_order_from_its_start(text: str) -> None:
         assert all(0 <= s <= len(text) for s in starts)
         start, end = piece_at(starts, len(text) // 2, len(text))
         assert start <= len(text) // 2 <= end
+
+
+def test_posts_of_a_live_report_and_items_of_a_list_are_paragraphs() -> None:
+    text = (
+        "LIVE\n\n19:42 Snow closes the road\nSnow has begun to fall, the guild says.\n\n"
+        "13:30 Where things stand\n- Nine men left the mill\n- Ten others wait at the weir\n"
+    )
+    starts = [text[s : s + 8] for s in paragraph_starts(text)]
+    assert starts == ["LIVE\n\n19", "19:42 Sn", "Snow has", "13:30 Wh", "- Nine m", "- Ten ot"]

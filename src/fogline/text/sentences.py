@@ -24,11 +24,15 @@ _GOES_ON = re.compile(
 )
 _LIST_NUMBER = re.compile(r"(?:\A|\n[ \t]*|[.!?][\"'”’)]?\s+)\d{1,2}\Z")
 _NUMBER = 8
-_BULLET = re.compile(r"\s*(?:[•●▪‣◦]|\*(?=\s))")
+_BULLET = re.compile(r"\s*(?:[•●▪‣◦]|\*(?=\s)|[-–](?=\s[A-Z“\"]))")
+# "19:42 Snow closes the road": the hour of a post and its heading.
+_STAMP = re.compile(
+    r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z“‘'\"]|\s*[:–—-]\s|\s*$)", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z“\"]")
 _ROW = re.compile(r"\S(?: {2,}|\t)\S")
 _TERMINAL = ".!?:;\u2026\"'\u201d\u2019\u00bb)]"
-_WRAP_WIDTH = 100
+_WRAP_WIDTH, _HEADING = 100, 80
 
 Line = tuple[int, int, int]
 
@@ -95,6 +99,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
         for before, after in itertools.pairwise(lines)
         if after[2] >= 0
         and not _BULLET.match(text, after[0])
+        and not _STAMP.match(text, before[0], before[1])
         and not _ROW.search(text, before[0], before[1])
         and not _ROW.search(text, after[0], after[1])
     ]
@@ -104,9 +109,16 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     return sorted(open_ends)[len(open_ends) // 2]
 
 
+def _is_stamped(text: str, line: Line) -> bool:
+    """A line that begins with an hour, as the posts of a live report do."""
+    return _STAMP.match(text, line[0], line[1]) is not None
+
+
 def _paragraph_ends_between(text: str, before: Line, after: Line, *, width: int) -> bool:
     last = text[before[0] : before[1]]
     closed = last[-1:] in _TERMINAL
+    if _is_stamped(text, after) or (_is_stamped(text, before) and not closed and len(last) <= _HEADING):
+        return True
     if _BULLET.match(text, after[0]) or (closed and _NUMBERED.match(text, after[0])):
         return True
     if not closed and text[after[0] : after[1]].lstrip()[:1].islower():

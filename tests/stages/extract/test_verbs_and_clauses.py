@@ -1,7 +1,7 @@
 import pytest
 from extract_sample import attribution, scanned, statements, words
 
-from fogline.model.statement import Act
+from fogline.model.statement import Act, StatementKind
 from fogline.stages.extract.verbs import plain_verbs
 
 
@@ -182,3 +182,25 @@ def test_who_does_not_believe_denies() -> None:
         text, attribution(text, "The guild", "does not believe", "that these crews are at risk")
     )
     assert found.act is Act.DENY
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It rained.\n\n- Nine men left, the guild said.\n- Ten wait.\n- It rained.", "Nine men left"),
+        ("It rained.\n\n16:50 Nine men left, the guild said.", "Nine men left"),
+    ],
+)
+def test_the_bullet_and_the_hour_of_a_line_are_no_part_of_what_is_said(text: str, content: str) -> None:
+    start = text.index("\n\n") + 2
+    whole = text[start : text.index(", the guild")]
+    [found] = [s for s in statements(text, attribution(text, "the guild", "said", whole)) if s.source]
+    assert words(text, found.content).rstrip(",") == content
+
+
+def test_an_item_of_a_list_that_names_its_speaker_first_is_no_talk() -> None:
+    text = "It rained.\n\n- The guild says it holds the quay.\n- The crew left.\n- It rained."
+    [found] = [
+        s for s in statements(text, attribution(text, "The guild", "says", "it holds the quay")) if s.source
+    ]
+    assert found.kind is StatementKind.INDIRECT

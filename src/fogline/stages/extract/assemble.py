@@ -30,7 +30,7 @@ from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
 from fogline.stages.extract.sources import with_clean_source, with_named_origin, with_the_participles_noun
 from fogline.stages.extract.tails import without_afterthought
 from fogline.stages.extract.torn import from_a_whole_word, over_a_parenthesis
-from fogline.stages.extract.trimming import quotation_alone
+from fogline.stages.extract.trimming import quotation_alone, without_its_bullet
 from fogline.stages.extract.turns import with_turns
 from fogline.stages.extract.unmarked import spoken_before
 from fogline.stages.extract.verbs import plain_verbs
@@ -77,4 +77,5 @@ _STEPS = (
     within_its_clause,
     without_its_verdict,
     quotation_alone,
+    without_its_bullet,
 )

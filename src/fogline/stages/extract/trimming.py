@@ -1,5 +1,7 @@
 """Words that a direct quotation does not need: whom it was said to, and what the teller goes on to tell."""
 
+import re
+
 from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.quoted import speeches
@@ -18,6 +20,19 @@ def quotation_alone(draft: Draft, scan: Scan) -> Draft:
         last = draft.cue[-1].end
         parts = [p for p in parts if p.start < last or _is_partly_quoted(p, scan) or _goes_on(p, scan)]
     return with_content(draft, parts, scan) if tuple(parts) != draft.content else draft
+
+
+def without_its_bullet(draft: Draft, scan: Scan) -> Draft:
+    """The draft without the bullet or the hour that opens its line: "- Nine left", "16:50 The dam holds"."""
+    first, *rest = draft.content
+    at_start = scan.paragraph(first.start).start == first.start
+    opened = _OPENER.match(scan.text, first.start, first.end) if at_start else None
+    if opened is None or opened.end() >= first.end:
+        return draft
+    return with_content(draft, [Span(start=opened.end(), end=first.end), *rest], scan)
+
+
+_OPENER = re.compile(r"(?:[-–•●▪*]|(?:[01]?\d|2[0-3])[:.][0-5]\d)\s+(?=\S)")
 
 
 def _without_edges(part: Span, scan: Scan) -> Span:
