@@ -254,3 +254,18 @@ def test_the_slides_of_a_gallery_are_captions_and_a_lone_fraction_is_none() -> N
     slides = [f"{k}/9 A ferry lies at the lower gate on day {k}." for k in range(1, 4)]
     assert marked(PROSE + "\n".join(slides)) == slides
     assert marked(PROSE + "\n".join(slides[:2])) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "noise"),
+    [
+        ("Getty Images The mill burned down in the night", True),
+        ("Reuters Divers search the lake below the dam", True),
+        ("Reuters reported that the mill burned down", False),
+        ("Reuters Institute for the study of dams", False),
+        ("Reuters Divers search the lake below the dam.", False),
+    ],
+)
+def test_a_line_that_an_agency_opens_without_a_verb_is_a_caption(line: str, noise: bool) -> None:
+    text = f"The dam above Orlen broke on Monday, the guild said.\n\n{line}\n\nTwo people died, it said later."
+    assert any(line in words for words in marked(text)) == noise

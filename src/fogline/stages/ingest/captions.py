@@ -70,6 +70,8 @@ def is_caption(unit: Unit) -> bool:
         return False
     if is_credit(unit.text) and not unit.is_closed:
         return True
+    if _is_led_by_a_credit(unit):
+        return True
     if _OPENING.match(unit.text) and unit.sentences <= 6 and _ends_in_credit(unit.text):
         return True
     found = [b for b in brackets(unit.text) if b[1] >= len(unit.text.rstrip(" ."))]
@@ -82,6 +84,26 @@ def is_caption(unit: Unit) -> bool:
     if is_credit(words):
         return len(re.findall(r"[.!?] [A-Z]", before)) <= 3
     return is_agency(words) and bool(before) and before[-1] not in '.!?"”’'
+
+
+def _is_led_by_a_credit(unit: Unit) -> bool:
+    """A line without a full stop that an agency's name opens, as no sentence does: "Norpix The mill burns"."""
+    if unit.is_closed or len(unit.text) > _LONGEST_LED:
+        return False
+    words = unit.text.split(" ")
+    return any(is_agency(" ".join(words[:k])) and _opens_anew(words[k:]) for k in (1, 2))
+
+
+def _opens_anew(rest: Sequence[str]) -> bool:
+    """The words begin a sentence: an article, or a capital and then a small letter, and no more of a name."""
+    if len(rest) < _FEWEST_LED or not rest[0][:1].isupper():
+        return False
+    return rest[0] in _ARTICLES or (rest[0] not in _OF_A_NAME and rest[1][:1].islower())
+
+
+_LONGEST_LED, _FEWEST_LED = 240, 4
+_ARTICLES = frozenset({"The", "A", "An"})
+_OF_A_NAME = frozenset({"Institute", "Foundation", "News", "Administrator", "TV", "Television"})
 
 
 def _ends_in_credit(text: str) -> bool:
