@@ -267,5 +267,7 @@ def test_the_slides_of_a_gallery_are_captions_and_a_lone_fraction_is_none() -> N
     ],
 )
 def test_a_line_that_an_agency_opens_without_a_verb_is_a_caption(line: str, noise: bool) -> None:
-    text = f"The dam above Orlen broke on Monday, the guild said.\n\n{line}\n\nTwo people died, it said later."
+    text = (
+        f"The dam above Orlen broke on Monday, the guild said.\n\n{line}\n\nTwo people died, it said later."
+    )
     assert any(line in words for words in marked(text)) == noise
