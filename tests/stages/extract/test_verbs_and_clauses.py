@@ -181,7 +181,13 @@ def test_who_does_not_believe_denies() -> None:
     [found] = statements(
         text, attribution(text, "The guild", "does not believe", "that these crews are at risk")
     )
-    assert found.act is Act.DENY
+    assert (found.act, found.negated) == (Act.DENY, True)
+
+
+def test_what_would_probably_be_is_foreseen_and_no_plan() -> None:
+    text = "The guild said it would probably win."
+    [found] = statements(text, attribution(text, "The guild", "said", "it would probably win"))
+    assert found.act is Act.PREDICT
 
 
 @pytest.mark.parametrize(

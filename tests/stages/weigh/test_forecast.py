@@ -146,6 +146,9 @@ def test_what_nobody_tells_of_after_its_day_lapsed() -> None:
         "He was not sure where he would live.",
         "The king that was promised has arrived.",
         "Despite fears of rain the market is open.",
+        "He would not comment on the rain.",
+        "The priority is to find the crew.",
+        "She feared that hundreds of men had drowned.",
     ],
 )
 def test_what_was_or_might_have_been_is_not_foreseen(text: str) -> None:

@@ -19,7 +19,7 @@ OUTCOMES = {
     ForecastState.OPEN: "Open",
     ForecastState.BORNE_OUT: "Borne out",
     ForecastState.FAILED: "Did not come",
-    ForecastState.LAPSED: "Its time has passed, and no report says that it came",
+    ForecastState.LAPSED: "Its time has passed, and nothing was found in the reports that tells what came of it",
 }
 
 

@@ -17,6 +17,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OWN_DOING = frozenset({"i", "we", "he", "she", "they", "it"})
 _FIRST = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LIKELY = frozenset({"probably", "likely", "perhaps", "almost"})  # "said it would probably survive"
 _MUST = frozenset({"must", "should"})
 _OPEN = frozenset({"rule", "exclude", "know", "doubt", "sure"})
 # What befalls whoever says "we will": no plan.
@@ -100,7 +101,8 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
             yield _act_of_future(t, scan, _own(draft, scan) if not _is_quoted(draft, scan) else _FIRST)
         elif t.text.lower() == "would" and t.tag == "MD" and _subject(t, scan) in _OWN_DOING:
             if not any(x.text.lower() in {"if", "have"} for x in tokens):
-                yield Act.INTEND
+                likely = any(x.text.lower() in _LIKELY for x in tokens)
+                yield Act.PREDICT if likely else Act.INTEND
         elif t.text.lower() in _MUST and t.tag == "MD" and _asks_for_a_deed(t, scan):
             yield Act.PREDICT if _within_a_term(t, tokens) else Act.DEMAND
         elif t.text.lower() == "going" and _goes_to(t, scan):
@@ -166,7 +168,7 @@ def _cue_denies(draft: Draft, scan: Scan) -> bool:
     sense = cue_sense(draft.cue, scan)
     negated = "not" in (*lemmas_of(draft.cue, scan), *negation_before(draft.cue, scan))
     if sense.act is Act.DENY:
-        return not negated
+        return not negated or "not" in sense.words
     return negated and "not" not in sense.words and sense.act in {Act.ASSERT, Act.CONFIRM}
 
 

@@ -114,6 +114,14 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(r"\bI\s\0would\0\s+(?:\w+\s+)?(?:agree|say|think|describe|call|add)\b", re.IGNORECASE),
     ),
     (("would",), re.compile(r"\bwho\s\0would\0", re.IGNORECASE)),
+    # "He would not comment", "would neither confirm nor deny": nothing is said.
+    (
+        ("would",),
+        re.compile(
+            r"\0(?:n[’']t|\s+not|\s+neither)\s+(?:comment|say|discuss|elaborate|confirm|name|answer|speculate|give)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         ("may", "might", "could"),
         re.compile(
@@ -133,7 +141,7 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("is to", "are to"),
         re.compile(
-            r"\b(?:purpose|aim|goal|step|task|job|point|idea|objective|mandate|mission|role|duty)s?\b.*\0is to",
+            r"\b(?:purpose|aim|goal|step|task|job|point|idea|objective|mandate|mission|role|duty|priority|focus|challenge|answer|solution)s?\b.*\0is to",
             re.IGNORECASE,
         ),
     ),
@@ -144,6 +152,7 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:despite|amid|over|renewed|their|his|her|the|of)\s+\0fears?\0\s+(?:for|and|among|people|of|in)\b"
             r"|\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b|\b(?:an?|the|much|most|widely|long)[ -]\0feared\0"
+            r"|\0fear\w*\0[^.;]{0,60}\b(?:had|have|has)\s+(?:been\s+|already\s+)?\w+(?:ed|en|ne|d|t)\b"
             r"|\0feared\0\s+(?:dead|lost|drowned|trapped|missing|buried|killed)\b",
             re.IGNORECASE,
         ),
