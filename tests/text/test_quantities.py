@@ -303,6 +303,7 @@ def test_a_bare_number_may_stand_for_the_count_told_of_before_it(
         ("The guild sent three letters.", None),
         ("Casualties are one of the most bitter issues.", None),
         ("Two shells hit the mill.", None),
+        ("The fate of nine people was unknown.", "missing"),
     ],
 )
 def test_what_the_words_around_a_figure_tell_of(text: str, of: str | None) -> None:
@@ -360,3 +361,12 @@ def test_two_near_counts_with_or_are_one_range_and_prices_stay_two() -> None:
 
 def test_a_part_of_a_counted_whole_has_the_unit_alone() -> None:
     assert [f.unit for f in find_quantities("Two of its four turbines are off.")] == ["turbines", "turbines"]
+
+
+def test_what_stood_some_days_before_is_no_unit_and_a_ratio_may_be_hung_together() -> None:
+    assert [(f.low, f.unit) for f in find_quantities("Nine are missing, down from 19 two days earlier.")] == [
+        (9, None),
+        (19, None),
+        (2, "days"),
+    ]
+    assert only("They outnumber us by about 10-to-1.").unit == "to 1"

@@ -159,6 +159,8 @@ def _link(tokens: list[Token], left: Atom, right: Atom) -> str | None:
         and (right.measured is None or _agree(left, right))
     ):
         return "change"
+    if between == ["-", "to", "-"] and right.number.value == 1 and left.number.value > 1:
+        return "ratio"
     if between == ["-", "to", "-"] and right.measured and left.number.value < right.number.value:
         return "range"
     if between[0] != "to" or len(between) > 4 or not _agree(left, right):

@@ -151,8 +151,8 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
     elif at(tokens, k).lower in {"other", "more", "additional", "further", "extra"}:
         first = k + 1
     words = _noun_words(tokens, first)
-    if not words:
-        return None
+    if not words or (first == k and is_a_number_word(at(tokens, first))):
+        return None  # "down from 19 two days earlier"
     last = _head(tokens, words, alone=alone and first == k)
     if last is None:
         return None

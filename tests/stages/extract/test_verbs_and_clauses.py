@@ -32,6 +32,7 @@ def test_a_plain_verb_tells_what_was_denied_or_is_expected(text: str, source: st
         "The front did not claim responsibility for the raid.",
         "The front claimed the hill.",
         "Which nobody expects to work.",
+        "No one claimed responsibility for the raid.",
         "“The company denied this,” said Orla.",
     ],
 )

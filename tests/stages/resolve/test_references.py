@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fogline.model.entity import Label, Mention
+from fogline.model.span import Span
 from fogline.stages.resolve.references import read_reference
 from fogline.stages.resolve.roles import role_in, roles_agree, roles_around, same_word
 from fogline.stages.resolve.source_nouns import Sort
@@ -129,3 +131,17 @@ def test_offices_agree_where_nothing_speaks_against_it(asked: str, held: str, fi
 def test_any_words_can_be_read(words: str) -> None:
     read_reference(words, 0, ())
     roles_around(words, min(3, len(words)), min(5, len(words)))
+
+
+def test_whose_office_names_a_body_is_the_person_behind_it() -> None:
+    text = "Joint Board of Trade Chairman Ada Quill"
+    body, person = (
+        Mention(
+            id=name,
+            report_id="r",
+            span=Span(start=text.index(name), end=text.index(name) + len(name)),
+            label=label,
+        )
+        for name, label in (("Joint Board", Label.ORGANISATION), ("Ada Quill", Label.PERSON))
+    )
+    assert read_reference(text, 0, (body, person)).mention == person

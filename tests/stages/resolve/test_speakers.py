@@ -35,6 +35,11 @@ def test_hard_cases_stay_above_their_floor(half: str) -> None:
         "{Tarkel} flows, the mayor said. {Tarkel River} rose.",
         "{Helena} said no. || {Helena} said yes, and wept.",
         "{A harbour officer, now retired, to whom we wrote,} said no. {Colonel Ilmar Tarkel, the army spokesman,} said yes.",
+        "{A senior Norwegian general} said no, after rebels fighting to oust Ilmar Tarkel fled. {Danish leader Ilmar Tarkel} said yes.",
+        "{Norwegian leader Ilmar Tarkel} said no. {The head of Norway's rebels} said yes.",
+        "{A man identified as Ilmar Tarkel} said no. {A man presenting himself as Colonel Peter Orm} said yes.",
+        "{The Rivnan government} said no. {The Danish government} said yes. Danish police left.",
+        "{Two sources} said no. || {Sources} said yes.",
         "{Norway's envoy to Denmark} said no. {Hedda Orlan, the Rivna envoy for Norway,} said yes.",
     ],
 )
@@ -58,6 +63,7 @@ def test_two_speakers_stay_two(text: str) -> None:
         "{Orlan Mining Ltd} said no. Orlan Mining Ltd lost. Orlan Mining Ltd won. {The credit firm} said it again.",
         "{Hedda Orlan} said no. || {Company chairman and chief executive Hedda Orlan} said no.",
         "{Hedda Orlan, the commander everyone calls Heron,} said no. {Heron} wept.",
+        "{A senior army officer} said no. Minister Peter Orm left. {The officer, who declined to be identified,} said more.",
         "{Hedda Orlan, the commander known as Heron,} said no. || {Heron} wept.",
     ],
 )
@@ -71,6 +77,7 @@ def test_two_sources_are_one_speaker(text: str) -> None:
 def test_whom_a_reference_means() -> None:
     cases = {
         "{The Orlan Union} said no. {Orlan Union harbour chief Peter Tarkel} said yes.": "Peter Tarkel",
+        "{A man who gave his name as Peter Tarkel} said no.": "Peter Tarkel",
         "{Police chief Peter Tarkel} said no.\n\n“Yes,” said {local doctor Noor Mohammad Falk}.\n\nSome wept, {he} added.": "Noor Mohammad Falk",
         "Rivna Mining, a copper company, lost. {The Orlan Board} left. {The company} said so.": "Rivna Mining",
         "{The charity} Boats Without Flags counted them. The Orlan Ministry waited.": "Boats Without Flags",
@@ -177,3 +184,14 @@ def test_one_speaker_named_in_another_way_is_one(text: str) -> None:
     assert first is not None
     assert last is not None
     assert first.id == last.id
+
+
+@pytest.mark.parametrize("text", ["{Some} said no.", "{Many of them} said no."])
+def test_some_are_nobody_in_particular(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_a_building_is_no_group_that_is_named_next() -> None:
+    (found, _) = speakers("{A local rights group} said no. {Hotel Orlan} burned.")
+    assert found is not None
+    assert "Hotel" not in found.name

@@ -178,6 +178,57 @@ def _says_nothing(draft: Draft, scan: Scan) -> bool:
     return ahead and sense_of([*lemmas_of(draft.cue, scan), *behind]).kind is CueClass.SILENCE
 
 
+def _is_bid_to_say(draft: Draft, scan: Scan) -> bool:
+    """ "Called on the people to report any move": what somebody is to say is not said."""
+    words = [t for s in draft.cue for t in scan.tokens(s) if t.text.strip()]
+    if [t.tag for t in words[:2]] != ["TO", "VB"] or len(words) > _FEW:
+        return False
+    before = scan.text[scan.sentence(words[0].start).start : words[0].start]
+    return _BIDS.search(before) is not None
+
+
+_BIDS = re.compile(
+    r"\b(?:call(?:ed|s|ing)? (?:on|upon|for)|urg(?:ed|es|ing)|ask(?:ed|s|ing)?|order(?:ed|s|ing)?|want(?:ed|s)?|told|tells|invit(?:ed|es)"
+    r"|appeal(?:ed|s)?|demand(?:ed|s)?|encourag(?:ed|es)|instruct(?:ed|s)?|allow(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|unable|needs?|had)\b"
+    r"[^.!?;]{0,100}$",
+    re.IGNORECASE,
+)
+
+
+def _came_after(draft: Draft, scan: Scan) -> bool:
+    """ "His comments came after the leader laid out his terms": what came when says nothing of what was said."""
+    if not draft.cue or not _REMARKS.search(" ".join(s.of(scan.text) for s in (*draft.source, *draft.cue))):
+        return False
+    behind = scan.text[draft.cue[-1].start : draft.cue[-1].end + _LONGEST_CAME]
+    return _CAME.search(behind) is not None
+
+
+_REMARKS = re.compile(
+    r"\b(?:comments?|remarks?|statements?|words|announcement|claims?|warning|call)\b", re.IGNORECASE
+)
+_CAME = re.compile(
+    r"\b(?:came|come|comes|coming|followed|follows)\s+(?:\w+\s+){0,3}?(?:after|as|amid|when|hours|days|shortly)\b"
+)
+_LONGEST_CAME = 40
+
+
+def _assails(draft: Draft, scan: Scan) -> bool:
+    """ "Attacked the demonstrators in the square", "blasted a crowd": a deed, where nothing is quoted and people are hit."""
+    lemmas = lemmas_of(draft.cue, scan)
+    if not _ASSAILING & set(lemmas) or any(scan.quotations_over(s) for s in draft.content):
+        return False
+    return _HIT.match(scan.text, draft.content[0].start, draft.content[0].end) is not None
+
+
+_ASSAILING = frozenset({"attack", "blast", "hit", "slam", "target"})
+_HIT = re.compile(
+    r"(?:the |a |an |some |several |\d+ |two |three |dozens of |hundreds of |thousands of )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:demonstrators|protesters|crowd|crowds|people|civilians|soldiers|police|officers|journalists|reporters|men|women|students"
+    r"|villagers|village|town|convoy|school|hospital|positions?|base|camp)\b",
+    re.IGNORECASE,
+)
+
+
 def _only_names(draft: Draft, scan: Scan) -> bool:
     """ "A subsidiary also called Quill Works", "a faction opposed to the treaty": the participle tells which is meant."""
     if not draft.source or not draft.cue or draft.source[-1].end > draft.cue[0].start:
@@ -202,6 +253,9 @@ _NONE = (
     _is_of_no_sign,
     _is_set_against,
     _came_otherwise,
+    _is_bid_to_say,
+    _came_after,
+    _assails,
     _only_names,
 )
 

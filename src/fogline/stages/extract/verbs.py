@@ -73,10 +73,13 @@ def _expected(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     return _draft(verb, words, sentence, scan)
 
 
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
+
 def _draft(verb: Token, words: Sequence[Token], sentence: Sequence[Token], scan: Scan) -> Draft | None:
     who = _subject(verb, sentence, scan)
     source = hanging_on(who, sentence, scan, left_out=CLAUSES_ASIDE) if who else []
-    if not source or len(source) > _WHO_WORDS or not words:
+    if not source or len(source) > _WHO_WORDS or not words or source[0].text.lower() in _NOBODY:
         return None
     content = scan.trimmed(words[0].start, words[-1].end, edges=".,;")
     if content is None:

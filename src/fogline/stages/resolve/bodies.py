@@ -22,6 +22,7 @@ from fogline.stages.resolve.roles import role_nouns
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 from fogline.text.state import is_of_the_state
+from fogline.text.tables import listed
 
 _APPOSED = re.compile(r",\s(?:an?|the)\s(?P<what>[^,.;:]+)")
 TOLD = 60
@@ -29,6 +30,10 @@ AHEAD = 320
 NEXT = 12
 OFTEN = 3
 DENIED_REACH = 250
+SOURCES = "sources"
+_BUILDINGS = frozenset(
+    {"hotel", "airport", "stadium", "bridge", "tower", "mall", "market", "square", "prison", "palace"}
+)
 _OF_ANY_KIND = frozenset({"group", "organisation", "movement", "agency", "institute"})
 
 
@@ -212,6 +217,8 @@ def _body_ahead(register: Register, case: Case) -> Found | None:
             return None
         if named is None or named.entity.label is not Label.ORGANISATION or named.entity.id in before:
             continue
+        if {*named.entity.name.lower().split()} & _BUILDINGS:
+            continue
         if not case.story.is_quoted(m.span):
             return named_found(named, f"{case.reference.words!r} is named next")
     return None
@@ -226,15 +233,19 @@ def _is_that_body(asked: Reference, other: Reference, land: str | None) -> bool:
 def by_group(register: Register, case: Case) -> Found | None:
     """A group by its words; officials or workers of a body speak as the body."""
     reference, story = case.reference, case.story
+    if _is_of_nobody(reference.words.split(",")[0]):
+        return None
     if speaks_for_its_body(reference):
         for m in reference.within:
             named = entity_of(register.cast, m)
             if named is not None and named.entity.label is Label.ORGANISATION:
                 return named_found(named, f"{reference.words!r} speak for {named.entity.name!r}")
     key = words_key(reference, story.land)
+    if reference.kind == SOURCES and reference.land is None:
+        key = f"{key} {story.report.id}"  # who is called no more than a source is nobody's namesake
     places = sorted(fold(m.span.of(story.report.text)) for m in reference.within if m.label is Label.PLACE)
     if reference.land is None and places:
-        key = f"{' '.join(places)} {reference.kind}"
+        key = f"{' '.join(places)} {key if reference.kind == SOURCES else reference.kind}"
     party = reference.kind if is_a_party(reference) else reference.land
     return register.by_words(Label.GROUP, key, reference.words, party=party, reason="by its words")
 
@@ -274,9 +285,17 @@ _WHO = re.compile(r"\bwhom?\b|^[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| -) an? [a-z]
 _WHO_BEHIND = re.compile(r",?\swhom?\b")
 
 
+def _is_of_nobody(words: str) -> bool:
+    """ "Some", "many of them": in the next sentence, or the next report, they are others."""
+    bare = {*words.lower().split()} - {"of", "them", "whom", "those", "us", "others"}
+    return bool(words) and bare <= listed("indefinites", "word")
+
+
 def by_other_words(register: Register, case: Case) -> Found | None:
     """Words of no known kind: an entity of that name, else one made of the words."""
     reference = case.reference
+    if _is_of_nobody(reference.words):
+        return None
     if (land := country_word(reference.words)) is not None:
         return _government(register, reference.words, land.country)
     if (called := register.of_that_name(reference.words)) is not None:

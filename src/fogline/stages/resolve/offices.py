@@ -8,20 +8,22 @@ from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Discourse, entity_of
 from fogline.stages.resolve.entities import Named
 from fogline.stages.resolve.register import Found, Register, named_found
-from fogline.stages.resolve.roles import Role, opposes_the_state, roles_agree
+from fogline.stages.resolve.roles import Role, opposes_the_state, role_nouns, roles_agree
 from fogline.text.state import is_of_the_state
+from fogline.text.tables import listed
 
 ENOUGH, LEAST = 0.5, 0.4
 SURE = 0.75
 AHEAD = 900
 _UNNAMED_REACH = 60
 _UNNAMED = re.compile(
-    r"\b(?:anonym(?:ity|ous(?:ly)?)|not to be (?:named|identified|quoted)|not (?:be )?(?:named|identified)|privately"
+    r"\b(?:anonym(?:ity|ous(?:ly)?)|declined to be (?:named|identified|quoted)|not to be (?:named|identified|quoted)|not (?:be )?(?:named|identified)|privately"
     r"|not authori[sz]ed to speak|declined to be named|withh(?:eld|olding) (?:his|her|their) name)\b"
 )
 _ONE_OF_MANY = re.compile(r"(?:one|another)\s", re.IGNORECASE)
 _NEW = re.compile(r"an?\s", re.IGNORECASE)
 _DESCRIBED = re.compile(r",\s(?:now|once|then|himself|herself|aged|\d\d\b)|\b(?:whom?|which|whose)\b")
+_BEHIND = re.compile(r"[,\s]{1,2}(?:(?:aged )?\d{1,3},?\s)?(?P<verb>[a-z]+)")
 _HEADLINE = 160
 _CHANNEL_REACH = 40
 _COMMAND = frozenset({"commander", "officer"})  # "the commander of the garrison" is General Orlan
@@ -96,7 +98,7 @@ def holder_ahead(
     Passed over: who is only quoted or spoken of, who is known by another office, who was named before. "An official"
     who would not be named is nobody, nor, but for the first who speaks, whoever is brought in with an office of their own.
     """
-    if _wants_no_name(story, span):
+    if wants_no_name(story, span):
         return None
     told = [m for m in story.named(span.start) if m.span.start >= _below_the_headline(story)]
     before = {n.entity.id for m in told if (n := entity_of(register.cast, m)) is not None}
@@ -108,10 +110,27 @@ def holder_ahead(
             continue
         if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
+        known = asked is not None and best_fit(named, asked) > 0
+        if not known and not _is_put_forward(story, m):
+            continue
         leads = definite or not (story.turns or _ONE_OF_MANY.match(span.of(story.report.text)))
         fits = _may_hold(named, asked) if leads else _is_brought_in_by(named, asked)
         return named_found(named, f"{named.entity.name!r} is named next") if fits else None
     return None
+
+
+def _is_put_forward(story: Discourse, mention: Mention) -> bool:
+    """The name opens a sentence or a clause, or stands beside a verb of saying or a title: not "who fight Ada Quill"."""
+    behind = _BEHIND.match(story.report.text, mention.span.end)
+    if behind and behind["verb"].lower() in listed("speech_words", "word"):
+        return True
+    before = story.report.text[max(0, mention.span.start - _CHANNEL_REACH) : mention.span.start].rstrip()
+    words = before.split()
+    if not words or not before[-1].isalnum():
+        return True
+    last = words[-1].lower()
+    told = last in listed("speech_words", "word") or words[-2:] == ["according", "to"]
+    return told or last in role_nouns() or words[-1][:1].isupper() or last in {"and", "for"}
 
 
 def _below_the_headline(story: Discourse) -> int:
@@ -132,7 +151,7 @@ def _is_channel(story: Discourse, mention: Mention) -> bool:
     return _CHANNEL.search(before) is not None
 
 
-def _wants_no_name(story: Discourse, span: Span) -> bool:
+def wants_no_name(story: Discourse, span: Span) -> bool:
     """The source, or what stands at once behind it, says that it is not to be named, or describes one who is not."""
     text = story.report.text
     words = span.of(text)
@@ -156,7 +175,9 @@ def _may_hold(named: Named, asked: Role | None) -> bool:
         return False
     if opposes_the_state(asked) and any(is_of_the_state(role.words) for role in named.roles):
         return False
-    if not named.roles or best_fit(named, asked) > 0 or any(role.broad for role in named.roles):
+    other = (r.country for r in named.roles if r.country and asked.country and r.country != asked.country)
+    broad = any(role.broad for role in named.roles) and not any(other)
+    if not named.roles or best_fit(named, asked) > 0 or broad:
         return True
     return asked.kind in _COMMAND and any(role.kind in _COMMAND for role in named.roles)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
-from fogline.stages.resolve.offices import LEAST, holder_across, holder_ahead, holder_near
+from fogline.stages.resolve.offices import LEAST, holder_across, holder_ahead, holder_near, wants_no_name
 from fogline.stages.resolve.references import broad_nouns, words_key
 from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.roles import Role, role_in, roles_agree
@@ -132,6 +132,14 @@ def by_office(register: Register, case: Case) -> Found | None:
     if is_owned(case.reference.words) or (asked is not None and asked.kind == ANYBODY):
         return _by_words(register, case)
     found = None
+    if asked is not None and case.reference.definite and wants_no_name(case.story, case.span):
+        last = case.story.last_turn(before=case.span.start, labels=PEOPLE)
+        unnamed = (
+            again(last, "who spoke last, without a name")
+            if last and not register.named(last.speaker_id)
+            else None
+        )
+        return _brought_in_before(register, case, asked) or unnamed or _by_words(register, case)
     if asked is not None and case.reference.definite:
         found = _unnamed_before(register, case, asked) or holder_near(
             register, case.story, asked, case.span.start
@@ -160,6 +168,17 @@ def _unnamed_before(register: Register, case: Case, asked: Role) -> Found | None
             role = role_in(words.split())
             if role is not None and role.kind == asked.kind and asked.narrows <= role.narrows:
                 return again(turn, f"{case.reference.words!r} is {words!r}, who spoke before")
+    return None
+
+
+def _brought_in_before(register: Register, case: Case, asked: Role) -> Found | None:
+    """ "The officer, who declined to be identified": whoever was brought in by that noun without a name, however long ago."""
+    for turn in reversed(case.story.turns):
+        if register.named(turn.speaker_id) is None:
+            for words in sorted(register.unnamed.get(turn.speaker_id, ())):
+                role = role_in(words.split())
+                if role is not None and role.kind == asked.kind and asked.narrows <= role.narrows:
+                    return again(turn, f"{case.reference.words!r} is {words!r}, who spoke before")
     return None
 
 

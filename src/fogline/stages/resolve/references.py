@@ -78,12 +78,34 @@ def read_reference(text: str, start: int, mentions: Sequence[Mention]) -> Refere
     parts = parts[:1] + [p for p in parts[1:] if p[0].text.lower() not in ends()]
     parts = parts[:1] if parts and _ends_in_anothers_office(parts[0]) else parts
     found = [_byhead_of(head, part, named) for part in parts if (head := head_of(part))]
-    best = next((r for r in found if _is_person(r)), None)
+    best = _of_that_office(parts) or next((r for r in found if _is_person(r)), None)
     if best is None and found:
         bodies = [r for r in found[1:] if r.mention and r.mention.label is Label.ORGANISATION]
         best = bodies[0] if bodies and found[0].sort in {Sort.ROLE, Sort.BODY, Sort.WORDS} else found[0]
     plain = re.sub(r"[’'‘]$", "", " ".join(text.split()))
     return _told(best, plain, text) if best else Reference(sort=Sort.WORDS, words=plain)
+
+
+def _of_that_office(parts: list[list[Item]]) -> Reference | None:
+    """A person whose office names a body: "Joint Chiefs of Staff Chairman Ada Quill", and who presents himself by a name."""
+    if not parts:
+        return None
+    items = parts[0]
+    at = next((k for k, i in enumerate(items) if i.mention and i.mention.label is Label.PERSON), None)
+    before = items[:at] if at else []
+    words = [i.text for i in before]
+    titled = bool(before) and all(w[:1].isupper() or w in {"of", "for", "the"} for w in words)
+    office = titled and any(w.lower() in office_ends() for w in words) and before[0].mention is not None
+    if at is not None and (office or _GIVES_A_NAME.search(" ".join(words))):
+        return Reference(sort=Sort.NAME, words=items[at].text, mention=items[at].mention)
+    return None
+
+
+# "A man presenting himself as Ada Quill", "a caller identified as Ada Quill".
+_GIVES_A_NAME = re.compile(
+    r"\b(?:(?:presenting|identifying|introducing|describing|calling) (?:him|her)self(?: only)?(?: as)?|identified(?: only)? as"
+    r"|(?:gave|giving) (?:his|her) name as|known(?: only)? as|who goes by)(?: [A-Z][\w.]*)*$"
+)
 
 
 def _ends_in_anothers_office(part: list[Item]) -> bool:
@@ -104,8 +126,13 @@ def _told(best: Reference, words: str, text: str) -> Reference:
     return replace(best, words=best.words if best.owned else words, definite=not indefinite)
 
 
+_OF_ANOTHER = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+(?:an|ian|ese|ish|i|ic|en|er)?\b (?=[a-z])")
+
+
 def belongs_to_the_land(reference: Reference) -> bool:
     """Such a body or group, with no land named, is that of the land that the report tells of."""
+    if reference.land is None and _OF_ANOTHER.search(reference.words.split(" of ")[0]):
+        return False  # "the Rivnan government" is not that of the land that the report tells most of
     rows = [*group_nouns().values(), *body_nouns().values()]
     return any(row["class"] == reference.kind and row["local"] for row in rows)
 

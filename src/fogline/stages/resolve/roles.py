@@ -226,6 +226,10 @@ def _parties() -> frozenset[str]:
     return frozenset(fold_word(same_word(noun)) for noun in nouns)
 
 
+def _is_of_a_party(role: Role) -> bool:
+    return any(n.removesuffix("s") in _parties() for n in role.narrows)
+
+
 def opposes_the_state(role: Role) -> bool:
     """The office is one that no servant of the state holds: who leads an opposition without arms."""
     return fold_word("opposition") in role.narrows
@@ -251,6 +255,8 @@ def roles_agree(asked: Role, held: Role) -> float:
         return 0.0
     if opposes_the_state(asked) and is_of_the_state(held.words):
         return 0.0
+    if _is_of_a_party(asked) and not _is_of_a_party(held) and not own & other:
+        return 0.0  # who leads a land, or a house of its parliament, is not the head of its rebels
     score = 0.6 if same else 0.3
     score -= 0.15 if len(asked.proper) > 1 and not other else 0.0
     score += 0.2 if asked.country and asked.country == held.country else 0.0

@@ -74,7 +74,11 @@ def head_of(part: list[Item]) -> list[Item]:
         lower = item.text.lower()
         ending = item.text in calendar() or (lower in ends() and not is_inside_a_role(texts, k))
         compound = noun_kind(texts[k + 1]) if k + 1 < len(texts) else ""  # "UN peacekeeping chief"
-        if item.mention is None and head and (ending or (_qualifies(lower, head) and not compound)):
+        if (
+            item.mention is None
+            and head
+            and (ending or (item.text.islower() and _qualifies(lower, head) and not compound))
+        ):
             break
         if item.mention is None and head and head[-1].mention is not None and lower.isdigit():
             break
