@@ -356,3 +356,25 @@ def test_a_quarter_of_a_town_is_no_time(text: str, times: int) -> None:
 def test_what_somebody_will_do_behind_a_comma_says_nothing_of_the_day_before_it() -> None:
     (found,) = find_times("We pulled back on Tuesday night, I will not hide it.")
     assert found.lean <= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Shots were heard early on Thursday.", date(2031, 3, 6)),
+        ("It burned before dawn Thursday.", date(2031, 3, 6)),
+        ("It burned on Thursday.", date(2031, 2, 27)),
+        ("Shots were heard early on Monday.", date(2031, 3, 3)),
+    ],
+)
+def test_the_small_hours_of_the_day_after_the_telling_are_the_night_of_the_telling(
+    text: str, day: date
+) -> None:
+    (found,) = in_turn(find_times(text), WEDNESDAY)
+    assert found.days is not None
+    assert found.days.earliest == day
+
+
+def test_what_is_called_for_on_a_weekday_lies_ahead() -> None:
+    (found,) = find_times("The guild called for a march on Monday.")
+    assert found.lean == 1

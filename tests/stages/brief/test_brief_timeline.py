@@ -3,6 +3,7 @@ from dataclasses import replace
 from fogline.model.dating import Dating
 from fogline.model.interval import Interval, RelativeDay
 from fogline.model.report import MarkKind, Report, mark
+from fogline.model.span import Span
 from fogline.stages.brief.timeline import timeline_of
 from story import Story, on, place_of
 
@@ -82,3 +83,20 @@ def test_the_day_in_a_masthead_is_no_event() -> None:
     report = story.report("The Orlen Mail, 9 May 2031\n\nThe weir broke on Friday.")
     story.add(dating(report, "9 May 2031", on(9)), dating(report, "Friday", on(9)))
     assert [e.text for e in timeline_of(story.view)] == ["The weir broke on Friday."]
+
+
+def test_a_day_that_only_tells_which_deed_is_meant_dates_no_other() -> None:
+    story = Story()
+    report = story.report("Police held Orm in connection with Friday's theft. Friday's theft was the third.")
+    story.add(dating(report, "Friday", on(9)))
+    second = report.text.rindex("Friday")
+    story.add(
+        Dating(
+            id="dating:second",
+            report_id=report.id,
+            span=Span(start=second, end=second + 6),
+            interval=on(9),
+            anchor="told",
+        )
+    )
+    assert [e.text for e in timeline_of(story.view)] == ["Friday's theft was the third."]

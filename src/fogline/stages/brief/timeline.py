@@ -36,7 +36,11 @@ def _order(entry: TimelineEntry) -> tuple[date, date, int, str, int]:
 
 def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
     top = masthead_lines(report.text)
-    told = (d for d in view.of_report(Dating, report.id) if not any(line.holds(d.span) for line in top))
+    told = (
+        d
+        for d in view.of_report(Dating, report.id)
+        if not any(line.holds(d.span) for line in top) and not _tells_which(report.text, d.span)
+    )
     dated = [d for d in told if d.interval or d.relative]
     sentences = _sentences(view, report)
     seen = set()
@@ -55,6 +59,19 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
                 anchor=d.anchor,
                 relative=d.relative,
             )
+
+
+def _tells_which(text: str, span: Span) -> bool:
+    """ "Arrested in connection with Tuesday's raid": the day tells which raid is meant, and not when the rest came."""
+    owns = text[span.end : span.end + 2] in {"'s", "’s"}
+    return owns and _LINK.search(text, max(0, span.start - _LONGEST_LINK), span.start) is not None
+
+
+_LONGEST_LINK = 30
+_LINK = re.compile(
+    r"\b(?:in connection with|connect(?:ion|ed) to|link(?:ed|s)? to|suspect(?:ed)? (?:of|in)|accused of|charged with|responsible for"
+    r"|behind|involved in|role in|investigating)\s(?:the\s)?$"
+)
 
 
 def _tells_nothing(place: Span, text: str) -> bool:

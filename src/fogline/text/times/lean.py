@@ -121,3 +121,14 @@ def runs_on(text: str, start: int) -> bool:
 def runs_up_to(text: str, start: int) -> bool:
     """The time ends what is told: "until Friday"."""
     return bool(_UP_TO.search(text[max(0, start - 14) : start]))
+
+
+_SMALL_HOURS = re.compile(
+    r"\b(?:(?:before|at|since|around) dawn|daybreak|early|(?:early|small) hours of|(?:shortly|just) after midnight)(?: on)? $",
+    re.IGNORECASE,
+)
+
+
+def in_small_hours(text: str, start: int) -> bool:
+    """The words before a weekday put it in the night before its morning: "early on Friday", "before dawn Friday"."""
+    return bool(_SMALL_HOURS.search(text[max(0, start - 30) : start]))

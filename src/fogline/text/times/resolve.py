@@ -9,6 +9,7 @@ from fogline.model.interval import Basis, Interval, Precision
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.feasts import day_of_feast
 
+_TOMORROW = 6  # days back to the weekday of the day after the telling
 _BESIDE = 14  # days: so near the telling a weekday that does not fit is a slip
 _CLOSE_AHEAD = (1, 2)  # months
 _AGAINST = 3  # how much farther a day seems on the side from which the words lean away
@@ -176,6 +177,8 @@ def _weekday(expression: TimeExpression, base: date | None) -> Days:
         or (expression.shift == 0 and expression.lean > 0 and back)
     ):
         day = base + timedelta(7 - back)
+    elif expression.small_hours and back == _TOMORROW:
+        day = base + timedelta(1)  # told late in the evening, or in a land where it is still the day before
     else:
         day = base - timedelta(back)
     return day, day

@@ -72,7 +72,7 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
         base = _day_behind(held, place, anchor) or base
         expression = _of_year_told(held, place, told)
         days = resolve(expression, anchor, base)
-        if _is_later_than_told(expression) and (base is None or _is_ahead(days, anchor)):
+        if _is_later_than_told(expression) and _is_ahead(days, anchor):
             days = None
         told.take(expression, days)
         found.append(Meant(time=expression, days=days, told=base))
@@ -80,8 +80,13 @@ def in_turn(times: Iterable[TimeExpression], anchor: date | None) -> list[Meant]
 
 
 def _is_later_than_told(expression: TimeExpression) -> bool:
-    """ "Three weeks later": reckoned from what is told, and never past the day of telling."""
-    return expression.form is Form.OFFSET and expression.narrative and expression.shift == 1
+    """ "Three weeks later": reckoned from what is told, and never past the day of telling; "a day later" may be the next."""
+    return (
+        expression.form is Form.OFFSET
+        and expression.narrative
+        and expression.shift == 1
+        and expression.unit != "day"
+    )
 
 
 def _is_ahead(days: Interval | None, anchor: date | None) -> bool:
