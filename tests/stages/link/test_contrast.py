@@ -142,3 +142,13 @@ def test_a_plan_is_not_opposed_to_a_fact() -> None:
     fact, plan = "The guard of the mill was drunk.", "The guard of the mill will be sober."
     found = bearing(("Ada Quill", fact), ("Bo Tarn", plan))
     assert found is None or found.kind is not RelationKind.DISPUTES
+
+
+def test_words_of_one_field_without_a_word_in_common_support_nothing() -> None:
+    story = Story()
+    for name, text in (
+        ("Ada Quill", "The rebels fled the town."),
+        ("Bo Tarn", "The soldiers left a village."),
+    ):
+        story.say(story.report(text), text, speaker=story.name(name))
+    assert contrast(*story.told) is None

@@ -30,7 +30,7 @@ from fogline.text.tables import entries
 from fogline.text.terms import any_of
 
 NEAR = 0.3
-ALIKE = 0.42
+ALIKE, VERY_ALIKE = 0.42, 0.7
 CLASH = 0.28
 OPPOSED = 0.52
 OPPOSED_BRIEF = 0.36
@@ -125,6 +125,8 @@ def alike(left: Telling, right: Telling) -> Bearing | None:
     near = likeness(left.about, right.about)
     if near < ALIKE or not speakers_differ(left, right) or _other_figures(left, right):
         return None
+    if left.negated != right.negated or (near < VERY_ALIKE and same_words(left, right) < SHARED):
+        return None  # one matter, but not one word of what is said of it
     reason = f"in words that are used alike ({near:.2f}), and nothing sets them apart"
     return Bearing(kind=RelationKind.SUPPORTS, reason=reason, score=near)
 
