@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.text.concepts import find_concepts
+from fogline.text.concepts import find_concepts, is_negated
 from fogline.text.tables import table
 
 
@@ -84,3 +84,16 @@ def test_what_is_seldom_done_is_turned_around(words: str) -> None:
 
 def test_a_rare_case_elsewhere_turns_nothing() -> None:
     assert not find_concepts("They surrender. In extreme cases the fort burns.")[0].negated
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Those who carried the arms were nothing but tools.", False),
+        ("There is no doubt that it burned.", False),
+        ("It was none other than the warden.", False),
+        ("Nothing was found.", True),
+    ],
+)
+def test_words_that_only_narrow_turn_nothing_around(text: str, negated: bool) -> None:
+    assert is_negated(text) is negated

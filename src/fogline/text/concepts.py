@@ -38,7 +38,7 @@ def find_concepts(text: str) -> list[Concept]:
 
 
 def is_negated(text: str) -> bool:
-    """An odd number of words turn the text around; "no more than nine" turns nothing."""
+    """An odd number of words turn the text around; "no more than nine" and "nothing but tools" turn nothing."""
     words = [m.group().lower() for m in _WORD.finditer(_BOUNDS.sub(" ", text))]
     return sum(_turns(words, k) for k in range(len(words))) % 2 == 1
 
@@ -59,7 +59,11 @@ def says_no(word: str) -> bool:
 _STOPS = frozenset({"stop", "stops", "stopped", "cease", "ceases", "ceased", "quit"})
 
 
-_BOUNDS = re.compile(r"\b(?:no|not) (?:fewer|less|more|later|only|just|necessarily)\b", re.IGNORECASE)
+_BOUNDS = re.compile(
+    r"\b(?:(?:no|not) (?:fewer|less|more|later|only|just|necessarily)|nothing (?:but|more than|less than|short of)"
+    r"|none other than|no (?:doubt|wonder))\b",
+    re.IGNORECASE,
+)
 
 
 # "They surrender only in extreme cases" says that they hardly do; before the word, "rarely" does.

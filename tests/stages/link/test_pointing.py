@@ -141,3 +141,24 @@ def test_who_denies_this_denies_the_last_thing_said() -> None:
     this = ("Bo Tarn", "this", Act.DENY)
     assert pointed(accused, DRY, this) == [("The river ran dry again.", "this")]
     assert pointed(("Bo Tarn", "The river ran dry again.", Act.ASSERT), this) == []
+
+
+def test_who_denies_that_and_says_what_is_so_instead_is_quoted_with_both() -> None:
+    story = Story()
+    report = story.report("Ada Quill said the mill was sold. Bo Tarn denied that, saying the mill was his.")
+    quill, bo = story.name("Ada Quill"), story.name("Bo Tarn")
+    story.say(report, "the mill was sold", speaker=quill, source="Ada Quill")
+    story.say(report, "that", speaker=bo, source="Bo Tarn", act=Act.DENY)
+    story.say(report, "the mill was his", speaker=bo, source="Bo Tarn")
+    (found,) = pointed_at(story.told)
+    assert [t.text for t in found.denial] == ["that", "the mill was his"]
+
+
+def test_a_charge_is_what_somebody_accuses_of() -> None:
+    story = Story()
+    report = story.report("Ada accused Bo of theft. Cy said rain was near. Bo denied the accusation.")
+    ada, bo, cy = story.name("Ada Quill"), story.name("Bo Tarn"), story.name("Cy Orm")
+    story.say(report, "Bo of theft", speaker=ada, act=Act.ACCUSE)
+    story.say(report, "rain was near", speaker=cy)
+    story.say(report, "the accusation", speaker=bo, act=Act.DENY)
+    assert [p.asked.text for p in pointed_at(story.told)] == ["Bo of theft"]

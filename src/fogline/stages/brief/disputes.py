@@ -34,7 +34,8 @@ def contested(ledger: Ledger) -> Iterator[Line]:
 
 def _position(ledger: Ledger, position: Position) -> tuple[str, tuple[Citation, ...]]:
     """A position in words: its answer, the voices that give it, and how many origins they are."""
-    words = [(a.statement_id, a.wording) for a in position.answers]
+    full_first = sorted(position.answers, key=lambda a: len(plain(a.wording.exact).split()) < LEAST_WORDS)
+    words = [(a.statement_id, a.wording) for a in full_first]
     told = voices(ledger, position.origins, words, most=MOST_VOICES, longest=SHORT)
     if not told.citations:
         return f"{position.label}.", (position.wording,)
@@ -44,6 +45,9 @@ def _position(ledger: Ledger, position: Position) -> tuple[str, tuple[Citation, 
     opening = "" if named or own else f"{label}: "
     many = f" ({counted(position.origins)})" if len(position.origins) > 1 else ""
     return f"{opening}{told.text}{many}.", told.citations
+
+
+LEAST_WORDS = 4  # "that", "the report": who denies them by other words too is quoted with those
 
 
 def _is_count_or_clause(label: str) -> bool:

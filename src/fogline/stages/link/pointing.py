@@ -89,6 +89,8 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())
     runs = runs[-MOST_RUNS:]
     aimed = [run for run in runs if any(is_aimed(t, denial) for t in run)]
+    if _accusing().search(denial.text):
+        return _nearest_to_whom(aimed or runs, denial)
     if _names("deed").search(denial.text):
         return next(reversed(aimed), ())
     return _nearest_to_whom(runs, denial)
@@ -149,6 +151,12 @@ def _goes_on(after: Sequence[Telling], denial: Telling, run: Sequence[Telling]) 
         others = t.statement.speaker_id not in (None, accuser)
         return (t,) if near and others and (t.negated or same) else ()
     return ()
+
+
+@cache
+def _accusing() -> re.Pattern[str]:
+    """What is denied is a charge: whoever accuses made it, where somebody does."""
+    return re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
 
 
 @cache
