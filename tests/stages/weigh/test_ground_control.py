@@ -55,6 +55,41 @@ def test_the_side_is_that_of_the_name_before_the_words_of_ground() -> None:
     assert found.side == "Ostrelk"
 
 
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The rebels captured Tarnby.", "rebels"),
+        ("Government forces control Tarnby.", "government forces"),
+        ("Danish troops captured Tarnby.", "Denmark"),
+        ("The troops captured Tarnby.", None),
+        ("The enemy captured Tarnby.", None),
+        ("The bridge of Tarnby is in the hands of the garrison.", "garrison"),
+        ("Tarnby and all its bridges are under our control, the troops of the north know.", "Ada Quill"),
+    ],
+)
+def test_the_side_is_told_by_the_men_or_is_who_says_we(text: str, side: str | None) -> None:
+    assert [c.side for c in controls(text)] == [side]
+
+
+def test_what_has_another_name_is_not_the_main_place() -> None:
+    story = Story()
+    story.name("Tarnby", label=Label.PLACE)
+    quill = story.name("Ada Quill")
+    for text in (
+        "Rebels captured Tarnby.",
+        "Rebels captured Tarnby at dawn.",
+        "The rebels hold the Orlath Dam.",
+    ):
+        story.say(story.report(text, day=3), text, speaker=quill)
+    found = controls_of(ground_of(story.view, story.told, frozenset()), story.told)
+    assert len(found) == 2
+
+
+def test_what_was_taken_first_told_is_held_and_not_left() -> None:
+    (found,) = controls("The rebels captured Tarnby, after the garrison withdrew from Tarnby.")
+    assert (found.kind, found.side) == (ControlKind.HELD, "rebels")
+
+
 def test_the_day_of_publication_stands_where_no_other_is_known() -> None:
     assert [c.as_of for c in controls("Rebels captured Tarnby.")] == [on(3)]
     assert [c.as_of for c in controls("Rebels captured Tarnby.", said=on(1))] == [on(1)]

@@ -11,8 +11,9 @@ from fogline.model.ids import content_id
 from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.model.statement import Act, HedgeKind
 from fogline.stages.weigh.ground import SHARE, Ground, place_of
-from fogline.text.armed import is_armed
+from fogline.text.armed import armed_in, is_armed
 from fogline.text.concepts import Concept, find_concepts
+from fogline.text.countries import country_in
 from fogline.text.ground_words import about_ground
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
@@ -106,6 +107,8 @@ def _kind(t: Telling) -> tuple[str, ControlKind | None]:
     sign = -1 if t.statement.act is Act.DENY else 1
     for axis, pole, kind in KINDS:
         hits = [c for c in concepts if c.axis == axis and sign * c.pole == pole]
+        if kind is ControlKind.WITHDRAWAL and _is_told_behind(hits, concepts):
+            continue
         if hits and kind is ControlKind.HELD and all(_is_infinitive(plainly, c) for c in hits):
             return axis, ControlKind.CONTESTED if _ATTEMPT.search(plainly) else None
         if hits and all(_FOR_IT.search(plainly[: c.span.start]) for c in hits):
@@ -113,6 +116,12 @@ def _kind(t: Telling) -> tuple[str, ControlKind | None]:
         if hits:
             return axis, kind
     return "", None
+
+
+def _is_told_behind(left: Sequence[Concept], concepts: Sequence[Concept]) -> bool:
+    """ "The rebels took the hill, after the army had left it": that it was taken is told first."""
+    taken = [c.span.start for c in concepts if c.axis == "take" and c.pole == 1]
+    return bool(left and taken) and min(taken) < min(c.span.start for c in left)
 
 
 def _plainly(text: str) -> str:
@@ -152,7 +161,37 @@ def _side(ground: Ground, t: Telling) -> str | None:
     ):  # "is held by the front", "under the control of the front"
         before = [owners[m.id] for m in mentions if m.id in owners and m.span.start - t.span.start > at]
     actors = [e for e in before if e.label is not Label.PLACE]
-    return next((e.side or e.name for e in actors), None)
+    return next((e.side or e.name for e in actors), None) or _told_side(ground, t, at, handed=bool(handed))
+
+
+def _told_side(ground: Ground, t: Telling, at: int, *, handed: bool) -> str | None:
+    """Who holds the ground where no name says it: the armed men told of nearest, else who says "we" or "it" of themselves."""
+    armed = armed_in(t.text)
+    before = [m for m in armed if m.end() <= at]
+    behind = [m for m in armed if m.start() >= at]
+    near = behind[:1] if handed else before[-1:]
+    if near and (land := country_in(near[0].group())) is not None:
+        return land
+    men = " ".join(near[0].group().lower().split()).removeprefix("the ") if near else ""
+    if men and men not in _ANY_MEN:
+        return men
+    speaker = ground.view.entity(t.statement.speaker_id)
+    return (speaker.side or speaker.name) if speaker and _is_own(t.text, at) else None
+
+
+def _is_own(text: str, at: int) -> bool:
+    """ "We hold it", "it is under our control": whoever speaks tells of itself."""
+    return bool(_WE.search(text[:at]) or _OURS.search(text))
+
+
+_ANY_MEN = frozenset(
+    {"troops", "forces", "soldiers", "units", "fighters", "servicemen", "enemy", "military", "column"}
+    | {"invaders", "defenders", "occupiers"}
+)
+_WE = re.compile(r"\b(?:we|it|they|our|its|their)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:our|its|their) (?:full )?(?:control|hands)\b|\bours\b|\bbelongs? to us\b", re.IGNORECASE
+)
 
 
 _BY, _OF = re.compile(r"\s+by\s", re.IGNORECASE), re.compile(r"(?:\s+of)?\s", re.IGNORECASE)

@@ -54,7 +54,22 @@ def place_of(ground: Ground, t: Telling) -> Entity | None:
         if _IN.search(report.text[max(0, span.start - 30) : span.start])
         or _OF_IT.match(report.text, span.end)
     ]
-    return stood[0] if stood else main
+    if stood:
+        return stood[0]
+    return None if _names_another(t, main) else main
+
+
+def _names_another(t: Telling, main: Entity | None) -> bool:
+    """What is held, taken or left has a name of its own, which no place known goes by: "retain the Orlath Dam"."""
+    known = {word for name in (main.aliases if main else ()) for word in name.lower().split()}
+    for concept in t.concepts:
+        if concept.axis in _OF_GROUND and (found := _NAMED.match(t.text, concept.span.end)):
+            return not known & set(found["name"].lower().split())
+    return False
+
+
+_OF_GROUND = frozenset({"take", "hold", "advance"})
+_NAMED = re.compile(r"\s+(?:the |both |all |most |part of |of )*(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 
 
 _TOWN = re.compile(r"\bthe (?:town|city|village)\b", re.IGNORECASE)
