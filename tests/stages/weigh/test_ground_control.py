@@ -153,3 +153,11 @@ def test_goods_that_are_seized_and_a_likely_fall_are_no_control(text: str) -> No
 def test_whose_control_a_place_is_under_stands_behind() -> None:
     (found,) = controls("The port of Tarnby is under the control of the Ostrelk Brigade.")
     assert (found.side, found.kind) == ("Ostrelk", ControlKind.HELD)
+
+
+def test_his_men_are_of_who_speaks_and_what_is_not_ruled_out_has_not_come() -> None:
+    (found,) = controls("His units captured Tarnby.")
+    assert found.side == "Ada Quill"
+    text = "Rebels captured Tarnby."
+    possible = Hedge(span=place_of(text, "captured"), kind=HedgeKind.POSSIBILITY)
+    assert controls(text, hedge=possible) == []

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from fogline.model.brief import Line, Section
-from fogline.model.standing import Control, ControlBasis
+from fogline.model.standing import Control, ControlBasis, ControlKind
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import SHORT, day, distinct, plain, said
 from fogline.text.tables import entries
@@ -18,6 +18,14 @@ BASES = {
     ControlBasis.ASSESSED: "assessed",
     ControlBasis.DISPUTED: "claimed, and disputed",
     ControlBasis.CLAIMED: "claimed",
+}
+
+
+# Fighting and what is contested have no one side that does it.
+BY_SIDE = {
+    ControlKind.HELD: "held by",
+    ControlKind.WITHDRAWAL: "left by",
+    ControlKind.ADVANCE: "advance by",
 }
 
 
@@ -66,6 +74,6 @@ def _latest_first(c: Control) -> int:
 
 def _voice(ledger: Ledger, c: Control) -> str:
     when = day(c.as_of)
-    basis = BASES[c.basis][0].upper() + BASES[c.basis][1:]
-    as_of = f", {when}" if when else ""
-    return f"{basis}{as_of}: {said(ledger.view, ledger.statements[c.statement_ids[0]], c.citation, longest=SHORT)}."
+    as_of = f"{BASES[c.basis]}{f', {when}' if when else ''}"
+    by = f"{BY_SIDE[c.kind]} {c.side} ({as_of})" if c.side and c.kind in BY_SIDE else as_of
+    return f"{by[0].upper()}{by[1:]}: {said(ledger.view, ledger.statements[c.statement_ids[0]], c.citation, longest=SHORT)}."

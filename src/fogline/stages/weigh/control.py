@@ -69,7 +69,7 @@ _HOLDING = frozenset({"take", "hold", "advance", "attack"})
 def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
     """What a part says of ground, and whether it only tells of fighting there."""
     axis, kind = _kind(t)
-    unsaid = _WISHED.match(t.text) or _LIKELY.search(t.text)
+    unsaid = _WISHED.match(t.text) or _LIKELY.search(t.text) or _only_possible(t)
     if kind is None or t.moods or t.statement.act in _NOT_TOLD or unsaid:
         return
     place = place_of(ground, t)
@@ -93,6 +93,12 @@ def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
         citation=cite(report, t.span),
     )
     yield control, axis == FOUGHT
+
+
+def _only_possible(t: Telling) -> bool:
+    """ "Did not rule out the fall of the town": it may come to that, and has not."""
+    hedge = t.statement.hedge
+    return hedge is not None and hedge.kind is HedgeKind.POSSIBILITY
 
 
 def _kind(t: Telling) -> tuple[str, ControlKind | None]:
@@ -188,7 +194,7 @@ _ANY_MEN = frozenset(
     {"troops", "forces", "soldiers", "units", "fighters", "servicemen", "enemy", "military", "column"}
     | {"invaders", "defenders", "occupiers"}
 )
-_WE = re.compile(r"\b(?:we|it|they|our|its|their)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|it|they|our|its|their|his|her|my)\b", re.IGNORECASE)
 _OURS = re.compile(
     r"\b(?:our|its|their) (?:full )?(?:control|hands)\b|\bours\b|\bbelongs? to us\b", re.IGNORECASE
 )
