@@ -178,7 +178,7 @@ def _told_side(ground: Ground, t: Telling, at: int, *, handed: bool) -> str | No
     near = behind[:1] if handed else before[-1:]
     if near and (land := country_in(near[0].group())) is not None:
         return land
-    men = " ".join(near[0].group().lower().split()).removeprefix("the ") if near else ""
+    men = _WHOSE.sub("", " ".join(near[0].group().lower().split())) if near else ""
     if men and men not in _ANY_MEN:
         return men
     speaker = ground.view.entity(t.statement.speaker_id)
@@ -194,6 +194,7 @@ _ANY_MEN = frozenset(
     {"troops", "forces", "soldiers", "units", "fighters", "servicemen", "enemy", "military", "column"}
     | {"invaders", "defenders", "occupiers"}
 )
+_WHOSE = re.compile(r"^(?:the|his|her|its|their|our|my|some|more|these) ")
 _WE = re.compile(r"\b(?:we|it|they|our|its|their|his|her|my)\b", re.IGNORECASE)
 _OURS = re.compile(
     r"\b(?:our|its|their) (?:full )?(?:control|hands)\b|\bours\b|\bbelongs? to us\b", re.IGNORECASE
