@@ -89,7 +89,9 @@ _AGAINST_FIRST = re.compile(
 
 def _came_otherwise(draft: Draft, scan: Scan) -> bool:
     """ "They are unlikely to take the dam by Friday, as he promised": what he promised is not what the words say."""
-    if not draft.source or not _AS.search(scan.text[: draft.source[0].start][-_LONGEST_AS:]):
+    if not draft.source or not _AS.search(
+        scan.text, max(0, draft.source[0].start - _LONGEST_AS), draft.source[0].start
+    ):
         return False
     foresees = cue_sense(draft.cue, scan).act in (Act.INTEND, Act.PREDICT, Act.DEMAND)
     return foresees and any(_UNLIKE.search(s.of(scan.text)) for s in draft.content)

@@ -54,7 +54,13 @@ def with_turns(drafts: Sequence[Draft], scan: Scan) -> list[Draft]:
     words = scan.words(s for d in spoken for s in (*d.source, *d.content))
     said = scan.words(s for d in spoken for s in d.content)
     cited = [_in_one_sentence(d, scan) for d in drafts if _cites_another(d, said, scan)]
-    kept = [own for d in spoken if (own := _without(d, cited, scan)) is not None]
+    cited.sort(key=lambda d: d.start)
+    starts = [d.start for d in cited]
+    kept = []
+    for d in spoken:
+        inside = cited[bisect_left(starts, d.start) : bisect_right(starts, d.end)]
+        if (own := _without(d, inside, scan)) is not None:
+            kept.append(own)
     return [*kept, *cited, *(d for d in drafts if not words & scan.words(d.content))]
 
 

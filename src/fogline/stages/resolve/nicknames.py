@@ -1,6 +1,7 @@
 """Names by which a person goes beside their own: "Ada Quill, the commander known as Heron"."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -27,18 +28,18 @@ def nicknames(mentions: Sequence[Mention], reports: Mapping[str, Report]) -> Ite
         text = reports[report_id].text
         ordered = sorted(held, key=lambda m: m.span)
         full = [m for m in ordered if m.label is not Label.PLACE and " " in m.span.of(text)]
+        ends = [m.span.end for m in full]
         for other in ordered:
-            owner = _owner(text, full, other)
+            k = bisect_right(ends, other.span.start)
+            owner = _owner(text, full[k - 1], other) if k else None
             if owner is not None and Label.PERSON in (owner.label, other.label):
                 yield owner.id, other.id
 
 
-def _owner(text: str, full: Sequence[Mention], other: Mention) -> Mention | None:
-    """The last full name shortly before a name of one word, if the words between say that it is another."""
+def _owner(text: str, found: Mention, other: Mention) -> Mention | None:
+    """The last full name before a name of one word, if the words between say that it is another."""
     name = other.span.of(text)
     if " " in name or len(fold(name)) < _SHORTEST or other.label is Label.PLACE:
         return None
-    first = other.span.start - REACH
-    near = [m for m in full if first <= m.span.end <= other.span.start]
-    found = near[-1] if near else None
-    return found if found and _GOES_BY.fullmatch(text[found.span.end : other.span.start]) else None
+    near = other.span.start - found.span.end <= REACH
+    return found if near and _GOES_BY.fullmatch(text[found.span.end : other.span.start]) else None

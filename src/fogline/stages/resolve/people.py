@@ -18,6 +18,8 @@ GROUPS = {Label.GROUP}
 ANYBODY, UNNAMED = "somebody", "source"
 FEW_WORDS = 4
 LOOKED_BACK = 3
+_MOST_NESTED = 12  # so many that a turn cites may stand between its beginning and a place in it
+_MOST_TURNS = 200
 
 
 def again(turn: Turn | None, reason: str) -> Found | None:
@@ -108,7 +110,7 @@ def _person_before(register: Register, case: Case, *, gender: str) -> Found | No
 
 def _who_talk(story: Discourse, at: int) -> frozenset[str]:
     """Who talks at a place in words of their own, and with whom: neither is "he" there."""
-    if not any(t.speaks_at(at) for t in story.turns):
+    if not any(t.speaks_at(at) for t in story.turns[-_MOST_NESTED:]):
         return frozenset()
     return frozenset(t.speaker_id for t in story.turns[-LOOKED_BACK:] if t.verbatim)
 
@@ -173,7 +175,7 @@ def _unnamed_before(register: Register, case: Case, asked: Role) -> Found | None
 
 def _brought_in_before(register: Register, case: Case, asked: Role) -> Found | None:
     """ "The officer, who declined to be identified": whoever was brought in by that noun without a name, however long ago."""
-    for turn in reversed(case.story.turns):
+    for turn in reversed(case.story.turns[-_MOST_TURNS:]):
         if register.named(turn.speaker_id) is None:
             for words in sorted(register.unnamed.get(turn.speaker_id, ())):
                 role = role_in(words.split())
