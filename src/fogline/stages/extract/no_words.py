@@ -77,9 +77,11 @@ def _is_set_against(draft: Draft, scan: Scan) -> bool:
     start = draft.source[0].start
     sentence = scan.sentence(start)
     words = draft.source[0].of(scan.text)
-    return bool(_AGAINST.search(scan.text[sentence.start : start]) or _AGAINST_FIRST.match(words))
+    before = scan.text[max(sentence.start, start - _LONGEST_AGAINST) : start]
+    return bool(_AGAINST.search(before) or _AGAINST_FIRST.match(words))
 
 
+_LONGEST_AGAINST = 24
 _AGAINST = re.compile(r"\b(?:contrary to|unlike|despite|in spite of|notwithstanding|than)\s+$", re.IGNORECASE)
 _AGAINST_FIRST = re.compile(
     r"\W*(?:(?:contrary to|unlike|despite|in spite of|notwithstanding)\b|(?!(?:more|less|fewer) than)[^,;.]{0,40}\bthan\s)",
@@ -107,10 +109,12 @@ def _is_bid_to_say(draft: Draft, scan: Scan) -> bool:
     words = [t for s in draft.cue for t in scan.tokens(s) if t.text.strip()]
     if [t.tag for t in words[:2]] != ["TO", "VB"] or len(words) > _FEW:
         return False
-    before = scan.text[scan.sentence(words[0].start).start : words[0].start]
+    start = scan.sentence(words[0].start).start
+    before = scan.text[max(start, words[0].start - _LONGEST_BID) : words[0].start]
     return _BIDS.search(before) is not None
 
 
+_LONGEST_BID = 160
 _BIDS = re.compile(
     r"\b(?:call(?:ed|s|ing)? (?:on|upon|for)|urg(?:ed|es|ing)|ask(?:ed|s|ing)?|order(?:ed|s|ing)?|want(?:ed|s)?|told|tells|invit(?:ed|es)"
     r"|appeal(?:ed|s)?|demand(?:ed|s)?|encourag(?:ed|es)|instruct(?:ed|s)?|allow(?:ed|s)?|fail(?:ed|s)?|refus(?:ed|es)|unable|needs?|had)\b"

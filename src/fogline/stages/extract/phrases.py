@@ -12,6 +12,7 @@ from fogline.text.terms import any_of
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST = 8
+_REACH = 400  # characters: more than so many words take
 _TAIL_OPENERS = frozenset(
     [
         "with",
@@ -59,6 +60,7 @@ def heads_its_phrase(span: Span, scan: Scan) -> bool:
 
 def noun_phrase(span: Span, scan: Scan, *, floor: int) -> Span:
     """The span with the words before it that belong to its noun, none of them before `floor`."""
+    floor = max(floor, span.start - _REACH)
     before = list(scan.tokens(Span(start=floor, end=span.start))) if floor < span.start else []
     start, owner = span.start, False
     for t in reversed(before[-_LONGEST:]):
@@ -98,6 +100,7 @@ def word_after(at: int, scan: Scan) -> Token | None:
 def with_tail(span: Span, scan: Scan, *, ceiling: int) -> Span:
     """The span with a phrase after it that tells whose or where it was ("with the channel")."""
     end = span.end
+    ceiling = min(ceiling, end + _REACH)
     after = list(scan.tokens(Span(start=end, end=ceiling))) if end < ceiling else []
     words = [t for t in after if t.text.strip()][:_LONGEST]
     if not words or words[0].text.lower() not in _TAIL_OPENERS:
