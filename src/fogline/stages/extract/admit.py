@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.stages.extract.cues import CueClass, cue_sense, lemmas_of, sense_of
+from fogline.stages.extract.cues import NOBODY, CueClass, cue_sense, lemmas_of, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.no_words import cites_nobody
@@ -23,7 +23,6 @@ AGENTLESS_SCORE = 0.3
 THING_SCORE = 0.12
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _EACH_OTHER = frozenset({"the", "each", "one", "other", "another"})
-_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
@@ -82,7 +81,7 @@ def says_something(draft: Draft, scan: Scan) -> bool:
 def _is_by_nobody(draft: Draft, scan: Scan) -> bool:
     """ "No worker had reported it": nobody is told to have said so."""
     first = draft.source[0].of(scan.text).split(maxsplit=1)[:1] if draft.source else []
-    return bool(first) and first[0].lower() in _NOBODY
+    return bool(first) and first[0].lower() in NOBODY
 
 
 def _says_nothing(draft: Draft, scan: Scan) -> bool:

@@ -11,6 +11,7 @@ from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
 _MISREAD = {"hop": "hope", "hat": "hate", "cit": "cite", "rat": "rate"}
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from fogline.model.span import Span
 from fogline.nlp.parse import Token
+from fogline.stages.extract.cues import NOBODY
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.hanging import CLAUSES_ASIDE, hanging_on, held_by, hull
 from fogline.stages.extract.quoted import inside_a_quotation
@@ -73,13 +74,10 @@ def _expected(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     return _draft(verb, words, sentence, scan)
 
 
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
-
-
 def _draft(verb: Token, words: Sequence[Token], sentence: Sequence[Token], scan: Scan) -> Draft | None:
     who = _subject(verb, sentence, scan)
     source = hanging_on(who, sentence, scan, left_out=CLAUSES_ASIDE) if who else []
-    if not source or len(source) > _WHO_WORDS or not words or source[0].text.lower() in _NOBODY:
+    if not source or len(source) > _WHO_WORDS or not words or source[0].text.lower() in NOBODY:
         return None
     content = scan.trimmed(words[0].start, words[-1].end, edges=".,;")
     if content is None:

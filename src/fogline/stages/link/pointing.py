@@ -145,9 +145,8 @@ def _goes_on(after: Sequence[Telling], denial: Telling, run: Sequence[Telling]) 
         if t.statement.id == denial.statement.id:
             continue
         near = t.span.start - denial.span.end <= AFTER
-        same = (
-            bool(denial.statement.source) and t.statement.source == denial.statement.source
-        )  # "denied that, saying his men still held it"
+        # "Denied that, saying his men still held it": one source tells both.
+        same = bool(denial.statement.source) and t.statement.source == denial.statement.source
         others = t.statement.speaker_id not in (None, accuser)
         return (t,) if near and others and (t.negated or same) else ()
     return ()

@@ -19,10 +19,10 @@ from fogline.stages.resolve.references import (
 )
 from fogline.stages.resolve.register import Found, Register, named_found, without_article
 from fogline.stages.resolve.roles import role_nouns
+from fogline.stages.resolve.source_nouns import is_nobody_in_particular
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 from fogline.text.state import is_of_the_state
-from fogline.text.tables import listed
 
 _APPOSED = re.compile(r",\s(?:an?|the)\s(?P<what>[^,.;:]+)")
 TOLD = 60
@@ -233,7 +233,7 @@ def _is_that_body(asked: Reference, other: Reference, land: str | None) -> bool:
 def by_group(register: Register, case: Case) -> Found | None:
     """A group by its words; officials or workers of a body speak as the body."""
     reference, story = case.reference, case.story
-    if _is_of_nobody(reference.words.split(",")[0]):
+    if is_nobody_in_particular(reference.words.split(",")[0]):
         return None
     if speaks_for_its_body(reference):
         for m in reference.within:
@@ -285,16 +285,10 @@ _WHO = re.compile(r"\bwhom?\b|^[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| -) an? [a-z]
 _WHO_BEHIND = re.compile(r",?\swhom?\b")
 
 
-def _is_of_nobody(words: str) -> bool:
-    """ "Some", "many of them": in the next sentence, or the next report, they are others."""
-    bare = {*words.lower().split()} - {"of", "them", "whom", "those", "us", "others"}
-    return bool(words) and bare <= listed("indefinites", "word")
-
-
 def by_other_words(register: Register, case: Case) -> Found | None:
     """Words of no known kind: an entity of that name, else one made of the words."""
     reference = case.reference
-    if _is_of_nobody(reference.words):
+    if is_nobody_in_particular(reference.words):
         return None
     if (land := country_word(reference.words)) is not None:
         return _government(register, reference.words, land.country)

@@ -31,7 +31,7 @@ class Turn:
     end: int
     speaker_id: str
     label: Label
-    verbatim: bool = False
+    verbatim: bool
 
     def speaks_at(self, place: int) -> bool:
         """The place lies in words that the speaker says as they stand: there "he" is somebody else."""
@@ -75,7 +75,7 @@ class Discourse:
             if _STOP.search(text, m.span.end, before):
                 return None
             if self.labels.get(m.id, m.label) is label and _ACTS.match(text, m.span.end):
-                return None if self._is_said_before(m.span, before) else m
+                return None if any(q.end <= before for q in self._quotes_over(m.span)) else m
         return None
 
     def inside(self, span: Span) -> list[Mention]:
@@ -101,15 +101,11 @@ class Discourse:
 
     def is_quoted(self, span: Span) -> bool:
         """The span lies inside the content of a statement."""
-        at = bisect_right(self.quoted, span) - 1
-        near = self.quoted[max(0, at - 3) : at + 2]
-        return any(q.holds(span) for q in near)
+        return bool(self._quotes_over(span))
 
-    def _is_said_before(self, span: Span, place: int) -> bool:
-        """The span lies inside the content of a statement that ends before a place."""
+    def _quotes_over(self, span: Span) -> list[Span]:
         at = bisect_right(self.quoted, span) - 1
-        near = self.quoted[max(0, at - 3) : at + 2]
-        return any(q.holds(span) and q.end <= place for q in near)
+        return [q for q in self.quoted[max(0, at - 3) : at + 2] if q.holds(span)]
 
     def same_paragraph(self, start: int, end: int) -> bool:
         """No blank line lies between two places."""

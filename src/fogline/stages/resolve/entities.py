@@ -74,6 +74,8 @@ def _go_by_one(named: dict[str, Named], by_mention: dict[str, str], key: str, ot
     """A person's other name is the person, wherever it is named; one that is also somebody's own stays theirs."""
     if key == other or key not in named or other not in named or len(named[other].entity.aliases) > 1:
         return
+    if any(other in n.entity.candidates for n in named.values()):
+        return  # a name that fits several is nobody's own
     named[key] = _united(named[key], named.pop(other))
     for mention_id, held in by_mention.items():
         if held == other:

@@ -16,10 +16,9 @@ from fogline.stages.resolve.judged import words_apart
 from fogline.stages.resolve.plain_names import without_clause
 from fogline.stages.resolve.references import Reference, read_reference
 from fogline.stages.resolve.roles import Role
-from fogline.stages.resolve.source_nouns import Sort
+from fogline.stages.resolve.source_nouns import Sort, is_nobody_in_particular
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
-from fogline.text.tables import listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,8 +170,7 @@ class Register:
 
 def _is_no_name(words: str) -> bool:
     """A land's name alone, or "some" and "many": any other words for a speaker tell more."""
-    bare = {*words.lower().split()} <= {*listed("indefinites", "word"), "of", "them", "whom"}
-    return country_word(words) is not None or bare
+    return country_word(words) is not None or is_nobody_in_particular(words)
 
 
 def without_article(words: str) -> str:

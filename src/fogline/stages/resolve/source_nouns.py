@@ -7,7 +7,7 @@ from functools import cache
 from fogline.stages.resolve.roles import role_nouns, same_word
 from fogline.text.countries import without_countries
 from fogline.text.fold import fold_word
-from fogline.text.tables import table
+from fogline.text.tables import listed, table
 
 
 class Sort(StrEnum):
@@ -51,6 +51,12 @@ def noun_class(noun: str) -> tuple[Sort, str] | None:
     if noun in role_nouns():
         return Sort.ROLE, role_nouns()[noun][0]
     return None
+
+
+def is_nobody_in_particular(words: str) -> bool:
+    """ "Some", "many of them": in the next sentence, or the next report, they are others."""
+    bare = {*words.lower().split()} - {"of", "them", "whom", "those", "us", "others"}
+    return bool(words) and bare <= listed("indefinites", "word")
 
 
 @cache

@@ -96,7 +96,7 @@ def unit_near(match: re.Match[str]) -> Built:
             shift=shift_of(match),
             count=1.0,
         )
-    if word == "the" and unit == "quarter" and not _of_business(match):
+    if word == "the" and unit == "quarter" and not _may_be_of_business(match):
         return None
     last = -1 if word == "the" and unit == "quarter" else 0
     return TimeExpression(
@@ -109,7 +109,7 @@ def unit_near(match: re.Match[str]) -> Built:
     )
 
 
-def _of_business(match: re.Match[str]) -> bool:
+def _may_be_of_business(match: re.Match[str]) -> bool:
     """No word of a way or a hold stands before it, or words of business near: else "the quarter" is a part of a town."""
     near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
     before = match.string[max(0, match.start() - _BEFORE) : match.start()]
@@ -227,7 +227,7 @@ def the_year(match: re.Match[str]) -> Built:
 def this_quarter(match: re.Match[str]) -> Built:
     """The running or the last quarter of a year."""
     current = "current" in match[0].lower()
-    if len(match[0].split()) == _BARE and "quarter" in match[0].lower() and not _of_business(match):
+    if len(match[0].split()) == _BARE and "quarter" in match[0].lower() and not _may_be_of_business(match):
         return None
     return TimeExpression(
         span=span_of(match),
