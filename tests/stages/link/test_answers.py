@@ -7,9 +7,9 @@ from fogline.stages.link.answers import Reply, Scene, replies, scene_of
 from fogline.text.tables import table
 from story import Story, alone, two
 
-BATTLE = Scene(names={}, main_place="Tarnby", battle=True)
-QUIET = Scene(names={}, main_place="Tarnby", battle=False)
-NOWHERE = Scene(names={}, main_place=None, battle=False)
+BATTLE = Scene(names={}, main_place="Tarnby", battle=True, holders={})
+QUIET = Scene(names={}, main_place="Tarnby", battle=False, holders={})
+NOWHERE = Scene(names={}, main_place=None, battle=False, holders={})
 
 
 def labels(text: str, scene: Scene = BATTLE) -> dict[str, str | None]:
@@ -181,3 +181,45 @@ def test_a_storm_that_strikes_makes_no_battle() -> None:
     text = "The storm struck Tarnby."
     story.say(story.report(text), text, speaker=story.name("Ada Quill"))
     assert not scene_of(story.view, story.told).battle
+
+
+def test_a_place_is_taken_as_a_whole_or_still_held() -> None:
+    question = "Has Tarnby been taken?"
+    assert labels("Rebels captured the town.")[question] == "taken"
+    assert labels("The garrison still held the town.")[question] == "still held"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels captured half of the town.", "Rebels captured the eastern bank of the town."]
+)
+def test_a_part_of_a_place_taken_is_not_the_place(text: str) -> None:
+    assert "Has Tarnby been taken?" not in labels(text)
+
+
+def test_a_side_holds_a_place_by_its_own_word() -> None:
+    story = Story()
+    story.name("Tarnby", label=Label.PLACE)
+    rebel = story.name("Ostrelk Front", label=Label.ORGANISATION, side="rebels")
+    army = story.name("Norra Brigade", label=Label.ORGANISATION, side="Norway")
+    other = story.name("Ada Quill")
+    for text, by in (
+        ("We hold Tarnby.", rebel),
+        ("The town of Tarnby is under our control.", army),
+        ("The rebels hold Tarnby.", other),
+    ):
+        story.say(story.report(text), text, speaker=by)
+    scene = scene_of(story.view, story.told)
+    found = {t.text: {r.question: r.label for r in replies(t, scene)} for t in story.told}
+    assert found["We hold Tarnby."]["Who holds Tarnby?"] == "rebels"
+    assert found["The town of Tarnby is under our control."]["Who holds Tarnby?"] == "Norway"
+    assert "Who holds Tarnby?" not in found["The rebels hold Tarnby."]
+
+
+def test_rebels_may_be_the_side_that_has_a_name() -> None:
+    story = Story()
+    story.name("Tarnby", label=Label.PLACE)
+    for name, side in (("Ostrelk Front", "rebels"), ("Ostrelk Council", "Free Ostrelk")):
+        by = story.name(name, label=Label.ORGANISATION, side=side)
+        text = f"We hold Tarnby, said the {name}."
+        story.say(story.report(text), "We hold Tarnby", speaker=by)
+    assert set(scene_of(story.view, story.told).holders.values()) == {"Free Ostrelk"}

@@ -64,6 +64,7 @@ def test_the_side_is_that_of_the_name_before_the_words_of_ground() -> None:
         ("The troops captured Tarnby.", None),
         ("The enemy captured Tarnby.", None),
         ("The bridge of Tarnby is in the hands of the garrison.", "garrison"),
+        ("Tarnby, the enemy knows, is under government control.", "government"),
         ("Tarnby and all its bridges are under our control, the troops of the north know.", "Ada Quill"),
     ],
 )

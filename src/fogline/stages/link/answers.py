@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from fogline.compare.holder import GROUND_AXES, SHARE, holds_itself, part_words
 from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
@@ -13,6 +14,7 @@ from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.text.armed import is_armed
+from fogline.text.countries import country_in
 from fogline.text.ground_words import about_ground
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
@@ -51,12 +53,14 @@ def _reaches(low: float | None, high: float | None) -> bool:
 class Scene:
     """What an event is mostly about: its places by id, its main place, and whether it is fought over.
 
-    `unasked` are the axes whose question needs words of which the event does not speak.
+    `holders` has by its id each part in which a side says that it holds ground itself, with that side; `unasked` are the axes
+    whose question needs words of which the event does not speak.
     """
 
     names: dict[str, str]
     main_place: str | None
     battle: bool
+    holders: Mapping[str, str]
     unasked: frozenset[str] = frozenset()
 
     def place(self, t: Telling) -> str | None:
@@ -85,7 +89,16 @@ def scene_of(view: View, told: Sequence[Telling]) -> Scene:
     fought = [t for t in told if t.poles.keys() & {"attack", "take"}]
     armed = sum(1 for t in fought if is_armed(t.text))
     battle = len(fought) >= BATTLE_SHARE * len(told) and armed >= ARMED_SHARE * len(told)
-    return Scene(names=names, main_place=main, battle=battle, unasked=_unasked(told))
+    return Scene(
+        names=names, main_place=main, battle=battle, holders=_holders(view, told), unasked=_unasked(told)
+    )
+
+
+def _holders(view: View, told: Sequence[Telling]) -> dict[str, str]:
+    """The parts in which a side says that it holds ground; "the rebels" may be any side that has a name and is no land."""
+    found = {t.id: t.side for t in told if t.side and t.poles.keys() & GROUND_AXES and holds_itself(view, t)}
+    named = any(side[0].isupper() and country_in(side) is None for side in found.values())
+    return {key: side for key, side in found.items() if not (named and side[0].islower())}
 
 
 def _unasked(told: Sequence[Telling]) -> frozenset[str]:
@@ -117,6 +130,38 @@ def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
     elif _fought_over(t):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
+
+
+def taken_whole(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """Whether a place has been taken as a whole, or those who held it still do."""
+    place = scene.place(t)
+    if place is None or not scene.battle or t.moods or _AIMED.search(t.text) or not _whole(t):
+        return
+    question = f"Has {place} been taken?"
+    if t.poles.get("take") == frozenset({1}) and not _STILL.search(t.text):
+        yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
+    elif t.poles.get("hold") == frozenset({1}) and _STILL.search(t.text):
+        yield Reply(question=question, kind=DisputeKind.CONTROL, label="still held", shared_words=0)
+
+
+def holder(t: Telling, scene: Scene) -> Iterator[Reply]:
+    """Which side of a contest holds a place, by a part in which a side says so of itself."""
+    place, whose = scene.place(t), scene.holders.get(t.id)
+    if place is None or whose is None or t.moods or _AIMED.search(t.text) or not _whole(t):
+        return
+    question = f"Who holds {place}?"
+    yield Reply(question=question, kind=DisputeKind.CONTROL, label=whose, shared_words=0)
+
+
+def _whole(t: Telling) -> bool:
+    """What is held is the place, and no part or share of it."""
+    ground = any(_of_ground(t, axis) for axis in ("take", "hold"))
+    return ground and not any(words.search(t.text) for words in (_GAINED, _PART, SHARE, part_words()))
+
+
+_STILL = re.compile(
+    r"\b(?:still|remain\w*|retain\w*|ke(?:eps?|pt|eping)|continu\w+ to|firmly|fully)\b", re.IGNORECASE
+)
 
 
 # Who is trying to take a town has not taken it.
@@ -363,6 +408,8 @@ def _actor_nouns() -> re.Pattern[str]:
 
 RULES: tuple[Rule, ...] = (
     ground_now,
+    taken_whole,
+    holder,
     share,
     giving_up,
     outlook,

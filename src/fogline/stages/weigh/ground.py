@@ -4,17 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fogline.compare.holder import SHARE
 from fogline.compare.telling import Telling
 from fogline.model.entity import Entity, Mention
 from fogline.model.view import View
-
-_ABOUT = r"(?:about|around|some|nearly|almost|roughly|over|more than|less than|under|up to|at least) "
-_AMOUNT = (
-    r"(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|half|two[- ]thirds|a third|one third|three[- ]quarters|most)"
-)
-SHARE = re.compile(
-    rf"\b(?:{_ABOUT})?{_AMOUNT} of (?:the )?(?:town|city|village|region|province|territory|area|[A-Z][\w-]+)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
