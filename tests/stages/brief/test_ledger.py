@@ -6,10 +6,11 @@ from fogline.model.origin import Origin, OriginKind
 from fogline.model.report import Report
 from fogline.model.standing import Standing, Status
 from fogline.model.view import View
+from fogline.stages.brief.claims import carried
 from fogline.stages.brief.ledger import Ledger
 from story import Story, place_of
 
-ALIKE = ("The old mill burned down.", "The mill burned down at dawn.")
+ALIKE = ("The old mill of Tarnby burned down.", "The old mill burned down at dawn.")
 STRANGE = ("Nobody counted the geese.", "We are choosing cousins tonight.", "His days are over.")
 LATER = ("They will stay until spring.", "No one leaves before May.")
 
@@ -53,10 +54,13 @@ class Told:
             )
         )
 
-    def ranked(self) -> list[str]:
+    @property
+    def ledger(self) -> Ledger:
         view = self.story.view
-        held = [*view.all(Report), *view.statements, *self.made]
-        return [c.id for c in Ledger(view=View(held)).ranked]
+        return Ledger(view=View([*view.all(Report), *view.statements, *self.made]))
+
+    def ranked(self) -> list[str]:
+        return [c.id for c in self.ledger.ranked]
 
 
 def test_two_who_share_their_words_stand_before_three_who_share_none() -> None:
@@ -71,3 +75,13 @@ def test_one_speaker_carries_a_claim_into_two_reports_in_other_words() -> None:
     told.claim("strange", STRANGE, ("Ada", "Bo", "Cy"))
     told.claim("later", LATER, ("Ada", "Ada"))
     assert told.ranked() == ["later", "strange"]
+
+
+def test_who_is_joined_in_other_words_is_named_behind_and_not_counted() -> None:
+    told = Told()
+    told.claim("mill", (*ALIKE, STRANGE[0]), ("Ada", "Bo", "Cy"))
+    for k, words in enumerate(LATER * 6):
+        told.claim(f"other {k}", (words,), ("Dea",))
+    (line,) = carried(told.ledger)
+    assert "2 independent origins, in 2 reports" in line.text
+    assert line.text.endswith("In other words perhaps also Cy.")

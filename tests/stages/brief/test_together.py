@@ -5,7 +5,7 @@ import pytest
 from fogline.model.citation import cite
 from fogline.model.claim import ClaimPart
 from fogline.model.span import Span
-from fogline.stages.brief.together import plainly_carried, vocabulary
+from fogline.stages.brief.together import count_of, plainly_together, vocabulary
 from story import Story
 
 COMMON = ["The guild wants help in the valley." for _ in range(20)]
@@ -20,7 +20,7 @@ def carried(*told: str, origins: str) -> int:
         said = story.say(report, text)
         parts.append(ClaimPart(statement_id=said.id, wording=cite(report, Span(start=0, end=len(text)))))
     origin = {p.statement_id: o for p, o in zip(parts, origins, strict=True)}
-    return plainly_carried(parts, origin, vocabulary((*told, *COMMON)))
+    return count_of(plainly_together(parts, origin, vocabulary((*told, *COMMON))), origin)
 
 
 @pytest.mark.parametrize(

@@ -217,3 +217,25 @@ def test_a_side_counts_with_its_people_whatever_its_first_letter() -> None:
     ada = story.name("Ada Quill", side="rebels")
     story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
     assert listed(story) == ["Ada Quill"]
+
+
+def headed(below: str) -> list[str]:
+    story = Story()
+    aid = story.name("aid group", label=Label.ORGANISATION)
+    doctors = story.name("Tarn Doctors", label=Label.ORGANISATION)
+    text = f"Weir is shut, aid group says\n\n{below} The valley has been dry for a month and more."
+    report = story.report(text)
+    story.say(report, "Weir is shut", speaker=aid, source="aid group")
+    said = "The weir is shut" if "The weir is shut" in below else "It is shut for good"
+    story.say(report, said, speaker=doctors)
+    if "aid group added" in below:
+        story.say(report, "It is shut for good", speaker=aid)
+    return listed(story)
+
+
+def test_who_is_cited_in_a_headline_alone_counts_with_whom_the_report_cites_below() -> None:
+    assert headed("The weir is shut, Tarn Doctors said.") == ["Tarn Doctors"]
+    assert headed("The weir is shut, Tarn Doctors said. It is shut for good, the aid group added.") == [
+        "Tarn Doctors",
+        "aid group",
+    ]

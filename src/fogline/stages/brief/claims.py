@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation
-from fogline.model.claim import Claim
+from fogline.model.claim import Claim, ClaimPart
+from fogline.model.origin import Origin
 from fogline.model.standing import Status
 from fogline.stages.brief.ledger import MOST, WEIGHTY, Ledger
 from fogline.stages.brief.phrase import distinct, plain, said
@@ -57,25 +58,43 @@ def _overlaps(ours: Sequence[Citation], theirs: Sequence[Citation]) -> bool:
 
 
 def claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
-    """A claim with the voices behind it, how many origins they are, and which reports carry it."""
+    """A claim with the voices that plainly carry it, how many origins they are, and in which reports.
+
+    Those that are joined to it but share few of its words are named behind, and not counted there.
+    """
     standing = ledger.standing[claim.id]
-    ordered = sorted(claim.parts[1:], key=lambda p: (p.wording.report_id, p.wording.start))
-    words = [(p.statement_id, p.wording) for p in (claim.parts[0], *ordered)]
-    told = voices(ledger, standing.origins, words, most=MOST_VOICES)
-    reports = [p.wording.report_id for p in claim.parts]
+    parts = ledger.together[claim.id]
+    told_by = {p.statement_id for p in parts}
+    origins = [o for o in standing.origins if told_by & set(o.statement_ids)]
+    words = [(p.statement_id, p.wording) for p in _typical_first(claim, parts)]
+    told = voices(ledger, origins, words, most=MOST_VOICES)
+    reports = [p.wording.report_id for p in parts]
     return Line(
         section=section,
-        text=f"{told.text}. {counted(standing.origins)}, {carried_by(ledger, reports)}."
-        f"{NOTES.get(standing.status, '')}",
-        citations=distinct([*told.citations, *_one_a_report(claim)]),
+        text=f"{told.text}. {counted(origins)}, {carried_by(ledger, reports)}."
+        f"{_less_plainly(standing.origins, origins)}{NOTES.get(standing.status, '')}",
+        citations=distinct([*told.citations, *_one_a_report(parts)]),
         claim_id=claim.id,
     )
 
 
-def _one_a_report(claim: Claim) -> Iterator[Citation]:
+def _typical_first(claim: Claim, parts: Sequence[ClaimPart]) -> list[ClaimPart]:
+    """The parts in order of place, but what stands for the claim first, where it is among them."""
+    ordered = sorted(parts, key=lambda p: (p.wording.report_id, p.wording.start))
+    return sorted(ordered, key=lambda p: p != claim.parts[0])
+
+
+def _less_plainly(joined: Sequence[Origin], plain: Sequence[Origin]) -> str:
+    """Whose words are joined to a claim without many words in common."""
+    known = {o.id for o in plain}
+    rest = sorted(o.label for o in joined if o.id not in known)
+    return f" In other words perhaps also {'; '.join(rest)}." if rest else ""
+
+
+def _one_a_report(parts: Sequence[ClaimPart]) -> Iterator[Citation]:
     """The first words of the claim in each report that carries it."""
     seen = set()
-    for part in sorted(claim.parts, key=lambda p: (p.wording.report_id, p.wording.start)):
+    for part in sorted(parts, key=lambda p: (p.wording.report_id, p.wording.start)):
         if part.wording.report_id not in seen:
             seen.add(part.wording.report_id)
             yield part.wording

@@ -4,12 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.model.claim import Claim, ClaimKind, Dispute, Relation, RelationKind
+from fogline.model.claim import Claim, ClaimKind, ClaimPart, Dispute, Relation, RelationKind
 from fogline.model.event import Event
 from fogline.model.standing import Standing
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
-from fogline.stages.brief.together import plainly_carried, vocabulary
+from fogline.stages.brief.together import count_of, plainly_together, vocabulary
 
 # No section has more lines of one kind, and no line more figures: a brief is read, not searched.
 MOST = 8
@@ -71,11 +71,16 @@ class Ledger:
         return len({self.statements[i].report_id for i in claim.statement_ids})
 
     @cached_property
-    def carried(self) -> dict[str, int]:
-        """How many origins and reports plainly carry each claim, by its id: the sum of both, of the parts that hang together."""
+    def together(self) -> dict[str, tuple[ClaimPart, ...]]:
+        """The parts of each claim that plainly hang together, by the claim's id."""
         claims = self.view.all(Claim)
         found = vocabulary(p.wording.exact for c in claims for p in c.parts)
-        return {c.id: plainly_carried(c.parts, self._origin(c), found) for c in claims}
+        return {c.id: plainly_together(c.parts, self._origin(c), found) for c in claims}
+
+    @cached_property
+    def carried(self) -> dict[str, int]:
+        """How many origins and reports plainly carry each claim, by its id: the sum of both, of the parts that hang together."""
+        return {c.id: count_of(self.together[c.id], self._origin(c)) for c in self.view.all(Claim)}
 
     def _origin(self, claim: Claim) -> dict[str, str]:
         """The origin of each of a claim's statements, by the statement's id."""

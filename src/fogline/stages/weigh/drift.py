@@ -12,6 +12,7 @@ from fogline.model.span import Span, hull
 from fogline.model.standing import Drift
 from fogline.model.statement import Act, HedgeKind, Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.weigh.head_line import head_line
 from fogline.text.mood import moods
 from fogline.text.tables import table
 from fogline.text.terms import any_of
@@ -157,25 +158,17 @@ _LOOSE = frozenset({(axis, pole) for axis in ("attack", "value", "aid", "danger"
 
 def _headline(report: Report, words: Telling) -> Span | None:
     """The report's first line, where it says the words' own matter with no reserve and nobody's name to it."""
-    start, line = _first_line(report)
+    place = head_line(report)
+    line = place.of(report.text)
     if not 20 <= len(line) <= 140 or line[-1] in ".:?" or _RESERVED.search(line) or _ATTRIBUTED.search(line):
         return None
     telling = [w.lower() for w in _WORD.findall(line) if w.lower() not in _STOP]
     said = {w.lower() for w in _WORD.findall(words.text)}
     shared = [w for w in telling if w in said or w.rstrip("s") in said or f"{w}d" in said or f"{w}ed" in said]
     enough = len(shared) >= LEAST_SHARED and len(shared) >= 0.6 * len(telling)
-    return Span(start=start, end=start + len(line)) if enough and not moods(line) else None
+    return place if enough and not moods(line) else None
 
 
-def _first_line(report: Report) -> tuple[int, str]:
-    """The headline as it stands in the text, else the text's first line, with its place."""
-    if report.headline and (at := report.text.find(report.headline)) >= 0:
-        return at, report.headline
-    first = _LINE.search(report.text)
-    return (first.start(), first.group().rstrip()) if first else (0, "")
-
-
-_LINE = re.compile(r"\S[^\n]{0,200}")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP_WORDS = "a an the of in on at to for from by with and or as is are was were be has have had its his her"
 _STOP = frozenset(_STOP_WORDS.split())

@@ -2,15 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fogline.compare.groups import heads
 from fogline.model.ids import content_id
 from fogline.model.origin import TEXT_KINDS, Copy, Occasion, Origin, OriginKind
 from fogline.model.report import Report
+from fogline.model.span import Span
 from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
+from fogline.stages.weigh.head_line import head_line
 from fogline.stages.weigh.one_voice import one_voice
 
 LEAST_WORDS = 3
@@ -21,13 +23,15 @@ _WORD = re.compile(r"\w+")
 class Provenance:
     """What counting origins needs: statements and occasions by id, and the copy that a report is of.
 
-    `against_interest` are the statements by which a side gives something away to another.
+    `headlines` has the place of each report's headline by the report's id, `against_interest` are the statements by which
+    a side gives something away to another.
     """
 
     view: View
     statements: Mapping[str, Statement]
     occasion_of: Mapping[str, Occasion]
     original: Mapping[str, str]
+    headlines: Mapping[str, Span]
     against_interest: frozenset[str] = frozenset()
 
 
@@ -38,6 +42,7 @@ def provenance_of(view: View) -> Provenance:
         statements={s.id: s for s in view.statements},
         occasion_of={i: o for o in view.all(Occasion) for i in o.statement_ids},
         original=_originals(view),
+        headlines={r.id: head_line(r) for r in view.all(Report) if _is_headed(r)},
     )
 
 
@@ -45,7 +50,8 @@ def origins_of(provenance: Provenance, statement_ids: Iterable[str]) -> tuple[Or
     """The independent origins of these statements, each listed with what goes back to it.
 
     One speaker is one origin, however often it speaks and whoever repeats it; so are two spokespeople of one
-    body, and the same words in two reprints of one text, whoever is made out to have said them. A country or
+    body, the same words in two reprints of one text, whoever is made out to have said them, and who is cited in a
+    report's headline alone with whom the report below cites. A country or
     a government cited as such is one origin with an official of its side. Words without a named speaker
     count only where no speaker is cited: reprints and shared wire copy once, and a publisher once.
     """
@@ -70,6 +76,9 @@ def _spoken(provenance: Provenance, spoken: Sequence[Statement]) -> list[Origin]
         by_speaker[s.speaker_id or ""].append(s)
     counted_with = one_voice(provenance.view, sorted(by_speaker))
     counted_with = _joined(counted_with, _reprinted(provenance, spoken))
+    for cited, above in _headlined(provenance, spoken):
+        group = counted_with[above]
+        counted_with = {s: counted_with[cited] if g == group else g for s, g in counted_with.items()}
     merged: defaultdict[str, list[Statement]] = defaultdict(list)
     for speaker in sorted(by_speaker):
         merged[counted_with[speaker]] += by_speaker[speaker]
@@ -94,6 +103,30 @@ def _reprinted(provenance: Provenance, spoken: Sequence[Statement]) -> list[tupl
         if one.report_id != s.report_id and len(words) >= LEAST_WORDS:
             same.append((one.speaker_id or "", s.speaker_id or ""))
     return same
+
+
+def _headlined(provenance: Provenance, spoken: Sequence[Statement]) -> Iterator[tuple[str, str]]:
+    """Pairs of speakers of whom one is cited in headlines alone ("aid group says"), and the other first below one of them."""
+    below: dict[str, Statement] = {}
+    above: defaultdict[str, list[Statement]] = defaultdict(list)
+    in_texts = set()
+    for s in sorted(spoken, key=lambda s: (s.report_id, s.content)):
+        headline = provenance.headlines.get(s.report_id)
+        if headline and s.content and headline.holds(s.content[0]):
+            above[s.speaker_id or ""].append(s)
+        else:
+            below.setdefault(s.report_id, s)
+            in_texts.add(s.speaker_id)
+    for speaker in sorted(above.keys() - in_texts):
+        for s in above[speaker]:
+            if s.report_id in below:
+                yield below[s.report_id].speaker_id or "", speaker
+
+
+def _is_headed(report: Report) -> bool:
+    """The first line is a headline: given as one, or shorter than all that follows it and without a full stop."""
+    line = head_line(report).of(report.text)
+    return report.headline is not None or (not line.endswith(".") and len(line) < len(report.text) / 2)
 
 
 def _speaker_origin(provenance: Provenance, speaker: str, told: Sequence[Statement]) -> Origin:
