@@ -97,3 +97,16 @@ def test_a_rare_case_elsewhere_turns_nothing() -> None:
 )
 def test_words_that_only_narrow_turn_nothing_around(text: str, negated: bool) -> None:
     assert is_negated(text) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "pole"),
+    [
+        ("Not one of the forward positions has been abandoned.", 1),
+        ("The colonel says that none of the posts on the ridge was abandoned.", 1),
+        ("No rain fell, and the posts on the ridge were abandoned.", -1),
+        ("Nobody who knew the ridge well was surprised that it was abandoned.", -1),
+    ],
+)
+def test_a_no_before_the_subject_turns_its_verb_around(text: str, pole: int) -> None:
+    assert [c.pole for c in find_concepts(text) if c.axis == "hold"] == [pole]

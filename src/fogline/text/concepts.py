@@ -80,8 +80,23 @@ def _concept(
     stopped = before[-1:] and before[-1] in _STOPS and tokens[first][0].endswith("ing")
     span = Span(start=tokens[first][1], end=tokens[last][2])
     seldom = _SELDOM.match(text, span.end)
-    negated = bool(stopped or seldom) or any(says_no(word) for word in before)
+    negated = bool(stopped or seldom or _no_subject(text, span.start)) or any(
+        says_no(word) for word in before
+    )
     return Concept(axis=row[0], pole=-row[1] if negated else row[1], span=span, negated=negated)
+
+
+def _no_subject(text: str, at: int) -> bool:
+    """ "Not one of their positions has been abandoned": the clause opens with a no, and its verb stands farther behind."""
+    clause = _CLAUSE_END.split(text[max(0, at - _SUBJECT) : at])[-1]
+    return _OPENS_WITH_NO.match(clause) is not None
+
+
+_SUBJECT = 80
+_CLAUSE_END = re.compile(
+    r"[,;:.!?—“”\"]|\b(?:that|and|but|because|while|when|who|which|as|if|until|before|after)\b"
+)
+_OPENS_WITH_NO = re.compile(r"\s*(?:not (?:one|a single)|no|none of|neither of)\s", re.IGNORECASE)
 
 
 def _at(keys: list[str], k: int) -> Iterator[tuple[int, int, tuple[str, int]]]:

@@ -223,3 +223,18 @@ def test_rebels_may_be_the_side_that_has_a_name() -> None:
         text = f"We hold Tarnby, said the {name}."
         story.say(story.report(text), "We hold Tarnby", speaker=by)
     assert set(scene_of(story.view, story.told).holders.values()) == {"Free Ostrelk"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The rebels control no more than a few streets of the town.", "still fought over"),
+        ("The garrison remained in full control of the town.", None),
+        ("We do not know who controls the town.", None),
+        ("Nobody can say who controls the town, the rebels or the army.", None),
+    ],
+)
+def test_little_control_control_kept_and_control_asked_of_are_not_ground_taken(
+    text: str, label: str | None
+) -> None:
+    assert labels(text).get("How much of Tarnby has been taken?") == label

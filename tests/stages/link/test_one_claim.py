@@ -74,3 +74,9 @@ def test_the_order_of_two_parts_changes_nothing() -> None:
     left, right = told(*MILL)
     given = reading([left, right], {"same": 0.8})
     assert one_claim(left, right, given) == one_claim(right, left, given)
+
+
+def test_a_word_for_what_another_has_said_is_no_claim_that_two_can_make() -> None:
+    left, right = told(("Ada Quill", "the claim"), ("Bo Tarn", "a claim"))
+    assert same_claim(left, right).value >= LEAST
+    assert one_claim(left, right, Reading()) < 0

@@ -67,3 +67,17 @@ def test_only_another_speaker_just_before_is_answered() -> None:
 
 def test_every_thing_said_in_a_row_is_read_with_its_answer() -> None:
     assert [(a.text, b.text) for a, b in pairs_to_read(told("insisted").told)] == [(SOLD, SOUND)]
+
+
+def test_who_calls_for_something_after_a_call_answers_nobody() -> None:
+    story = Story()
+    report = story.report("The mayor must go, Ada said. There can be no talks until he does, Bo insisted.")
+    story.say(report, "The mayor must go", speaker=story.name("Ada"), act=Act.DEMAND)
+    story.say(
+        report,
+        "There can be no talks until he does",
+        speaker=story.name("Bo"),
+        cue="insisted",
+        act=Act.DEMAND,
+    )
+    assert found(story, dispute=0.9) == []

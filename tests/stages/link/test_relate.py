@@ -5,8 +5,11 @@ from fogline.model.entity import Label
 from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.bearing import speakers_differ
+from fogline.stages.link.contrast import contrast
+from fogline.stages.link.reading import Reading
+from fogline.stages.link.relate import relations as relate
 from fogline.stages.link.stage import run
-from story import Story, alone, two
+from story import Story, alone, on, two
 
 
 def relations(story: Story, kind: RelationKind | None = None) -> list[Relation]:
@@ -133,3 +136,15 @@ def test_what_may_be_answers_no_question_of_the_field() -> None:
         ("Bo Tarn", "The delta was warned in time.", Act.ASSERT),
     )
     assert "Were people warned?" not in {r.question for r in relations(story, RelationKind.DISPUTES)}
+
+
+def test_a_claim_is_no_update_of_itself() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    for day, text in ((3, "The old weir at the mill is shut."), (5, "The old weir at the mill is now open.")):
+        story.say(story.report(text, day=day), text, speaker=ada, said=on(day))
+    told = story.told
+    groups = {"one": told}
+    pairs = [(told[0], told[1], contrast(told[0], told[1]))]
+    assert [bearing.kind for *_, bearing in pairs if bearing] == [RelationKind.UPDATES]
+    assert relate(story.view, groups, pairs, {}, Reading()) == []

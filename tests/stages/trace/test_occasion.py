@@ -127,3 +127,14 @@ def test_an_interview_and_an_address_in_one_report_stay_two_with_words_between()
     story.say(report, "all is well", speaker=ada, channel=("an address", "address"))
     found = occasions(story.view.statements, ties(story.view, story.told))
     assert sorted(o.channel or "" for o in found) == ["address", "interview"]
+
+
+def test_another_figure_of_the_same_thing_is_another_act_of_speaking() -> None:
+    story = Story()
+    ada = story.name("Ada Quill")
+    for number, value in (("29", 29), ("34", 34)):
+        text = f"We have pulled {number} people out of the old mill alive."
+        said = story.say(story.report(text), text, speaker=ada, kind=StatementKind.DIRECT)
+        story.figure(said, number, value, value, of="rescued")
+    left, right = story.told
+    assert same_occasion(story.view, left, right) is None

@@ -162,3 +162,9 @@ def test_his_men_are_of_who_speaks_and_what_is_not_ruled_out_has_not_come() -> N
     text = "Rebels captured Tarnby."
     possible = Hedge(span=place_of(text, "captured"), kind=HedgeKind.POSSIBILITY)
     assert controls(text, hedge=possible) == []
+
+
+def test_who_denies_that_a_place_is_held_does_not_say_that_anybody_left() -> None:
+    assert controls("The rebels hold Tarnby.", act=Act.DENY) == []
+    (found,) = controls("The garrison left the town of Tarnby.", act=Act.DENY)
+    assert found.kind is ControlKind.HELD

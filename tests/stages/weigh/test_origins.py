@@ -1,6 +1,7 @@
 from fogline.model.entity import Label
 from fogline.model.origin import Copy, CopyKind, Occasion, OriginKind
 from fogline.model.span import Span
+from fogline.model.statement import StatementKind
 from fogline.stages.weigh.origins import origins_of, party_of, provenance_of
 from story import Story, on
 
@@ -239,3 +240,22 @@ def test_who_is_cited_in_a_headline_alone_counts_with_whom_the_report_cites_belo
         "Tarn Doctors",
         "aid group",
     ]
+
+
+def quoted_by_two(*words: str) -> int:
+    story = Story()
+    for name, said in zip(("Ada Quill", "Bo Tarn"), words, strict=True):
+        story.say(
+            story.report(f"“{said},” {name} said."),
+            said,
+            speaker=story.name(name),
+            kind=StatementKind.DIRECT,
+        )
+    return len(listed(story))
+
+
+def test_one_long_quotation_given_to_two_is_one_origin() -> None:
+    said = "We stood at the weir all night and nobody came"
+    assert quoted_by_two(said, said) == 1
+    assert quoted_by_two(said, "We stood at the weir all night and no help came") == 2
+    assert quoted_by_two("Nobody came to help", "Nobody came to help") == 2

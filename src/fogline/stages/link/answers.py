@@ -18,7 +18,7 @@ from fogline.text.countries import country_in
 from fogline.text.ground_words import about_ground
 from fogline.text.tables import entries, table
 from fogline.text.terms import any_of
-from fogline.text.yes_or_no import yes_or_no
+from fogline.text.yes_or_no import is_open, yes_or_no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +126,11 @@ def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     if place is None or not scene.battle or t.moods or _AIMED.search(t.text):
         return
     question = f"How much of {place} has been taken?"
-    if 1 in t.poles.get("take", ()) and _of_ground(t, "take"):
-        yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
-    elif _fought_over(t):
+    taken = 1 in t.poles.get("take", ()) and _of_ground(t, "take")
+    if taken and not _LITTLE.search(t.text):
+        if not _KEPT.search(t.text):
+            yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
+    elif taken or _fought_over(t):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
 
 
@@ -164,6 +166,12 @@ _STILL = re.compile(
 )
 
 
+# "Control no more than a few streets" says that the rest is not taken; "remained in control" says that nothing is.
+_LITTLE = re.compile(
+    r"\b(?:no more than|only|just|little more than|nothing but|at most) (?:\w+ ){0,2}?(?:few|two|three|handful|small|single|part|some)\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"\b(?:still|remain\w*|retain\w*|kept|keeps?)\b", re.IGNORECASE)
 # Who is trying to take a town has not taken it.
 _AIMED = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|want(?:s|ed)?|bid) to\b",
@@ -173,12 +181,24 @@ _AIMED = re.compile(
 
 def _of_ground(t: Telling, axis: str) -> bool:
     """What the part says on an axis of holding or taking it says of ground."""
-    return any(c.axis == axis and about_ground(t.text, c, t.place_words) for c in t.concepts)
+    return any(
+        c.axis == axis and about_ground(t.text, c, t.place_words) and not _is_open(t.text, c.span.start)
+        for c in t.concepts
+    )
+
+
+def _is_open(text: str, at: int) -> bool:
+    """ "Who controls what" is asked, and not told."""
+    return is_open(text, at) or _WHO.search(text[:at]) is not None
+
+
+_WHO = re.compile(r"\b(?:who|what|which of \w+) $", re.IGNORECASE)
 
 
 def _fought_over(t: Telling) -> bool:
     limited = -1 in t.poles.get("value", ()) and 1 in t.poles.get("advance", ())
-    return limited or -1 in t.poles.get("take", ()) or _fighting_inside(t)
+    asked = any(c.axis == "take" and _is_open(t.text, c.span.start) for c in t.concepts)
+    return limited or (-1 in t.poles.get("take", ()) and not asked) or _fighting_inside(t)
 
 
 def _fighting_inside(t: Telling) -> bool:

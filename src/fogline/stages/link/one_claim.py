@@ -3,6 +3,7 @@
 from fogline.compare.score import ONE_WORD_SHARED, one_word_shared, same_claim
 from fogline.compare.telling import Telling
 from fogline.stages.link.bearing import speakers_differ
+from fogline.stages.link.pointing import names_no_matter
 from fogline.stages.link.reading import Reading
 
 LEAST = 0.12
@@ -14,6 +15,7 @@ UNLIKE = 0.2
 READ_AS_TWO = 0.2
 FEW = 5
 READ = 0.1
+APART = -0.3
 
 
 def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
@@ -21,8 +23,11 @@ def one_claim(left: Telling, right: Telling, reading: Reading) -> float:
 
     The facts on words, names, figures and mood (fogline.compare.score), moved up where two parts point more alike
     than chance gives and down where less. What the model reads in the two together decides alone where an event has
-    no more than FEW parts; among more it weighs as much less as there are more.
+    no more than FEW parts; among more it weighs as much less as there are more. "The claim" and "this" are no claim that
+    another could make.
     """
+    if names_no_matter(left) or names_no_matter(right):
+        return APART
     value = same_claim(left, right).value
     if not reading:
         return value

@@ -52,6 +52,14 @@ def only_points(t: Telling) -> bool:
     return _called_false().fullmatch(text) is not None
 
 
+def names_no_matter(t: Telling) -> bool:
+    """All that the part says is a pronoun or a noun for what another has said: "the claim", "this"."""
+    if len(t.words) > FEW_WORDS:
+        return False
+    text = t.text.strip(_EDGE)
+    return _bare_pronoun().fullmatch(text) is not None or _noun_only().fullmatch(text) is not None
+
+
 def in_turn(told: Sequence[Telling]) -> Iterator[tuple[Telling, Sequence[Telling], Sequence[Telling]]]:
     """Each part with those shortly before it in its report, and with the next few behind it."""
     by_report: defaultdict[str, list[Telling]] = defaultdict(list)
@@ -189,6 +197,11 @@ def _noun_alone() -> re.Pattern[str]:
     return re.compile(
         rf"{_BEFORE}(?:[\w-]+ )?(?:{nouns}(?: {behind})?|{calls}(?: (?:for|to) .{{1,80}})?)", re.IGNORECASE
     )
+
+
+@cache
+def _noun_only() -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}{any_of(entries('denied_nouns', 'noun', kind='words'))}", re.IGNORECASE)
 
 
 @cache

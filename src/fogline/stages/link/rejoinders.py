@@ -43,12 +43,17 @@ def answered(
     `paired` are the ids of denials whose like words were found elsewhere.
     """
     for run, answer, way in answering(told) if reading else ():
-        if answer.id in paired:
+        if answer.id in paired or _all_call(run, answer):
             continue
         said = max(run, key=lambda t: (_chance(t, answer, way, reading), t.id))
         chance = _chance(said, answer, way, reading)
         if chance >= LEAST[way]:
             yield said, answer, _bearing(said, answer, way, chance)
+
+
+def _all_call(run: Sequence[Telling], answer: Telling) -> bool:
+    """Who calls for something after another has called for something may well want the same."""
+    return all(t.statement.act is Act.DEMAND for t in (*run, answer))
 
 
 def _chance(said: Telling, answer: Telling, way: str, reading: Reading) -> float:

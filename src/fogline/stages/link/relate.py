@@ -110,7 +110,7 @@ def _by_contrast(parts: Mapping[str, _Part], pairs: Iterable[Compared]) -> Itera
     """Parts about one matter that something sets apart, or that nothing does though they are two claims."""
     for left, right, bearing in pairs:
         one_claim = parts[left.id].claim_id == parts[right.id].claim_id
-        if bearing and not (one_claim and bearing.kind is RelationKind.SUPPORTS):
+        if bearing and not (one_claim and bearing.kind is not RelationKind.DISPUTES):
             yield parts[left.id], parts[right.id], bearing
 
 

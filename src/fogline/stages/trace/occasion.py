@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fogline.compare.quantities import spoken
+from fogline.compare.score import figures_differ
 from fogline.compare.telling import Telling, same_words
 from fogline.model.ids import content_id
 from fogline.model.interval import Interval
@@ -77,10 +78,13 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     """Why two statements of one speaker in two reports are one act of speaking; None if they are not.
 
     Quoted words that translate the same sentence share most of their telling words though hardly any
-    five in a row; a channel in common lowers what they must share. A time that differs forbids it.
+    five in a row; a channel in common lowers what they must share. A time that differs forbids it, and so does
+    another figure of the same thing.
     """
     a, b = left.statement, right.statement
     if not times_agree(a.said, b.said) or not channels_agree(view=view, left=left, right=right):
+        return None
+    if figures_differ(left, right):
         return None
     return _by_channel(view, left, right) or _by_words(left, right)
 

@@ -80,7 +80,7 @@ def _only_possible(t: Telling) -> bool:
 def _kind(t: Telling) -> tuple[str, ControlKind | None]:
     """The first of KINDS whose pole the part takes on ground, with its axis; no kind where it does not speak of ground.
 
-    What somebody tries to take is contested; what it would be to take or hold it says nothing of the ground.
+    Who denies that a side holds it does not say that it has left. What somebody tries to take is contested; what it would be to take or hold it says nothing of the ground.
     """
     if "death" in t.poles or not t.poles.keys() & GROUND_AXES:
         return "", None
@@ -89,7 +89,8 @@ def _kind(t: Telling) -> tuple[str, ControlKind | None]:
     sign = -1 if t.statement.act is Act.DENY else 1
     for axis, pole, kind in KINDS:
         hits = [c for c in concepts if c.axis == axis and sign * c.pole == pole]
-        if kind is ControlKind.WITHDRAWAL and _is_told_behind(hits, concepts):
+        left = kind is ControlKind.WITHDRAWAL
+        if left and (_is_told_behind(hits, concepts) or t.statement.act is Act.DENY):
             continue
         if hits and kind is ControlKind.HELD and all(_is_infinitive(plainly, c) for c in hits):
             return axis, ControlKind.CONTESTED if _ATTEMPT.search(plainly) else None

@@ -15,7 +15,8 @@ from fogline.model.view import View
 from fogline.stages.weigh.head_line import head_line
 from fogline.stages.weigh.one_voice import one_voice
 
-LEAST_WORDS = 3
+LEAST_WORDS, LONG_QUOTE = 3, 8
+_ANYWHERE = ""
 _WORD = re.compile(r"\w+")
 
 
@@ -93,15 +94,20 @@ def _joined(counted_with: Mapping[str, str], same: Iterable[tuple[str, str]]) ->
 
 
 def _reprinted(provenance: Provenance, spoken: Sequence[Statement]) -> list[tuple[str, str]]:
-    """Pairs of speakers of the same words in two reports that are one text."""
+    """Pairs of speakers of the same words in two reports that are one text, or of the same long quotation in any two.
+
+    A sentence is seldom said twice in the same words: one of the two has the other's.
+    """
     first: dict[tuple[str, tuple[str, ...]], Statement] = {}
     same = []
     for s in spoken:
         text = provenance.view.report(s.report_id).text
         words = tuple(w.lower() for span in s.content for w in _WORD.findall(span.of(text)))
-        one = first.setdefault((provenance.original.get(s.report_id, s.report_id), words), s)
-        if one.report_id != s.report_id and len(words) >= LEAST_WORDS:
-            same.append((one.speaker_id or "", s.speaker_id or ""))
+        quoted = s.kind is StatementKind.DIRECT and len(words) >= LONG_QUOTE
+        for key in (provenance.original.get(s.report_id, s.report_id), *((_ANYWHERE,) if quoted else ())):
+            one = first.setdefault((key, words), s)
+            if one.report_id != s.report_id and len(words) >= LEAST_WORDS:
+                same.append((one.speaker_id or "", s.speaker_id or ""))
     return same
 
 
