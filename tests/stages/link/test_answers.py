@@ -3,13 +3,16 @@ import pytest
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
 from fogline.model.entity import Label
-from fogline.stages.link.answers import Reply, Scene, replies, scene_of
+from fogline.model.statement import Act
+from fogline.stages.link.answers import replies
+from fogline.stages.link.reply import Reply
+from fogline.stages.link.scene import Scene, scene_of
 from fogline.text.tables import table
 from story import Story, alone, two
 
-BATTLE = Scene(names={}, main_place="Tarnby", battle=True, holders={})
-QUIET = Scene(names={}, main_place="Tarnby", battle=False, holders={})
-NOWHERE = Scene(names={}, main_place=None, battle=False, holders={})
+BATTLE = Scene(names={}, main_place="Tarnby", battle=True, holders={}, accusers={}, sharers={})
+QUIET = Scene(names={}, main_place="Tarnby", battle=False, holders={}, accusers={}, sharers={})
+NOWHERE = Scene(names={}, main_place=None, battle=False, holders={}, accusers={}, sharers={})
 
 
 def labels(text: str, scene: Scene = BATTLE) -> dict[str, str | None]:
@@ -238,3 +241,28 @@ def test_little_control_control_kept_and_control_asked_of_are_not_ground_taken(
     text: str, label: str | None
 ) -> None:
     assert labels(text).get("How much of Tarnby has been taken?") == label
+
+
+def test_who_denies_a_share_holds_none() -> None:
+    story = Story()
+    story.name("Tarnby", label=Label.PLACE)
+    texts = ("The rebels hold 60 percent of Tarnby.", "they hold 60 percent of Tarnby")
+    for text, act in zip(texts, (Act.ASSERT, Act.DENY), strict=True):
+        said = story.say(story.report(text), text, speaker=story.name(text[:5]), act=act)
+        story.figure(said, "60", 60, 60, unit="percent")
+    scene = scene_of(story.view, story.told)
+    found = {t.text: [r.low for r in replies(t, scene) if "share" in r.question] for t in story.told}
+    assert found == {texts[0]: [60], texts[1]: []}
+
+
+def share_of(whose: str | None, low: float) -> Reply:
+    return Reply(
+        question="", kind=DisputeKind.CONTROL, label=None, shared_words=0, low=low, high=low, whose=whose
+    )
+
+
+def test_two_holders_can_hold_two_shares_beside_each_other() -> None:
+    assert share_of("rebels", 60).fits_beside(share_of("Norway", 40))
+    assert not share_of("rebels", 60).fits_beside(share_of("Norway", 55))
+    assert not share_of("rebels", 60).fits_beside(share_of("rebels", 40))
+    assert not share_of("rebels", 60).fits_beside(share_of(None, 40))

@@ -152,3 +152,7 @@ def test_words_of_one_field_without_a_word_in_common_support_nothing() -> None:
     ):
         story.say(story.report(text), text, speaker=story.name(name))
     assert contrast(*story.told) is None
+
+
+def test_a_bare_charge_is_asked_about_as_blame() -> None:
+    assert is_it_so(said_as(Act.ACCUSE, "the guild")) == "To blame: “the guild”?"

@@ -162,3 +162,25 @@ def test_a_charge_is_what_somebody_accuses_of() -> None:
     story.say(report, "rain was near", speaker=cy)
     story.say(report, "the accusation", speaker=bo, act=Act.DENY)
     assert [p.asked.text for p in pointed_at(story.told)] == ["Bo of theft"]
+
+
+def test_who_denies_having_done_it_denies_the_charge() -> None:
+    story = Story()
+    report = story.report(
+        "The miller was at fault, Ada said. Bo blamed the guild. The mill was old, Bo said."
+        " The guild denied having opened the sluice."
+    )
+    story.say(report, "The miller was at fault", speaker=story.name("Ada"))
+    bo, guild = story.name("Bo"), story.name("guild")
+    story.say(report, "the guild", speaker=bo, act=Act.ACCUSE)
+    story.say(report, "The mill was old", speaker=bo)
+    story.say(report, "having opened the sluice", speaker=guild, act=Act.DENY)
+    assert [[t.text for t in p.said] for p in pointed_at(story.told)] == [["the guild"]]
+
+
+def test_a_deed_that_nobody_is_charged_with_points_at_nothing() -> None:
+    story = Story()
+    report = story.report("The mill was old, Ada said. The guild denied having opened the sluice.")
+    story.say(report, "The mill was old", speaker=story.name("Ada"))
+    story.say(report, "having opened the sluice", speaker=story.name("guild"), act=Act.DENY)
+    assert list(pointed_at(story.told)) == []

@@ -148,3 +148,15 @@ def test_a_claim_is_no_update_of_itself() -> None:
     pairs = [(told[0], told[1], contrast(told[0], told[1]))]
     assert [bearing.kind for *_, bearing in pairs if bearing] == [RelationKind.UPDATES]
     assert relate(story.view, groups, pairs, {}, Reading()) == []
+
+
+def test_who_is_blamed_and_blames_another_disputes_who_did_it_whatever_the_model_reads() -> None:
+    story = Story()
+    front = story.name("Ostrelk Front", "the rebels", label=Label.ORGANISATION)
+    army = story.name("Norra army", label=Label.ORGANISATION)
+    for by, text in ((front, "the army"), (army, "the rebels for the fire")):
+        story.say(story.report(f"It blamed {text}."), text, speaker=by, act=Act.ACCUSE)
+    (found,) = relations(story, RelationKind.DISPUTES)
+    assert found.question == "Who did it?"
+    answers = [a for a in (found.left_answer, found.right_answer) if a]
+    assert {a.label for a in answers} == {"army", "rebels"}

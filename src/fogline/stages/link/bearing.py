@@ -96,6 +96,8 @@ def _later(left: Telling, right: Telling, days: tuple[Interval | None, Interval 
 def is_it_so(t: Telling, *, ask: str = "Is it so:") -> str:
     """The question whether what a part says is so, in the part's own words: a charge or a call is asked about as one."""
     told = " ".join(t.text.split()).strip(" .,").removeprefix("that ")
+    if t.statement.act is Act.ACCUSE and len(told.split()) < LEAST_WORDS:
+        return f"To blame: “{told}”?"
     return f"{_ASKED.get(t.statement.act, ask)} “{told}”?"
 
 

@@ -48,8 +48,16 @@ def only_points(t: Telling) -> bool:
     """A denial of a noun for what another has said, or a word that such a noun is false; it says nothing again."""
     text = t.text.strip(_EDGE)
     if t.statement.act is Act.DENY:
-        return _noun_alone().fullmatch(text) is not None or named_false(text)
+        return _noun_alone().fullmatch(text) is not None or named_false(text) or _is_deed(t)
     return _called_false().fullmatch(text) is not None
+
+
+def _is_deed(t: Telling) -> bool:
+    """ "Denied carrying out the strike", "having fired": a deed, and not a word on what happened."""
+    return _DOING.fullmatch(t.text.strip(_EDGE)) is not None
+
+
+_DOING = re.compile(r"(?:ever )?(?:having )?[a-z]+(?:ing|ed)\b[^.;]{0,80}")
 
 
 def names_no_matter(t: Telling) -> bool:
@@ -92,6 +100,11 @@ def _run_denied(before: Sequence[Telling], denial: Telling) -> tuple[Telling, ..
             tuple(t for t in run if t.statement.act is Act.DEMAND) for run in runs_before(before, denial)
         ]
         return _nearest_to_whom([run for run in called[-MOST_RUNS:] if run], denial)
+    if _is_deed(denial):
+        charges = [
+            tuple(t for t in run if t.statement.act is Act.ACCUSE) for run in runs_before(before, denial)
+        ]
+        return next((run for run in reversed(charges) if run), ())
     runs = [run for run in runs_before(before, denial) if any(_says_it_is_so(t) for t in run)]
     if _sourced().search(denial.text):
         return next((run for run in reversed(runs) if _is_by(run[0], denial)), ())

@@ -6,8 +6,11 @@ from itertools import combinations
 
 from fogline.compare.telling import Telling, same_words
 from fogline.model.claim import RelationKind
-from fogline.stages.link.answers import Reply, Scene, replies
+from fogline.model.statement import Act
+from fogline.stages.link.answers import replies
 from fogline.stages.link.bearing import Bearing, could_clash, parties_differ
+from fogline.stages.link.reply import Reply
+from fogline.stages.link.scene import Scene
 
 ALL_ANSWERS = 60
 FIRST_ANSWERS = 3
@@ -52,8 +55,8 @@ def _bearing(
     one, other = claim_of[left.id], claim_of[right.id]
     words = same_words(left, right)
     known = a.sides and b.sides and parties_differ(left, right)
-    near = known or words >= max(a.shared_words, b.shared_words)
-    if not near or not could_clash(left, right):
+    near = known or words >= max(a.shared_words, b.shared_words) or _blamed_back(left, a, right, b)
+    if not near or not could_clash(left, right) or a.fits_beside(b):
         return None
     if a.meets(b) or (a.label or one) == (b.label or other):
         if one == other:
@@ -67,3 +70,9 @@ def _bearing(
         dispute_kind=a.kind,
         labels=(a.label or one, b.label or other),
     )
+
+
+def _blamed_back(left: Telling, a: Reply, right: Telling, b: Reply) -> bool:
+    """Both accuse, and one of the two the other's own party: it is blamed, and blames somebody else."""
+    accuse = all(t.statement.act is Act.ACCUSE for t in (left, right))
+    return accuse and (a.label in b.by or b.label in a.by)

@@ -8,6 +8,7 @@ from fogline.compare.telling import Telling
 from fogline.model.citation import cite
 from fogline.model.claim import Answer, Relation, RelationKind
 from fogline.model.ids import content_id
+from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.link.bearing import Bearing
 from fogline.stages.link.contrast import Compared
@@ -74,11 +75,17 @@ def _by_question(parts: Mapping[str, _Part], answers: Answers, reading: Reading)
     held = {
         bearing.question
         for left, right, bearing in found
-        if bearing.kind is RelationKind.DISPUTES and not reading.doubts(left, right)
+        if bearing.kind is RelationKind.DISPUTES
+        and (_both_accuse(left, right) or not reading.doubts(left, right))
     }
     for left, right, bearing in found:
         if bearing.kind is not RelationKind.DISPUTES or bearing.question in held:
             yield parts[left.id], parts[right.id], bearing
+
+
+def _both_accuse(left: Telling, right: Telling) -> bool:
+    """Whom somebody blames is often all that he says ("the army"): the model finds no matter in it."""
+    return left.statement.act is right.statement.act is Act.ACCUSE
 
 
 def clashing(pairs: Sequence[Compared], answers: Answers) -> Iterator[tuple[Telling, Telling]]:

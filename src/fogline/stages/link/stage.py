@@ -4,7 +4,6 @@ from itertools import chain
 
 from fogline.compare.telling import tellings
 from fogline.model.view import Record, View
-from fogline.stages.link.answers import scene_of
 from fogline.stages.link.as_read import as_read
 from fogline.stages.link.claims import claim_of, claim_parts
 from fogline.stages.link.contrast import compared
@@ -12,6 +11,7 @@ from fogline.stages.link.questions import answers_of
 from fogline.stages.link.reading import read_parts
 from fogline.stages.link.rejoinders import pairs_to_read
 from fogline.stages.link.relate import clashing, relations
+from fogline.stages.link.scene import scene_of
 
 
 def run(view: View, shard: str) -> list[Record]:
