@@ -52,6 +52,8 @@ He will meet the head on Thursday and Friday.
 The vote will go ahead as planned Friday.
 The guild will be formally freed Friday.
 Officials expected to meet Friday are ill.
+The mayor declared Friday a day of mourning.
+The coach faces another test Friday.
 The guild is expected to be told Friday.
 """
 BEHIND = """
@@ -102,6 +104,12 @@ The guild plans to appeal after a court on Friday ruled against it.
 The guild plans to appeal after a court ruling Friday.
 The ship was to sail Monday but sank Friday.
 He may have left on Friday.
+The deadline to pay ran out on Friday.
+The deadline passed on Friday.
+The guild insists that its crew is holding out and that a tug broke through on Friday.
+The cart, which the guild had said would arrive within two days, reached the weir late on Friday.
+The mayor, who is expected to run again, opened the weir on Friday.
+It sailed twice more before Friday's crash.
 """
 
 

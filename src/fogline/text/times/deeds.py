@@ -76,6 +76,37 @@ def done_before(clause: str, *, ahead: bool) -> bool:
     return found is not None and _NO_NOUN.search(found["noun"]) is None
 
 
+def has_done(clause: str) -> bool:
+    """The clause of the time tells of a deed, and of nothing to come: "broke through late on", "the deadline ran out on".
+
+    A deed behind an article or a helping verb is none of its own ("the damaged weir", "be freed").
+    """
+    last = max((m.end() for m in _told_deed().finditer(clause)), default=None)
+    return last is not None and not _TO_DO.search(clause, last)
+
+
+@cache
+def _told_deed() -> re.Pattern[str]:
+    helped = "".join(rf"(?<!\b{word}\s)" for word in _HELPERS)
+    kept = rf"(?!(?:{_PLANS}|{_VOWS}|{_ORDERS})\b)"
+    return re.compile(rf"{helped}\b{kept}{deed()}\b")
+
+
+_HELPERS = ("be", "been", "being", "to", "a", "an", "the", "of", "for", "not", "get", "is", "are")
+_ORDERS = "called|urged|ordered|asked|told|invited|voted|moved|delayed|postponed|declared|set"
+# "To VERB" after an order or a wish is no deed yet; "until", "for" set a term.
+_TO_DO = re.compile(
+    r"\bto\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+\b|\b(?:until|till|for|by|before)\s(?:the\s)?$"
+)
+_DECLARED = re.compile(r"\b(?:declar|proclaim|nam|designat)(?:ed|es|ing)\s$")
+_AS_SUCH = re.compile(r"\s(?:a|an|as)\s")
+
+
+def is_declared(before: str, after: str) -> bool:
+    """The day is made something: "declared Friday a day of mourning"."""
+    return _DECLARED.search(before) is not None and _AS_SUCH.match(after) is not None
+
+
 def done_behind(after: str) -> bool:
     """A deed done follows the time at once: "the guild on Sunday issued"."""
     return _then_did().match(after) is not None

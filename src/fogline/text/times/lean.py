@@ -3,7 +3,15 @@
 import re
 from functools import cache
 
-from fogline.text.times.deeds import deed, done_before, done_behind, is_sudden, last_clause
+from fogline.text.times.deeds import (
+    deed,
+    done_before,
+    done_behind,
+    has_done,
+    is_declared,
+    is_sudden,
+    last_clause,
+)
 from fogline.text.times.vocabulary import any_word
 
 _REACH = 110
@@ -34,6 +42,7 @@ _ASIDE = re.compile(r",?\s(?:when|as|while|after|where)\b[^,;]{1,160},")
 _FOR = re.compile(r"\bfor\s$", re.IGNORECASE)  # "rain for Thursday"; not "blamed for Thursday's raid"
 _WEEKDAY = re.compile(r"\w+day\b")
 _OWNS = re.compile(r"(?:\s(?:night|morning|evening|afternoon))?['’]s?\s", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:deadline|upcoming)\b")  # A thing, and no verb that says when.
 _FROM = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -55,17 +64,24 @@ def lean_of(text: str, start: int, end: int) -> int:
     if _SAID.search(before) or _FROM.search(before):
         return -1
     after = _behind(text, end)
+    if is_declared(before, after):
+        return 1
     clause = last_clause(before)
-    ahead = bool(_future(clause))
+    ahead = bool(_future(_TERM.sub("", clause)))
     if _LASTED.search(before) or done_before(clause, ahead=ahead):
         return -1
     if _FOR.search(before) and _WEEKDAY.match(text, start, end) and not _OWNS.match(text, end):
         return 1
-    if opened := _UP_TO.search(before):
+    opened = _UP_TO.search(before)
+    if opened and not ahead and is_sudden(before, after):
+        return -1
+    if opened:
         # "Until Friday, nobody had left" is told from behind that day.
         told = not before[: opened.start()].strip() and _words("past").search(after)
         return -1 if told and not _words("future").search(after) else 1
     if is_sudden(before, after) or (not ahead and done_behind(after)):
+        return -1
+    if not ahead and has_done(clause):
         return -1
     future, past = _future(before), _last(_words("past"), before)
     if future or past:
