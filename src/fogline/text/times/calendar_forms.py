@@ -3,7 +3,16 @@
 import re
 
 from fogline.text.times.expression import Form, TimeExpression
-from fogline.text.times.matches import edge_of, is_led, is_well_led, next_word, shift_of, span_of, year_of
+from fogline.text.times.matches import (
+    edge_of,
+    is_led,
+    is_well_led,
+    names_something,
+    next_word,
+    shift_of,
+    span_of,
+    year_of,
+)
 from fogline.text.times.vocabulary import count_of, number_of, said_of
 from fogline.text.units import is_plural
 
@@ -16,7 +25,7 @@ def day_of_month(match: re.Match[str]) -> Built:
     """A day of a month, with or without its year: "6 March 2031", "March 6"."""
     month = number_of("month", match["month"])
     day = int(match["d"])
-    if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT:
+    if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT or names_something(match):
         return None
     other = int(match["d2"] or day)
     return TimeExpression(
@@ -67,6 +76,7 @@ def month_alone(match: re.Match[str]) -> Built:
     written = match["month"]
     led = is_led(match) or edge_of(match) is not None or shift_of(match) is not None
     named = next_word(match)[:1].isupper() and not is_well_led(match)
+    named = named or names_something(match)
     if not written[0].isupper() or named or (not led and written in {"March", "May"}):
         return None
     if len(written) <= 4 and written not in {"May", "June", "July"} and not match[0].endswith("."):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fogline.text.times.build import BUILDERS
 from fogline.text.times.expression import Form, TimeExpression
-from fogline.text.times.lean import in_small_hours, is_open, lean_of, runs_on, runs_up_to
+from fogline.text.times.lean import in_small_hours, is_open, is_term, lean_of, runs_on, runs_up_to
 from fogline.text.times.near import Nearby
 from fogline.text.times.patterns import patterns_for
 
@@ -39,6 +39,8 @@ def _candidates(text: str) -> Iterator[TimeExpression]:
 def _in_context(text: str, expression: TimeExpression) -> TimeExpression:
     """The expression with what the words around it say of its direction."""
     start, end = expression.span.start, expression.span.end
+    if expression.form is Form.DURATION and is_term(text, start, end):
+        return replace(expression, form=Form.STRETCH, shift=1)
     if expression.form not in {Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET}:
         return expression
     return replace(

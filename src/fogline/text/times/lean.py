@@ -129,6 +129,19 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((m.end() for m in pattern.finditer(text)), default=0)
 
 
+def is_term(text: str, start: int, end: int) -> bool:
+    """The length is the time that something to come has left: "will arrive within two days"."""
+    if not _IN.search(text, max(0, start - _IN_REACH), start):
+        return False
+    clause = last_clause(_ENDS.split(text[max(0, start - _REACH) : start])[-1])
+    # Who "had said it would arrive within two days" counted from a day that is not this report's.
+    return bool(_future(clause)) and not _HAD.search(clause) and lean_of(text, start, end) > 0
+
+
+_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
+_IN, _IN_REACH = re.compile(r"\b(?:within|(?<!time\s)in|inside)\s(?:the\s)?$", re.IGNORECASE), 14
+
+
 def runs_on(text: str, start: int) -> bool:
     """The time begins what lasts to the present: "since the summer"."""
     return bool(_FROM.search(text[max(0, start - 12) : start]))

@@ -1,8 +1,10 @@
 """What the named parts of a matched time say, and the words around it."""
 
 import re
+from functools import cache
 
 from fogline.model.span import Span
+from fogline.text.tables import entries, listed
 from fogline.text.times.vocabulary import number_of, said_of
 
 _BEHIND = 24
@@ -80,6 +82,38 @@ def year_of(match: re.Match[str]) -> int | None:
     """The year that the match names."""
     written = match.groupdict().get("year")
     return int(written) if written else None
+
+
+def names_something(match: re.Match[str]) -> bool:
+    """A day that is part of a name: "the 6 May Movement", "the 25th of June Youth"; not "on 6 May Army units left"."""
+    before = match.string[max(0, match.start() - _BEHIND) : match.start()]
+    behind = _CAPITALS.match(match.string, match.end())
+    return (
+        behind is not None
+        and not _ON.search(before)
+        and bool(_named_nouns() & set(behind[0].lower().split()))
+    )
+
+
+@cache
+def _named_nouns() -> frozenset[str]:
+    places = frozenset(word.lower() for word in entries("place_nouns", "noun", side="after"))
+    return listed("organisations", "noun") | places | {"youth", "generation"}
+
+
+def is_of_a_title(match: re.Match[str]) -> bool:
+    """ "Today" with a capital that no start of a sentence gives it: "World Today", "the Today programme", "Today's Headlines"."""
+    word = match["named"]
+    if not word.istitle() or " " in word:
+        return False
+    before = match.string[max(0, match.start() - _BEHIND) : match.start()]
+    return bool(_GOES_ON.search(before) or _OWNS_A_NAME.match(match.string, match.end()))
+
+
+_CAPITALS = re.compile(r"(?:[^\S\n]\d{1,2}(?!\d))?(?:[^\S\n][A-Z][a-z]{1,20}){1,2}\b")
+_ON = re.compile(r"\b(?:on|since|by|until|till|from|before|after)\s(?:the\s)?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[A-Za-z][^\S\n]$")
+_OWNS_A_NAME = re.compile(r"['’]s[^\S\n][A-Z]")
 
 
 def is_a_title(match: re.Match[str]) -> bool:

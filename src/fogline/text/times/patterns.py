@@ -166,7 +166,7 @@ def _relative() -> dict[str, str]:
 def _lengths() -> dict[str, str]:
     """How long and how often."""
     unit, n = any_word("unit"), number()
-    more = rf"(?:(?:more|full|straight|consecutive|whole|additional){GAP})?"
+    more = rf"(?:(?:more|full|straight|consecutive|whole|additional|working|business){GAP})?"
     every = rf"(?P<unit>{unit})|(?P<weekday>{any_word('weekday')})|(?P<month>{any_word('month')})"
     plural = r"Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays"
     return {

@@ -4,7 +4,16 @@ import re
 
 from fogline.text.times.expression import Form, TimeExpression
 from fogline.text.times.length_forms import count_is_name
-from fogline.text.times.matches import clock_of, edge_of, is_a_title, is_led, part_of, shift_of, span_of
+from fogline.text.times.matches import (
+    clock_of,
+    edge_of,
+    is_a_title,
+    is_led,
+    is_of_a_title,
+    part_of,
+    shift_of,
+    span_of,
+)
 from fogline.text.times.vocabulary import count_of, number_of, said_of
 
 Built = TimeExpression | None
@@ -33,6 +42,8 @@ def weekday(match: re.Match[str]) -> Built:
 
 def named_day(match: re.Match[str]) -> Built:
     """ "Today", "yesterday morning", "tonight"."""
+    if is_of_a_title(match):
+        return None
     distance, _, part = (said_of("day", match["named"]) or "0").partition(" ")
     return TimeExpression(
         span=span_of(match),
@@ -153,6 +164,11 @@ def offset(match: re.Match[str]) -> Built:
     unit = said_of("unit", match["unit"]) or "day"
     if match["n"] is None and how not in {"ago", "earlier"}:
         return None
+    if how in {"later", "earlier"} and _THAN.match(
+        match.string, match.end()
+    ):  # "two days later than planned"
+        count = count_of(match["n"]) if match["n"] else None
+        return TimeExpression(span=span_of(match), form=Form.DURATION, unit=unit, count=count)
     forward = how in {"later", "after", "hence", "afterward", "afterwards", "from"}
     count = count_of(match["n"]) if match["n"] else (1.0 if match["unit"].lower() == unit else None)
     if unit == "decade" and count is not None:  # "a decade ago" is a year, and not the decade of that year
@@ -168,6 +184,7 @@ def offset(match: re.Match[str]) -> Built:
     )
 
 
+_THAN = re.compile(r"\s{1,3}than\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\s{1,12}(?:(?i:the|a|an|his|her|its|their|our|my|this)\b|[A-Z])")
 
 
