@@ -6,9 +6,8 @@ from fogline.model.ids import text_sha256
 from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import MarkKind, Report, mark
 from fogline.model.span import Span
-from fogline.model.statement import Statement, StatementKind
 from fogline.model.view import View
-from fogline.stages.resolve.dates import datings_of, said_of
+from fogline.stages.resolve.dates import datings_of
 
 
 def report(key: str, text: str, *, published: date | None = None, retrieved_at: str | None = None) -> Report:
@@ -147,20 +146,14 @@ def test_times_in_noise_are_not_read() -> None:
     assert dating.span.of(text) == "Monday"
 
 
-def test_a_saying_is_dated_by_the_words_that_time_it() -> None:
-    text = "Venn said on Monday that the dam would break on Friday."
-    told = report("a", text, published=date(2031, 3, 5))
-    datings = datings_of(View([told]))
-    content = Span(start=text.index("the dam"), end=len(text) - 1)
-    timed = Span(start=text.index("on Monday"), end=text.index("on Monday") + 9)
-    saying = Statement(
-        id="s", report_id="a", kind=StatementKind.INDIRECT, content=(content,), said_span=timed
-    )
-    said = said_of(saying, datings, told)
-    assert said is not None
-    assert said.earliest == said.latest == date(2031, 3, 3)
-    untimed = Statement(id="t", report_id="a", kind=StatementKind.INDIRECT, content=(content,))
-    assert said_of(untimed, datings, told) is None
+def test_what_is_past_of_a_week_that_runs_ends_on_the_day_of_telling() -> None:
+    days = read_days(report("a", "The guild lost ten carts this week.", published=date(2031, 3, 5)))
+    assert days[("a", "this week")] == ("2031-03-03", "2031-03-05")
+
+
+def test_what_is_to_be_this_week_may_be_on_its_last_day() -> None:
+    days = read_days(report("a", "The guild will vote this week.", published=date(2031, 3, 5)))
+    assert days[("a", "this week")] == ("2031-03-03", "2031-03-09")
 
 
 def test_no_reports_give_no_datings() -> None:

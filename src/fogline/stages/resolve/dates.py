@@ -10,7 +10,6 @@ from fogline.model.ids import content_id
 from fogline.model.interval import Basis, Interval, Precision
 from fogline.model.report import Mark, Report
 from fogline.model.span import Span
-from fogline.model.statement import Statement
 from fogline.model.view import View
 from fogline.stages.resolve.anchors import Anchor, anchors_of, published_day
 from fogline.stages.resolve.weekdays import last_weekday, relative_days
@@ -51,17 +50,6 @@ def _headed(datings: Sequence[Dating], head: TimeExpression | None, anchor: Anch
     for dating in datings:
         marked = head is not None and len(anchor.days) == 1 and dating.span.overlaps(head.span)
         yield replace(dating, heads=True) if marked else dating
-
-
-def said_of(statement: Statement, datings_of_its_report: Sequence[Dating], report: Report) -> Interval | None:
-    """The days on which the statement was made, by the words that time its saying; None where none do."""
-    if statement.said_span is None or statement.report_id != report.id:
-        return None
-    spans = [
-        d for d in datings_of_its_report if d.report_id == report.id and d.span.overlaps(statement.said_span)
-    ]
-    best = min(spans, key=lambda d: (d.interval is None, d.span.end - d.span.start, d.span), default=None)
-    return best.interval if best else None
 
 
 def _groups(view: View) -> list[list[Report]]:

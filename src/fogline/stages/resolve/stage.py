@@ -14,11 +14,12 @@ from fogline.model.statement import Resolution, Statement
 from fogline.model.view import Record, View
 from fogline.nlp.gazetteer.door import gazetteer
 from fogline.stages.resolve.belonging import settled
-from fogline.stages.resolve.dates import datings_of, said_of
+from fogline.stages.resolve.dates import datings_of
 from fogline.stages.resolve.entities import cast_of
 from fogline.stages.resolve.places import with_places
 from fogline.stages.resolve.readable import readable_sources
 from fogline.stages.resolve.register import Found, Register, without_article
+from fogline.stages.resolve.said import said_of, timed
 from fogline.stages.resolve.speakers import speakers_of
 
 
@@ -71,7 +72,11 @@ def _said(
     by_report: defaultdict[str, list[Dating]] = defaultdict(list)
     for dating in datings:
         by_report[dating.report_id].append(dating)
-    return {s.id: said_of(s, by_report[s.report_id], reports[s.report_id]) for s in statements}
+    spoken: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        spoken[statement.report_id].append(statement)
+    times = {key: timed(reports[key], by_report[key], held) for key, held in spoken.items()}
+    return {s.id: said_of(s, times[s.report_id]) for s in statements}
 
 
 def _resolution(

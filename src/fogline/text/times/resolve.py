@@ -62,7 +62,19 @@ def _interval(expression: TimeExpression, days: tuple[date, date], anchor: date 
         return Interval(earliest=first, latest=ended, precision=Precision.PERIOD, basis=Basis.TEXT)
     if expression.form is Form.STRETCH or expression.last_day is not None:
         precision = Precision.PERIOD
+    if _has_passed(expression) and anchor and first <= anchor < last:
+        last = anchor
     return Interval(earliest=first, latest=last, precision=precision, basis=Basis.TEXT)
+
+
+def _has_passed(expression: TimeExpression) -> bool:
+    """What is told as past of a week, month or year that still runs: "lost 60 men this week"."""
+    return (
+        expression.form is Form.UNIT
+        and expression.shift == 0
+        and expression.lean < 0
+        and expression.unit != "day"
+    )
 
 
 def _date(expression: TimeExpression, base: date | None) -> Days:
