@@ -49,6 +49,12 @@ TOLD = "\n\nThe dam above Orlen broke on Monday, the guild said. Two people died
             1,
             "Ministry of Dams",
         ),
+        (
+            "Harbour Conflict Monitor\nOrlen: Daily Survey, April 2, 2031\n\nMain points",
+            1,
+            "Harbour Conflict Monitor",
+        ),
+        ("Orlen: The Long Road, April 2, 2031", 1, None),
         ("Orlen Mail", 0, None),
         ("", 0, None),
     ],

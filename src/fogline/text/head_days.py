@@ -21,7 +21,9 @@ _PLACES = re.compile(
 )
 _NAME = r"[A-Z][\w.'’&-]{0,30}(?: (?:[A-Z][\w.'’&-]{0,30}|of|the|and|for|in|de|la|der|\d{1,5})){0,6}"
 _SITE = r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
-_NAMES_ALONE = re.compile(rf"(?:(?:{_NAME}|{_SITE}),\s*){{1,3}}|(?:{_NAME}|{_SITE})\s+[-–—|]\s+")
+_NAMES_ALONE = re.compile(
+    rf"(?:{_NAME}:\s)?(?:(?:{_NAME}|{_SITE}),\s*){{1,3}}|(?:{_NAME}|{_SITE})\s+[-–—|]\s+"
+)
 _ARTICLE = re.compile(r"The (?=[A-Z])")
 _OPENERS = re.compile(r"\s{0,4}[(\[]?(?:On|In|By|Since|Until|After|Before|From|The|A|An|As|At|It)\b")
 _WRITER = re.compile(r"(?:by|BY|By)\s[A-Z][\w.'’-]*(?:[ ,&]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,7}")
@@ -105,7 +107,7 @@ def _goes_on(rest: str) -> bool:
 
 
 def _are_names_alone(words: str) -> bool:
-    """An outlet, a place or both with commas: "The Vardo Mail, Orlen, 4 May 2031"."""
+    """An outlet, a place or a series with commas: "The Vardo Mail, Orlen, 4 May 2031", "Orlen: Daily Survey, 4 May 2031"."""
     return _NAMES_ALONE.fullmatch(words) is not None and not _OPENERS.match(_ARTICLE.sub("", words))
 
 

@@ -22,6 +22,7 @@ _SMALL = re.compile(
     r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|broadcast|aired|for immediate release|embargoed until|press release|on|at|from|by|in|am|pm|local time)"
     r"|(?i:no|issue|vol|volume)\.?\s?\d+|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
 )
+_SERIES = re.compile(r"(?<=[a-z]):\s(?=[A-Z])")  # "Orlen: Daily Survey"
 _DAY = re.compile(r"\d|day\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([A-Z][^()]{1,30})\)")
 _LAND = re.compile(
@@ -51,10 +52,11 @@ def outlet_of(text: str) -> str | None:
     """The outlet that the masthead names: a name by a noun for one, or one with an article, else the name that the first
     line is, where a headline follows it; None without one."""
     for line in masthead_lines(text):
+        titled = _SERIES.search(line.of(text)) is not None
         for name in _names(line.of(text)):
             if (site := _SITE.fullmatch(name)) and name.islower():
                 return site["host"]
-            if is_outlet(name.title()) or name.title().startswith("The "):
+            if is_outlet(name.title()) or (name.title().startswith("The ") and not titled):
                 return _in_small_letters(name) if name.isupper() else name
     return _first_line(text) or _agency(text)
 
@@ -142,6 +144,7 @@ def _rest(line: str) -> list[str]:
     """What a line holds apart from days and small words, part by part."""
     for day in reversed(_days(line)):
         line = f"{line[: day.start]} | {line[day.end :]}"
+    line = _SERIES.sub(" | ", line)
     parts = (_SMALL.sub(" | ", part) for part in _PARTS.split(line))
     told = (p.strip(" .:-–—") for part in parts for p in part.split("|"))
     return [" ".join(p.split()) for p in told if p]

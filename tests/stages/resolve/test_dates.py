@@ -50,6 +50,22 @@ def test_an_undated_report_takes_its_week_from_dated_reports_of_the_event() -> N
     assert days[("b", "Saturday")] == ("2031-03-01", "2031-03-01")
 
 
+def test_among_many_dated_reports_an_undated_one_is_hardly_told_after_them_all() -> None:
+    dated = [report(f"d{n}", "The dam held.", published=date(2031, 3, n)) for n in (1, 10, 11)]
+    headed = report("h", "ORLEN, March 12 (Norwire) — The dam held.")
+    undated = report(
+        "b", "ORLEN (Norwire) — The weir broke on Thursday. Carts had left on Wednesday. It held on Tuesday."
+    )
+    days = read_days(*dated, headed, undated)
+    assert days[("b", "Thursday")] == ("2031-03-06", "2031-03-06")
+
+
+def test_beside_one_dated_report_an_undated_one_may_be_told_after_it() -> None:
+    dated = report("a", "The dam broke.", published=date(2031, 3, 2))
+    undated = report("b", "The mayor said on Monday that it broke on Sunday.")
+    assert read_days(dated, undated)[("b", "Monday")] == ("2031-03-03", "2031-03-03")
+
+
 def test_an_inferred_day_says_what_it_is_inferred_from() -> None:
     dated = report("a", "The dam broke.", published=date(2031, 3, 2))
     undated = report("b", "The mayor said on Sunday that it broke.")

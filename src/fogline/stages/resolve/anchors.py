@@ -35,12 +35,14 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shared:
-    """What the reports of one event give to those that have no date of their own."""
+    """What the reports of one event give to those that have no date of their own; `are_tellings`: its near days are
+    those on which reports were told, and not days that they print."""
 
     near: tuple[date, ...]
     source: str
     after: date | None
     by_weekday: Mapping[str, tuple[date, ...]]
+    are_tellings: bool = False
 
 
 def anchors_of(
@@ -53,16 +55,16 @@ def anchors_of(
     heads = heads or {}
     known = {r.id: day for r in reports if (day := published_day(r)) is not None}
     shared = _shared(told, sorted(set(known.values())), _fetched(reports))
-    found: dict[str, Anchor] = {}
+    found = {key: Anchor(days=(day,), reason=f"published {day.isoformat()}") for key, day in known.items()}
+    headed = {r.id: _by_head(heads.get(r.id), shared) for r in reports if r.id not in known}
+    found |= {key: anchor for key, anchor in headed.items() if anchor}
+    if known:  # the days of first lines place the others as days of publication do
+        days = {day for anchor in found.values() for day in anchor.days}
+        shared = replace(shared, near=tuple(sorted(days)), are_tellings=True)
     for report in reports:
-        if (day := known.get(report.id)) is not None:
-            found[report.id] = Anchor(days=(day,), reason=f"published {day.isoformat()}")
-        else:
-            found[report.id] = (
-                _by_head(heads.get(report.id), shared)
-                or _inferred(report, told[report.id], shared)
-                or _undated(report, shared.after)
-            )
+        if report.id not in found:
+            inferred = _inferred(report, told[report.id], shared)
+            found[report.id] = inferred or _undated(report, shared.after)
     return found
 
 
@@ -137,7 +139,8 @@ def _inferred(report: Report, times: Sequence[TimeExpression], shared: _Shared) 
     candidates = _within(report, {k + timedelta(n) for k in near for n in range(-AROUND, AROUND + 1)})
     if not candidates or not (weekdays or own or by_weekday):
         return None
-    costs = {day: _cost(day, weekdays, near) for day in sorted(candidates)}
+    others = len(near) if shared.are_tellings and near == list(shared.near) else 1
+    costs = {day: _cost(day, weekdays, near, past=others) for day in sorted(candidates)}
     best = [day for day, cost in costs.items() if cost == min(costs.values())]
     source = "a date it prints" if own else shared.source
     names = " and the weekdays it names" if weekdays else ""
@@ -156,10 +159,14 @@ def _within(report: Report, days: set[date]) -> set[date]:
     return {day for day in days if first <= day <= last}
 
 
-def _cost(day: date, weekdays: Mapping[int, int], near: Sequence[date]) -> int:
-    """How ill a day of telling fits: reports tell of the last days, and soon after those that others give."""
+def _cost(day: date, weekdays: Mapping[int, int], near: Sequence[date], *, past: int) -> int:
+    """How ill a day of telling fits: reports tell of the last days, and soon after those that others give.
+
+    `past`: how much farther a day after all of those seems; the more reports are dated, the less likely it is.
+    """
     back = sum(n * ((day.weekday() - w) % 7) for w, n in weekdays.items())
-    return back + max(1, sum(weekdays.values())) * _distance(day, near)
+    far = _distance(day, near) * (past if day > near[-1] else 1)
+    return back + max(1, sum(weekdays.values())) * far
 
 
 def _distance(day: date, near: Sequence[date]) -> int:

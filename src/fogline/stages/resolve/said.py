@@ -14,11 +14,15 @@ from fogline.model.statement import Statement, StatementKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """The datings of one report in order of place; `within`: for each the contents of statements that hold it."""
+    """The datings of one report in order of place; `within`: for each the contents of statements that hold it.
+
+    `told_on`: the day of the report, as published or by its first lines.
+    """
 
     report: Report
     datings: Sequence[Dating]
     within: Mapping[Span, Sequence[Span]] = field(default_factory=dict)
+    told_on: tuple[Interval, ...] = ()
 
 
 def timed(report: Report, datings: Sequence[Dating], statements: Sequence[Statement]) -> Timed:
@@ -31,7 +35,8 @@ def timed(report: Report, datings: Sequence[Dating], statements: Sequence[Statem
                 if dating.span.start >= span.end:
                     break
                 within.setdefault(dating.span, []).append(span)
-    return Timed(report=report, datings=held, within=within)
+    days = (report.published, *(d.interval for d in held if d.heads))
+    return Timed(report=report, datings=held, within=within, told_on=tuple(day for day in days if day))
 
 
 def said_of(statement: Statement, times: Timed) -> Interval | None:
@@ -46,13 +51,7 @@ def said_of(statement: Statement, times: Timed) -> Interval | None:
     spans = [d for d in _overlapping(times.datings, near) if _may_time(statement, d, times)]
     best = min(spans, key=lambda d: (d.interval is None, d.span.end - d.span.start, d.span), default=None)
     days = best.interval if best else None
-    return None if days and any(told.precedes(days) for told in _told_on(times)) else days
-
-
-def _told_on(times: Timed) -> list[Interval]:
-    """The day of the report, as published or by its first lines."""
-    heads = (d.interval for d in times.datings if d.heads)
-    return [days for days in (times.report.published, *heads) if days]
+    return None if days and any(told.precedes(days) for told in times.told_on) else days
 
 
 def _overlapping(datings: Sequence[Dating], near: Span) -> list[Dating]:

@@ -25,7 +25,9 @@ def day_of_month(match: re.Match[str]) -> Built:
     """A day of a month, with or without its year: "6 March 2031", "March 6"."""
     month = number_of("month", match["month"])
     day = int(match["d"])
-    if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT or names_something(match):
+    if month is None or not match["month"][0].isupper() or day > _DAY_LIMIT:
+        return None
+    if year_of(match) is None and names_something(match):
         return None
     other = int(match["d2"] or day)
     return TimeExpression(
