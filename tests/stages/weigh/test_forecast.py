@@ -149,6 +149,16 @@ def test_what_nobody_tells_of_after_its_day_lapsed() -> None:
         "He would not comment on the rain.",
         "The priority is to find the crew.",
         "She feared that hundreds of men had drowned.",
+        "Arrests may only be made by night.",
+        "A fault could be ruled out.",
+        "He fears that the boxes are being opened.",
+        "The outage is due to a cut cable.",
+        "She is hoping that they will choose well.",
+        "He would like to step down.",
+        "They will usually wait at the gate.",
+        "The barge, which the guild had said would come by noon, sank at dusk.",
+        "The boy could be as old as ten.",
+        "Fears soon spread about the weir.",
     ],
 )
 def test_what_was_or_might_have_been_is_not_foreseen(text: str) -> None:
@@ -215,3 +225,79 @@ def test_a_day_that_came_and_went_without_it_failed() -> None:
     first = "A second quake will hit Tarnby on Sunday."
     later = "Sunday came and went in Tarnby and no quake came."
     assert told(first, later, horizon="Sunday").state is ForecastState.FAILED
+
+
+def test_what_may_be_ordered_bears_nothing_out() -> None:
+    story = Story()
+    first, later = (
+        "The court of Tarnby will annul the vote.",
+        "a recount in Tarnby or annul the vote of the court",
+    )
+    story.say(story.report(first, day=2), first, speaker=story.name("Ada Quill"))
+    story.say(
+        story.report(f"It could order {later}.", day=6),
+        later,
+        speaker=story.name("Bo Tarn"),
+        cue="could order",
+    )
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.state is not None]
+    assert found.state is ForecastState.OPEN
+
+
+def test_a_matter_without_a_shared_name_needs_more_than_two_words() -> None:
+    first, later = "A full inquiry into the blaze will open.", "An inquiry asks who saw the blaze."
+    assert told(first, later).state is ForecastState.OPEN
+
+
+@pytest.mark.parametrize(("came", "state"), [(9, ForecastState.BORNE_OUT), (3, ForecastState.FAILED)])
+def test_what_is_unlikely_before_a_day_is_borne_out_by_what_comes_after_it(
+    came: int, state: ForecastState
+) -> None:
+    story = Story()
+    first = "The grain ships are unlikely to reach Tarnby harbour before Sunday."
+    later = "The grain ships reached Tarnby harbour on Tuesday."
+    report = story.report(first, day=2)
+    story.add(Dating(id="by", report_id=report.id, span=place_of(first, "Sunday"), interval=on(4)))
+    said = story.say(report, first, speaker=story.name("Ada Quill"))
+    text = story.report(later, day=10)
+    story.add(Dating(id="on", report_id=text.id, span=place_of(later, "Tuesday"), interval=on(came)))
+    story.say(text, later, speaker=story.name("Bo Tarn"))
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    assert found.state is state
+
+
+def test_what_came_before_it_was_foreseen_does_not_bear_it_out() -> None:
+    story = Story()
+    first = "Two grain ships will reach Tarnby harbour."
+    later = "The grain ships reached Tarnby harbour on Tuesday."
+    said = story.say(story.report(first, day=5), first, speaker=story.name("Ada Quill"))
+    text = story.report(later, day=10)
+    story.add(Dating(id="on", report_id=text.id, span=place_of(later, "Tuesday"), interval=on(3)))
+    story.say(text, later, speaker=story.name("Bo Tarn"))
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    assert found.state is ForecastState.OPEN
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The grain ships reached Tarnby harbour two days later than promised.",
+        "The grain ships for Tarnby harbour missed their deadline.",
+        "The deadline for the grain ships to reach Tarnby harbour passed without them.",
+    ],
+)
+def test_what_comes_late_failed(later: str) -> None:
+    assert told("Two grain ships will reach Tarnby harbour.", later).state is ForecastState.FAILED
+
+
+def test_a_promise_said_again_does_not_show_that_it_lapsed() -> None:
+    first = "Two grain ships will reach Tarnby by Sunday."
+    story = Story()
+    report = story.report(first, path="first.txt", day=2)
+    story.add(Dating(id="dating", report_id=report.id, span=place_of(first, "Sunday"), interval=on(4)))
+    said = story.say(report, first, speaker=story.name("Ada Quill"))
+    story.say(story.report(first, path="again.txt", day=6), first, speaker=story.name("Bo Tarn"))
+    other = "A third ship lies off Tarnby."
+    last = story.say(story.report(other, path="last.txt", day=7), other, speaker=story.name("Cy Moll"))
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    assert (found.state, found.resolved_by) == (ForecastState.LAPSED, last.id)

@@ -91,12 +91,12 @@ def _points_nowhere(text: str, span: Span) -> bool:
     )
 
 
-REACH = 60
+REACH = 70
 _BARE = frozenset({"if", "at risk", "risk of", "perhaps", "possibly", "probable"})
 _MAY = frozenset({"would", "could", "may", "might"})
 # "could have", "would never have", "may have been": what might have been, or may have been already.
 _PAST = re.compile(
-    r"\s+(?:\w+\s+){0,2}?have\s+(?!(?:an?|the|to|no|its|their|more|enough)\b)\w+", re.IGNORECASE
+    r"\s+(?:\w+\s+){0,2}?have\s+(?!(?:an?|the|to|no|its|their|more|enough)\b)[\"“‘]?\w+", re.IGNORECASE
 )
 _ENDS = re.compile(r"\s*(?:$|[.,;!?”\"])")
 # Words, and what around them (the words stand between two NULs) shows that they point nowhere.
@@ -106,7 +106,41 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("could",),
         re.compile(
-            r"\0\s*(?:be\s+)?(?:\w+ly\s+)?(?:see|hear|feel|smell|seen|heard|felt|tell)\b", re.IGNORECASE
+            r"\0\s*(?:be\s+)?(?:\w+ly\s+)?(?:see|hear|feel|smell|seen|heard|felt|tell)\b|\bas\s\w+\sas\s[^,;]{0,20}\0",
+            re.IGNORECASE,
+        ),
+    ),
+    # What can be said of things as they are: "could be ruled out", "may be as old as 40".
+    (
+        ("may", "might", "could"),
+        re.compile(
+            r"\0\s+(?:not\s+)?(?:also\s+)?be\s+(?:as\s\w+\sas|(?:ruled out|excluded|explained|described|considered|regarded"
+            r"|interpreted|understood)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    # What a law lets anybody do: "arrests may only be made by night".
+    (
+        ("may", "shall"),
+        re.compile(r"(?:may\0\s+only|shall\0\s+(?:only|not))\s+be\s+\w+(?:ed|en|de|ne|t)\b", re.IGNORECASE),
+    ),
+    # What is hoped or wished for nobody foresees.
+    (
+        ("will", "’ll", "'ll", "would", "might"),
+        re.compile(r"\bhop(?:e|es|ed|ing|eful)\b[^.;:]{0,60}\0", re.IGNORECASE),
+    ),
+    (("would",), re.compile(r"\0\s+(?:\w+ly\s+)?(?:like|love|prefer|rather)\b", re.IGNORECASE)),
+    # What anybody does at any time: "they will usually wait".
+    (
+        ("will", "’ll", "'ll", "would"),
+        re.compile(r"\0\s*(?:usually|often|always|sometimes|typically)\b", re.IGNORECASE),
+    ),
+    # What "had been said to come" is told of for what came of it.
+    (
+        ("will", "would"),
+        re.compile(
+            r"\b(?:which|that|who|whom)\b[^,;]{1,40}\bhad\s(?:said|promised|announced|predicted|vowed|warned)\s[^,;]{0,20}\0",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -132,12 +166,19 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("would",),
         re.compile(
-            r"\b(?:where|what|whom|whether|how|at first|often|usually|always|sometimes|every (?:day|night|week|time))\b"
+            r"\b(?:where|what|whom|whether|how|at first|often|usually|always|sometimes|typically|generally|normally|why|every (?:day|night|week|time))\b"
             r"[^,.;:]{0,40}\0would\0",
             re.IGNORECASE,
         ),
     ),
     (("due",), re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)\s\0", re.IGNORECASE)),
+    # A cause and no plan: "is due to a cut cable".
+    (
+        ("due",),
+        re.compile(
+            r"\0\s+(?:(?:an?|the|his|her|its|their|this|that|these|those|such|no|poor|bad|heavy|high|low)\b|[A-Z\d]|\w+ing\b)"
+        ),
+    ),
     (
         ("is to", "are to"),
         re.compile(
@@ -153,6 +194,8 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:despite|amid|over|renewed|their|his|her|the|of)\s+\0fears?\0\s+(?:for|and|among|people|of|in)\b"
             r"|\b(?:despite|amid|over|renewed)\s+\0|\b(?:may|might|could) have\b|\b(?:an?|the|much|most|widely|long)[ -]\0feared\0"
             r"|\0fear\w*\0[^.;]{0,60}\b(?:had|have|has)\s+(?:been\s+|already\s+)?\w+(?:ed|en|ne|d|t)\b"
+            r"|\0fears\0\s+(?:\w+\s)?(?:among|about|over|spread|grew|rose|mounted|were|are)\b|\bset off\s\0"
+            r"|\0fear\w*\0[^.;]{0,50}\b(?:is|are)\s(?:\w+ly\s)?being\b"
             r"|\0feared\0\s+(?:dead|lost|drowned|trapped|missing|buried|killed)\b",
             re.IGNORECASE,
         ),

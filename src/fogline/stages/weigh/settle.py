@@ -8,20 +8,32 @@ from fogline.model.standing import ForecastState
 from fogline.model.view import View
 from fogline.stages.weigh.foresight import FORWARD_ACTS, Foreseen
 from fogline.stages.weigh.later import Later, in_order
+from fogline.text.mood import moods
 
 SETTLED_WORDS = 0.3
-LEAST_SHARED = 2
+LEAST_SHARED, LEAST_UNNAMED = 2, 3  # words: beside a name that both have, and without
 Settled = tuple[ForecastState, str]
 
 
 def later_in(view: View, told: Sequence[Telling]) -> Later:
     """What was said in an event, ordered; its facts are the parts that tell plainly of what is or was."""
-    facts = (
-        t for t in told if not t.moods and t.statement.act not in FORWARD_ACTS and not _AHEAD.search(t.text)
-    )
+    facts = (t for t in told if not _is_of_the_possible(t) and t.statement.act not in FORWARD_ACTS)
     return Later(view=view, told=in_order(view, told), facts=in_order(view, facts))
 
 
+def _is_of_the_possible(t: Telling) -> bool:
+    """The words, or those that lead to them ("could order a recount"), speak of what may be or is to come."""
+    text = _FORETOLD.sub(" ", t.text)
+    return bool((t.moods and moods(text)) or _MAY.search(t.cue) or _AHEAD.search(text))
+
+
+# "The column, which they had said would come by noon, came at dusk": what was foretold says nothing of what came.
+_FORETOLD = re.compile(
+    r",?\s(?:which|that|who)\b[^,;]{1,40}\bhad\s(?:said|promised|announced|predicted|vowed|warned)\b[^,;]{1,80},"
+    r"|\blater than (?:planned|promised|expected|scheduled|announced)\b",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r"\b(?:could|may|might|would|will|can|should)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE
 )
@@ -72,7 +84,11 @@ _NOW_MORE = re.compile(
 def _come(later: Later, foreseen: Foreseen, t: Telling) -> Settled | None:
     """What like words tell of it, those most alike first."""
     facts = later.crashes if gives_way(t.text) else later.facts
-    near = [f for f in facts.like(t, later.said(t)) if _tells_of(t, f) and not _was_told(later, t, f)]
+    near = [
+        f
+        for f in facts.like(t, later.said(t))
+        if _tells_of(t, f) and not _was_told(later, t, f) and not _is_older(later, t, f)
+    ]
     for fact in sorted(near, key=lambda f: (-same_words(t, f), f.id)):
         if state := _state(later, foreseen, t, fact):
             return state, fact.statement.id
@@ -84,6 +100,8 @@ def _state(later: Later, foreseen: Foreseen, t: Telling, fact: Telling) -> Forec
         return ForecastState.FAILED
     if gives_way(t.text):
         return ForecastState.BORNE_OUT if 1 in fact.poles.get("crash", ()) else None
+    if _denies(t) and not _denies(fact):
+        return _despite_denial(later, foreseen, fact)
     if _denies(t) != _denies(fact):
         return ForecastState.FAILED if _is_over(later, foreseen, fact) else None
     if opposed_axes(t, fact):
@@ -92,9 +110,19 @@ def _state(later: Later, foreseen: Foreseen, t: Telling, fact: Telling) -> Forec
     return ForecastState.BORNE_OUT if holds else None
 
 
+def _despite_denial(later: Later, foreseen: Foreseen, fact: Telling) -> ForecastState | None:
+    """What was not to be before a day: failed by what came by then, borne out by what came after it."""
+    by, days = foreseen.horizon.interval if foreseen.horizon else None, later.days(fact)
+    if by is None or not days:
+        return None
+    return ForecastState.BORNE_OUT if all(by.precedes(day) for day in days) else ForecastState.FAILED
+
+
 _CANCELLED = re.compile(
     r"\b(?:cancell?ed|called off|postponed|scrapped|never (?:came|arrived|happened|took)"
-    r"|(?:no \w+|none) (?:ever |has |have |had )?(?:came|come|arrived)|(?:did|has|have|had) not (?:come|arrived?|happen(?:ed)?|materiali[sz]ed?)|nothing happened|came and went)\b",
+    r"|(?:no \w+|none) (?:ever |has |have |had )?(?:came|come|arrived)|(?:did|has|have|had) not (?:come|arrived?|happen(?:ed)?|materiali[sz]ed?)|nothing happened|came and went"
+    r"|later than (?:planned|promised|expected|scheduled|announced)|missed (?:the|its|his|her|their) deadline"
+    r"|deadline (?:\w+ ){0,12}?(?:passed|expired|lapsed|ran out) (?:\w+ ){0,3}?without)\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +138,7 @@ _GIVES_WAY = re.compile(
 
 
 def _tells_of(t: Telling, fact: Telling) -> bool:
-    """The fact is in like words, names aside, and comes from somebody other than who foresaw it, or tells of what is done."""
+    """The fact is in like words, more of them where no name is shared, and comes from somebody other than who foresaw it, or tells of what is done."""
     speaker = t.statement.speaker_id
     if speaker is not None and fact.statement.speaker_id == speaker and not _DONE.search(fact.text):
         return False
@@ -118,7 +146,8 @@ def _tells_of(t: Telling, fact: Telling) -> bool:
     if gives_way(t.text):
         return 1 in fact.poles.get("crash", ()) and any(w[0] != "@" for w in both)
     shared = [w for w in both if w[0] not in "@#"]
-    return same_words(t, fact) >= SETTLED_WORDS and len(shared) >= LEAST_SHARED
+    least = LEAST_SHARED if any(w[0] == "#" for w in both) else LEAST_UNNAMED
+    return same_words(t, fact) >= SETTLED_WORDS and len(shared) >= least
 
 
 _DONE = re.compile(
@@ -128,7 +157,17 @@ _DONE = re.compile(
 
 def _was_told(later: Later, t: Telling, fact: Telling) -> bool:
     """The fact stands in the report that foresees: a reprint on a later day tells nothing new."""
-    return " ".join(fact.text.split()) in later.texts[t.statement.report_id]
+    return _plain(fact.text) in later.texts[t.statement.report_id]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_older(later: Later, t: Telling, fact: Telling) -> bool:
+    """All that the fact tells of had come before it was foreseen."""
+    said, days = later.said(t), later.days(fact)
+    return bool(said and days) and all(day.precedes(said) for day in days if said)
 
 
 def _denies(t: Telling) -> bool:
@@ -136,7 +175,10 @@ def _denies(t: Telling) -> bool:
     return bool(_NOT.search(t.text))
 
 
-_NOT = re.compile(r"\b(?:not|never|no longer|cannot|no|nobody|none|nothing)\b|n[’']t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|cannot|no|nobody|none|nothing|unlikely|doubtful|doubts?|doubted)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 
 
 def _in_time(later: Later, foreseen: Foreseen, fact: Telling) -> bool:
@@ -174,7 +216,9 @@ def _lapsed(later: Later, foreseen: Foreseen) -> Settled | None:
     by, t = foreseen.horizon.interval if foreseen.horizon else None, foreseen.told
     if t is None or by is None or not by.is_placed or by.latest is None:
         return None
-    like = later.told.like(t, by)
+    like = [
+        x for x in later.told.like(t, by) if _plain(x.text) != _plain(t.text)
+    ]  # said again, it tells nothing
     past = max(like, key=lambda x: same_words(t, x)) if like else next(later.told.after(by), None)
     if past is None:
         return None
