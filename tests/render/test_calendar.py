@@ -34,6 +34,12 @@ def test_what_other_lines_rest_on_comes_first() -> None:
     assert told[0].text == f"{LONG} for the 7th time."
 
 
+def test_what_happened_comes_before_what_was_to_be() -> None:
+    plan = entry("The mayor of Tarnby said the weir would be opened.", DAY, DAY)
+    told = list(calendar([plan, entry(f"{LONG} at noon.", DAY, DAY, path="b.txt")], plan.citations))
+    assert [d.text for d in told] == [f"{LONG} at noon.", plan.text]
+
+
 def test_one_passage_of_two_reports_is_told_once_with_both() -> None:
     (told,) = calendar([entry(LONG, DAY, DAY), entry(LONG, DAY, DAY, path="b.txt")])
     assert len(told.citations) == 2

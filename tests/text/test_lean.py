@@ -110,6 +110,7 @@ The guild insists that its crew is holding out and that a tug broke through on F
 The cart, which the guild had said would arrive within two days, reached the weir late on Friday.
 The mayor, who is expected to run again, opened the weir on Friday.
 It sailed twice more before Friday's crash.
+The guild decided on Friday to close the weir until the end of the month.
 """
 
 

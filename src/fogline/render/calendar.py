@@ -11,6 +11,7 @@ from fogline.model.interval import Basis, Interval
 from fogline.render.days import days
 from fogline.render.plain import one_line, shortened
 from fogline.render.wording import counted
+from fogline.text.mood import moods
 
 A_DAY = 2
 LEAST_WORDS = 6
@@ -81,14 +82,14 @@ def _together(lead: str, one: str, many: str, entries: Sequence[TimelineEntry]) 
 
 
 def _day(entries: Sequence[TimelineEntry], cited: Sequence[Citation], seen: set[str]) -> Iterator[Day]:
-    """The passages of one day that no day before has told; a bare date tells nothing."""
+    """The passages of one day that no day before has told, what happened before what was to be; a bare date tells nothing."""
     told: dict[str, list[TimelineEntry]] = defaultdict(list)
     for entry in entries:
         words = " ".join(entry.text.lower().split())
         if len(words.split()) >= LEAST_WORDS and words not in seen:
             told[words].append(entry)
     seen.update(told)
-    groups = sorted(told.values(), key=lambda g: (-_weight(g, cited), _place(g[0])))
+    groups = sorted(told.values(), key=lambda g: (bool(moods(g[0].text)), -_weight(g, cited), _place(g[0])))
     lead = _lead(entries)
     for group in groups[:A_DAY]:
         text = shortened(one_line(group[0].text), limit=200)

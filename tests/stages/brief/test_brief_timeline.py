@@ -100,3 +100,20 @@ def test_a_day_that_only_tells_which_deed_is_meant_dates_no_other() -> None:
         )
     )
     assert [e.text for e in timeline_of(story.view)] == ["Friday's theft was the third."]
+
+
+def test_a_sentence_that_a_later_report_repeats_keeps_its_day() -> None:
+    story = Story()
+    text = "The weir above the old town of Tarnby broke on Friday."
+    for day, meant in ((20, 16), (12, 9)):
+        report = story.report(text, day=day)
+        story.add(dating(report, "Friday", on(meant)))
+    assert [e.interval for e in timeline_of(story.view)] == [on(9), on(9)]
+
+
+def test_a_short_sentence_may_be_said_anew() -> None:
+    story = Story()
+    for day, meant in ((20, 16), (12, 9)):
+        report = story.report("She spoke on Friday.", day=day)
+        story.add(dating(report, "Friday", on(meant)))
+    assert [e.interval for e in timeline_of(story.view)] == [on(9), on(16)]

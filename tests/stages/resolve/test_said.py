@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,14 +7,20 @@ from fogline.model.ids import text_sha256
 from fogline.model.interval import Basis, Interval
 from fogline.model.report import Report
 from fogline.model.span import Span
-from fogline.model.statement import Statement, StatementKind
+from fogline.model.statement import Channel, Statement, StatementKind
 from fogline.model.view import View
 from fogline.stages.resolve.dates import datings_of
 from fogline.stages.resolve.said import said_of, timed
 
 
 def said(
-    text: str, *, cue: str, content: str, time: str | None, others: tuple[tuple[str, str], ...] = ()
+    text: str,
+    *,
+    cue: str,
+    content: str,
+    time: str | None,
+    others: tuple[tuple[str, str], ...] = (),
+    channel: Channel | None = None,
 ) -> Interval | None:
     told = Report(
         id="a",
@@ -24,7 +31,7 @@ def said(
         extraction="utf-8",
         published=Interval.of_day(date(2031, 3, 5), basis=Basis.GIVEN),
     )
-    saying = _statement(text, cue, content, _span(text, time) if time else None)
+    saying = replace(_statement(text, cue, content, _span(text, time) if time else None), channel=channel)
     rest = [_statement(text, *other, None) for other in others]
     return said_of(saying, timed(told, datings_of(View([told])), [saying, *rest]))
 
@@ -65,6 +72,13 @@ def test_a_time_of_what_is_told_does_not_date_the_saying(
     text: str, cue: str, content: str, time: str
 ) -> None:
     assert said(text, cue=cue, content=content, time=time) is None
+
+
+def test_the_day_of_a_channel_dates_the_saying() -> None:
+    text = "Venn admitted in Monday’s daily report that ten had died."
+    channel = Channel(span=_span(text, "Monday’s daily report"), kind="report")
+    found = said(text, cue="admitted", content="ten had died", time="Monday", channel=channel)
+    assert found == Interval.of_day(date(2031, 3, 3), basis=Basis.TEXT)
 
 
 def test_nothing_is_said_after_its_report() -> None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from fogline.compare.parts import parts
@@ -18,14 +19,34 @@ from fogline.text.head_days import HEAD
 from fogline.text.mastheads import masthead_lines, only_names_and_days
 from fogline.text.reading import cited_words, read
 
+Named = tuple[str, int]
+LONG_ENOUGH = 40  # signs: "He spoke on Monday." may be said anew
 _UNKNOWN = Interval(earliest=None, latest=None, precision=Precision.UNKNOWN, basis=Basis.UNKNOWN)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
 def timeline_of(view: View) -> tuple[TimelineEntry, ...]:
-    """One entry for each sentence and day that a report names; undated expressions and mastheads are left out."""
-    found = [entry for report in view.all(Report) for entry in _entries(view, report)]
+    """One entry for each sentence and day that a report names; undated expressions and mastheads are left out.
+
+    A sentence that a later report repeats keeps the days of the first.
+    """
+    found: list[TimelineEntry] = []
+    first: dict[Named, TimelineEntry] = {}
+    for report in sorted(view.all(Report), key=_age):
+        for named, entry in _entries(view, report):
+            known = first.setdefault(named, entry)
+            again = _is_dated(report) and known.relative is None and len(entry.text) >= LONG_ENOUGH
+            found.append(replace(entry, interval=known.interval, anchor=known.anchor) if again else entry)
     return tuple(sorted(found, key=_order))
+
+
+def _age(report: Report) -> tuple[date, str]:
+    told = report.published
+    return (told.earliest if told and told.earliest else date.max, report.id)
+
+
+def _is_dated(report: Report) -> bool:
+    return report.published is not None
 
 
 def _order(entry: TimelineEntry) -> tuple[date, date, int, str, int]:
@@ -34,7 +55,8 @@ def _order(entry: TimelineEntry) -> tuple[date, date, int, str, int]:
     return (first or last or date.min, last or date.max, -back, citation.report_id, citation.start)
 
 
-def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
+def _entries(view: View, report: Report) -> Iterator[tuple[Named, TimelineEntry]]:
+    """The entries of a report, each with its sentence and the place of its time in it."""
     top = masthead_lines(report.text)
     told = (
         d
@@ -52,12 +74,16 @@ def _entries(view: View, report: Report) -> Iterator[TimelineEntry]:
         if key not in seen:
             seen.add(key)
             cited = cite(report, place)
-            yield TimelineEntry(
-                interval=d.interval or _UNKNOWN,
-                text=" ".join(cited_words(view, cited).split()),
-                citations=(cited,),
-                anchor=d.anchor,
-                relative=d.relative,
+            text = " ".join(cited_words(view, cited).split())
+            yield (
+                (text, len(report.text[place.start : d.span.start].split())),
+                TimelineEntry(
+                    interval=d.interval or _UNKNOWN,
+                    text=text,
+                    citations=(cited,),
+                    anchor=d.anchor,
+                    relative=d.relative,
+                ),
             )
 
 

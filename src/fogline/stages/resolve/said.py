@@ -63,10 +63,16 @@ def _overlapping(datings: Sequence[Dating], near: Span) -> list[Dating]:
 def _may_time(statement: Statement, dating: Dating, times: Timed) -> bool:
     text, span = times.report.text, dating.span
     before = text[max(0, span.start - _BACK) : span.start]
-    if _BOUND.search(before) or _OWNING.match(text, span.end):
+    if _BOUND.search(before) or (_OWNING.match(text, span.end) and not _times_the_channel(statement, span)):
         return False
     cues = statement.cue
     return all(any(told.overlaps(cue) for cue in cues) for told in times.within.get(span, ()))
+
+
+def _times_the_channel(statement: Statement, span: Span) -> bool:
+    """ "In Thursday's daily report": the day tells which act of speaking is meant."""
+    channel = statement.channel
+    return channel is not None and span.start < channel.span.end and channel.span.start - span.end <= _BACK
 
 
 _BACK = 24

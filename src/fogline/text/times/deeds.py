@@ -15,6 +15,7 @@ _DONE_BY = re.compile(
     r"\b(?:had|were|did(?:\snot|n['’]t)?)\s(?!to\b)(?:(?!to\s)[^\s,;]{1,30}\s){1,8}by\s$", re.IGNORECASE
 )
 _OF_PLANS = re.compile(rf"\b(?:{_PLANS}|{_VOWS})\s(?:on\s)?$")
+_OF_VOWS = re.compile(rf"(?<!\bbe\s)(?<!\bto\s)\b(?:{_VOWS})\s(?:on\s)?$")
 _NO_NOUN = re.compile(
     r"\b(?:be|been|being|is|are|was|were|am|gets?|got|getting|to|not|have|has|had|having|will|would|shall|should|can|could"
     r"|may|might|must|and|or|it|him|her|them|us|me|you|remains?|stays?|keeps?)\b"
@@ -100,6 +101,11 @@ _TO_DO = re.compile(
 )
 _DECLARED = re.compile(r"\b(?:declar|proclaim|nam|designat)(?:ed|es|ing)\s$")
 _AS_SUCH = re.compile(r"\s(?:a|an|as)\s")
+
+
+def is_resolved(before: str, after: str) -> bool:
+    """The time is that of a decision, whatever it is for: "decided on Friday to close the weir until May"."""
+    return _OF_VOWS.search(before) is not None and after.startswith(" to ")
 
 
 def is_declared(before: str, after: str) -> bool:

@@ -39,7 +39,7 @@ def _candidates(text: str) -> Iterator[TimeExpression]:
 def _in_context(text: str, expression: TimeExpression) -> TimeExpression:
     """The expression with what the words around it say of its direction."""
     start, end = expression.span.start, expression.span.end
-    if expression.form is Form.DURATION and is_term(text, start, end):
+    if expression.form is Form.DURATION and expression.count and is_term(text, start, end):
         return replace(expression, form=Form.STRETCH, shift=1)
     if expression.form not in {Form.DATE, Form.WEEKDAY, Form.UNIT, Form.OFFSET}:
         return expression

@@ -9,6 +9,7 @@ from fogline.text.times.deeds import (
     done_behind,
     has_done,
     is_declared,
+    is_resolved,
     is_sudden,
     last_clause,
 )
@@ -68,7 +69,7 @@ def lean_of(text: str, start: int, end: int) -> int:
         return 1
     clause = last_clause(before)
     ahead = bool(_future(_TERM.sub("", clause)))
-    if _LASTED.search(before) or done_before(clause, ahead=ahead):
+    if _LASTED.search(before) or is_resolved(before, after) or done_before(clause, ahead=ahead):
         return -1
     if _FOR.search(before) and _WEEKDAY.match(text, start, end) and not _OWNS.match(text, end):
         return 1
