@@ -89,3 +89,46 @@ def test_ranges_that_overlap_meet() -> None:
 def test_a_figure_is_spoken_with_its_bound() -> None:
     assert spoken(figure("No more than 2.5 km remain.")) == "at most 2.5 km"
     assert spoken(figure("From 5 to 7 percent fled.")) == "5 to 7 percent"
+
+
+def test_a_share_says_nothing_against_a_count() -> None:
+    third, people, bare = (
+        figure(t)
+        for t in (
+            "Two thirds of the guild were trapped.",
+            "They trapped 900 people.",
+            "The number trapped was 900.",
+        )
+    )
+    assert not same_measure(third, people)
+    assert not same_measure(third, bare)
+    assert not same_measure(figure("It holds 40 percent."), people)
+
+
+def test_a_bare_number_beside_hundredths_may_be_one_of_them() -> None:
+    bare = Quantity(id="b", report_id="r", span=Span(start=0, end=1), low=40, high=40, of="turnout")
+    share = Quantity(
+        id="s", report_id="r", span=Span(start=0, end=1), low=60, high=60, unit="percent", of="turnout"
+    )
+    assert same_measure(bare, share)
+
+
+def test_half_meets_fifty_percent_and_not_sixty() -> None:
+    half = figure("They hold half of the weir.")
+    assert quantities_meet(half, figure("They hold 50 percent of the weir.")) is not None
+    assert quantities_disagree(half, figure("They hold 60 percent of the weir.")) == "half against 60 percent"
+
+
+def test_a_fraction_is_spoken_by_its_name_also_in_hundredths() -> None:
+    words = ("They hold two thirds of the weir.", "They hold more than half of the weir.")
+    assert [spoken(figure(w)) for w in words] == ["two thirds", "at least half"]
+    reckoned = Quantity(
+        id="r",
+        report_id="r",
+        span=Span(start=0, end=1),
+        low=100 * 0.666666,
+        high=100 * 0.666666,
+        unit="percent",
+    )
+    assert spoken(reckoned) == "two thirds"
+    assert spoken(figure("They hold 33 percent of the weir.")) == "33 percent"

@@ -1,9 +1,14 @@
 """How two figures bear on each other: facts about a pair, each with its reason in words."""
 
+from dataclasses import replace
+
 from fogline.model.quantity import Quantity
+from fogline.text.tolls import counts_people
 
 ROUGH = 0.1
 FAR_ABOVE = 1.3
+PERCENT = 100.0
+EXACT = 0.00001
 _PEOPLE = frozenset(
     {
         "people",
@@ -23,10 +28,26 @@ _PEOPLE = frozenset(
 
 
 def same_measure(left: Quantity, right: Quantity) -> bool:
-    """The two count or measure the same sort of thing, as far as they say."""
-    return _units_agree(left.unit, right.unit) and (
-        left.of is None or right.of is None or left.of == right.of
-    )
+    """The two count or measure the same sort of thing, as far as they say; a share and a count never do."""
+    if is_share(left) != is_share(right) and (_is_a_count(left) or _is_a_count(right)):
+        return False
+    units = (None if is_share(q) else q.unit for q in (left, right))
+    return _units_agree(*units) and (left.of is None or right.of is None or left.of == right.of)
+
+
+def is_share(q: Quantity) -> bool:
+    """A number of hundredths or a bare fraction: "40 percent", "two thirds"."""
+    return q.unit == "percent" or _is_a_fraction(q)
+
+
+def _is_a_fraction(q: Quantity) -> bool:
+    return q.unit is None and all(0 < n < 1 for n in (q.low, q.high) if n is not None)
+
+
+def _is_a_count(q: Quantity) -> bool:
+    """It counts things or people; a bare number up to a hundred may be one of hundredths ("from 40 to 60 percent")."""
+    whole = (q.low if q.high is None else q.high) or 0.0
+    return not is_share(q) and (q.unit is not None or counts_people(q.of) or whole > PERCENT)
 
 
 def _units_agree(left: str | None, right: str | None) -> bool:
@@ -63,6 +84,7 @@ def _overlap(left: Quantity, right: Quantity, *, slack: float) -> bool:
 
     Who says "at least 40" knows of 40 or so: what another counts exactly must not lie far above it.
     """
+    left, right = _in_hundredths(left), _in_hundredths(right)
     if left.high is None and right.high is None:
         return _near(left.low, right.low)
     if left.low is None and right.low is None:
@@ -70,6 +92,14 @@ def _overlap(left: Quantity, right: Quantity, *, slack: float) -> bool:
     if any(_lies_far_above(exact, bound) for exact, bound in ((left, right), (right, left))):
         return False
     return _reaches(left.low, right.high, slack) and _reaches(right.low, left.high, slack)
+
+
+def _in_hundredths(q: Quantity) -> Quantity:
+    """A fraction as hundredths, so that "half" meets "50 percent"; any other figure as it is."""
+    if not _is_a_fraction(q):
+        return q
+    low, high = (n if n is None else n * PERCENT for n in (q.low, q.high))
+    return replace(q, low=low, high=high, unit="percent")
 
 
 def _lies_far_above(exact: Quantity, bound: Quantity) -> bool:
@@ -94,7 +124,9 @@ def _meeting_reason(left: Quantity, right: Quantity) -> str:
 
 
 def spoken(quantity: Quantity) -> str:
-    """The figure in words: "at least 40 people", "about 60 percent", "11,000 to 19,000 soldiers"."""
+    """The figure in words: "at least 40 people", "about 60 percent", "11,000 to 19,000 soldiers", "two thirds"."""
+    if part := _part_in_words(quantity):
+        return part
     low, high = quantity.low, quantity.high
     if high is None:
         said = f"at least {_figure(low)}"
@@ -104,6 +136,34 @@ def spoken(quantity: Quantity) -> str:
         said = _figure(low) if low == high else f"{_figure(low)} to {_figure(high)}"
     rough = "about " if quantity.approximate and low is not None and high is not None else ""
     return f"{rough}{said}" + (f" {quantity.unit}" if quantity.unit else "")
+
+
+def _part_in_words(q: Quantity) -> str | None:
+    """A fraction by its name, also where it was reckoned into hundredths: nobody says "66.6666 percent"."""
+    value = q.high if q.low is None else q.low
+    if value is None or not is_share(q) or (q.unit == "percent" and value == int(value)):
+        return None
+    part = value / PERCENT if q.unit == "percent" else value
+    name = next((name for one, name in _PARTS.items() if abs(one - part) < EXACT), None)
+    if name is None or (q.low is not None and q.high not in (None, q.low)):
+        return None
+    rough = (
+        "at least " if q.high is None else "at most " if q.low is None else "about " if q.approximate else ""
+    )
+    return f"{rough}{name}"
+
+
+_PARTS = {
+    1 / 2: "half",
+    1 / 3: "a third",
+    2 / 3: "two thirds",
+    1 / 4: "a quarter",
+    3 / 4: "three quarters",
+    1 / 5: "a fifth",
+    1 / 6: "a sixth",
+    1 / 8: "an eighth",
+    1 / 10: "a tenth",
+}
 
 
 def _figure(value: float | None) -> str:

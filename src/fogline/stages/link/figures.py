@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from fogline.compare.quantities import quantities_meet, same_measure, spoken
+from fogline.compare.quantities import is_share, quantities_meet, same_measure, spoken
 from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
@@ -64,12 +64,8 @@ def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> boo
 def tolls_alone(left: Telling, right: Telling) -> bool:
     """One of the two says little but its count ("the toll at 238"), and both count one toll: no more words need agree."""
     short = min(len(set(t.words)) for t in (left, right)) <= BRIEF
-    both = {(q.of, _is_share(q)) for q in left.figures} & {(q.of, _is_share(q)) for q in right.figures}
+    both = {(q.of, is_share(q)) for q in left.figures} & {(q.of, is_share(q)) for q in right.figures}
     return short and any(is_toll(of) for of, _ in both)
-
-
-def _is_share(q: Quantity) -> bool:
-    return q.unit == "percent"
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
