@@ -370,3 +370,47 @@ def test_what_stood_some_days_before_is_no_unit_and_a_ratio_may_be_hung_together
         (2, "days"),
     ]
     assert only("They outnumber us by about 10-to-1.").unit == "to 1"
+
+
+def of_each(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(f.span.of(text), f.unit, f.of) for f in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "of"),
+    [
+        ("It had sunk 17 barges; a clerk conceded the loss of five.", "five", "barges", None),
+        ("The guild put turnout at 71 percent and then corrected the figure to 68 percent.", "68 percent", "percent", "turnout"),
+        ("A 54-year-old miller spoke. The guild gives 114.", "114", None, None),
+        ("Ferry with 148 aboard capsizes off Velm", "148", None, "aboard"),
+        ("They came back with 30 of its original 120 men.", "30 of its original 120 men", "men", None),
+        ("One in Velm left, of the guild's own nine members.", "nine members", "members", None),
+        ("Some 9,000 stay, down from 15,000 a week ago.", "15,000", None, None),
+        ("At minus six nobody was killed.", "minus six", None, None),
+        ("He told wardens about two of these cases.", "two of these cases", "cases", None),
+        ("Only five were needed.", "five", None, None),
+        ("A judge freed 22 men.", "22 men", "men", "released"),
+        ("The flood killed 115 of the 148 people.", "148 people", "people", None),
+        ("It drowned 9 of the 12 people aboard.", "12 people", "people", "aboard"),
+        ("One of the two Velm clerks survived.", "two Velm clerks", "Velm clerks", None),
+        ("The ferry had 148 people aboard and not 150.", "150", None, None),
+        ("It killed nine, not twelve, people.", "twelve", None, None),
+    ],
+)  # fmt: skip
+def test_a_figure_tells_of_what_its_own_words_say(
+    text: str, words: str, unit: str | None, of: str | None
+) -> None:
+    assert (words, unit, of) in of_each(text)
+
+
+def test_about_is_of_what_one_was_told_and_rough_where_one_said_so() -> None:
+    told = find_quantities("He told wardens about two of these barges.")[0]
+    assert not told.approximate
+    assert only("He said about 40 of the people drowned.").approximate
+
+
+def test_each_count_of_a_list_tells_of_what_its_first_tells() -> None:
+    found = of_each("The dead included 83 Velmers, 31 Iraqis, nine Israelis and two Orsk nationals.")
+    assert [of for _, _, of in found] == ["killed"] * 4
+    apart = of_each("It killed 40 people, 12 barges and 3 mills were lost.")
+    assert apart[2][2] is None

@@ -8,7 +8,7 @@ from fogline.model.span import Span
 from fogline.text.masks import uncounted
 from fogline.text.naming import is_a_name, is_a_named_word, is_a_year, is_an_age_in_passing, is_uncounted_one
 from fogline.text.numbers import garbled_numbers
-from fogline.text.numeral import Numeral
+from fogline.text.numeral import Numeral, is_a_number_word
 from fogline.text.numerals import letter_scale, numeral_at
 from fogline.text.spelled import tally_at
 from fogline.text.tells import told_at
@@ -172,6 +172,12 @@ def _counts_nothing(tokens: list[Token], number: Numeral, unit: Unit | None, nou
 def _signed(tokens: list[Token], atom: Atom) -> Atom:
     """The atom with the minus sign before it, where it measures something that can fall below nothing."""
     k, measured = atom.number.first, atom.unit
+    if (
+        atom.measured is None
+        and at(tokens, k - 1).lower == "minus"
+        and not is_a_number_word(at(tokens, k - 2))
+    ):
+        return replace(atom, first=k - 1, number=replace(atom.number, value=-atom.number.value))
     if measured is None or measured.kind not in {"money", "share", "angle", "heat"}:
         return atom
     below = replace(atom.number, value=-atom.number.value)

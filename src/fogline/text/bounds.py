@@ -37,12 +37,61 @@ def bound_of(tokens: list[Token], first: int, last: int) -> Bound:
     """The bounds of the figure at tokens `[first, last]`; several may stand together ("at least some 40")."""
     kinds: set[str] = set()
     while found := _before(tokens, first):
-        kind, first = found
+        kind, start = found
+        if kind == "about" and _is_told_of(tokens, start, last):
+            break
+        first = start
         kinds.add(kind)
     if found := _after(tokens, last):
         kind, last = found
         kinds.add(kind)
     return Bound(kinds=frozenset(kinds), first=first, last=last)
+
+
+def _is_told_of(tokens: list[Token], about: int, last: int) -> bool:
+    """ "Told the wardens about two of these barges": the word says of what they were told, not that it was roughly so many."""
+    if tokens[about].lower != "about" or at(tokens, last + 1).lower != "of":
+        return False
+    return at(tokens, last + 2).lower in _KNOWN and any(
+        t.lower in _TELLING for t in tokens[max(0, about - 4) : about]
+    )
+
+
+_KNOWN = frozenset({"the", "these", "those", "them", "its", "their", "his", "her", "our"})
+_TELLING = frozenset(
+    [
+        "tell",
+        "tells",
+        "told",
+        "telling",
+        "ask",
+        "asks",
+        "asked",
+        "asking",
+        "inform",
+        "informs",
+        "informed",
+        "warn",
+        "warned",
+        "know",
+        "knows",
+        "knew",
+        "speak",
+        "spoke",
+        "talk",
+        "talked",
+        "hear",
+        "heard",
+        "write",
+        "wrote",
+        "complain",
+        "complained",
+        "question",
+        "questioned",
+        "question",
+        "questions",
+    ]
+)
 
 
 def _before(tokens: list[Token], first: int) -> tuple[str, int] | None:

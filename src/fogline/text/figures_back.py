@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 from fogline.text.figure import Figure
+from fogline.text.units import MEASURES, kind_called
 
 _BACK_REACH, _BACK_WORDS = 260, 60
 _COUNT = r"(?:the|that|this|its|their|his|her) (?:\w+ )?(?:number|figure|total|count)"
 _PUT_BACK = re.compile(
     rf"\b(?:(?:put|puts|gave|gives|placed?|places|estimated?|estimates) (?:it|them|{_COUNT}) (?:at|as)"
+    rf"|(?:corrected|revised|raised|lowered|amended) (?:it|them|{_COUNT})(?: upwards?| downwards?| up| down)? to"
+    r"|the loss of(?: only| just)?"
     rf"|{_COUNT} (?:is|was|stood at|stands at|now stands at|now stood at|had reached|has reached)(?: closer to| now)?) $",
     re.IGNORECASE,
 )
@@ -21,14 +24,20 @@ def pointing_back(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures, a bare one that stands for the count told of before it ("puts the number at two") with what that told."""
     found = figures[:1]
     for figure in figures[1:]:
-        former = next((f for f in reversed(found) if f.of or f.unit), None)
-        bare = figure.of is None and figure.unit is None and not figure.change
+        former = next((f for f in reversed(found) if _is_counted(f)), None)
+        unit = former.unit if former else None
+        bare = figure.of is None and figure.unit in (None, unit) and figure.change != "from"
         near = former is not None and text.count("\n\n", former.span.end, figure.span.start) == 0
         if bare and near and former and figure.span.start - former.span.end < _BACK_REACH:
             taken = replace(figure, of=former.of, unit=former.unit)
             figure = taken if _points_back(text, figure) else figure
         found.append(figure)
     return found
+
+
+def _is_counted(figure: Figure) -> bool:
+    """It tells of something, or counts what nobody reckons an age, a time or a length in."""
+    return figure.of is not None or (figure.unit is not None and kind_called(figure.unit) not in MEASURES)
 
 
 def _points_back(text: str, figure: Figure) -> bool:

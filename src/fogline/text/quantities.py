@@ -9,10 +9,12 @@ from fogline.text.atoms import Atom, atoms_of
 from fogline.text.bounds import Bound, bound_of, trend_before
 from fogline.text.figure import Figure
 from fogline.text.figures_back import pointing_back
+from fogline.text.figures_listed import listed
 from fogline.text.naming import is_an_allusion, is_one_of_the_first
 from fogline.text.numeral import is_a_number_word
+from fogline.text.set_against import is_rejected, is_the_whole, told_of_whole
 from fogline.text.tells import is_a_place, paid_for, told_of
-from fogline.text.units import Unit, closes, unit_called
+from fogline.text.units import MEASURES, Unit, closes, unit_called
 from fogline.text.words import Kind, Token, at, glued, tokens_of
 
 
@@ -42,7 +44,7 @@ def find_quantities(text: str) -> list[Figure]:
     if not found:
         return []
     found = [found[0], *(_inherited(text, a, b) for a, b in pairwise(found))]
-    return pointing_back(text, _now_told(_shared_past(text, found)))
+    return pointing_back(text, listed(text, _now_told(_shared_past(text, found))))
 
 
 def _shared_past(text: str, figures: list[Figure]) -> list[Figure]:
@@ -256,15 +258,18 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
 
 
 _SPATIAL = frozenset({"above", "beyond"})  # "a lake above three towns"
-_SILENT = frozenset({"time", "length", "area", "speed", "age", "angle", "heat", "frequency", "data"})
 _FAR = frozenset({"share", "ratio"})
 
 
 def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int | None) -> str | None:
     """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
     kind = draft.unit.kind if draft.unit else None
-    if kind in _SILENT or is_one_of_the_first(tokens, draft.first):
+    if kind in MEASURES or is_one_of_the_first(tokens, draft.first):
         return None
+    if is_rejected(tokens, figure[0]) or (draft.high < 0 and kind is None):
+        return None
+    if is_the_whole(tokens, figure[0]):
+        return told_of_whole(tokens, (draft.last if noun is None else noun) + 1)
     if kind == "money":
         return paid_for(tokens, figure)
     return told_of(tokens, figure, noun, far=kind is None or kind in _FAR)

@@ -83,6 +83,7 @@ _ABOARD = "aboard"
 _OF_MONEY = frozenset({"cost", "owed"})
 _LOADED = frozenset({"carrying", "carried"})  # "two convoys carrying tents" counts convoys
 _FATES = frozenset({"killed", "wounded", "missing", "trapped", "rescued", "surviving"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _MEANWHILE = frozenset({"when", "as", "while", "before", "after", "until", "whose"})
 _OF_GOODS = frozenset({"aid", "owed", "cost", "destroyed", "ratio", "votes"})
 
@@ -114,6 +115,8 @@ def told_at(tokens: list[Token], k: int) -> str | None:
         return None
     if at(tokens, k).lower.startswith("need") and at(tokens, k + 1).lower == "to":
         return None  # "we will need to write to 40 people"
+    if at(tokens, k).lower == "needed" and at(tokens, k - 1).lower in _BEING:
+        return None  # "only five votes were needed"
     for size in (4, 3, 2):
         if found := longer.get(tuple(t.lower for t in tokens[k : k + size])):
             return found
@@ -143,7 +146,9 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
     found = (
         _first_told(tokens, [] if noun is None else [first - 1])
         or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
-        or _first_told(tokens, [] if noun is None else range(last + 1, noun + 1))
+        or _first_told(
+            tokens, [] if noun is None or _is_of_these(tokens, last) else range(last + 1, noun + 1)
+        )
         or _toll(tokens, first)
         or _first_told(tokens, _clause(tokens, first - 1, -1, _BEFORE))
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
@@ -154,6 +159,11 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
     if found in _OF_MONEY:
         return None  # A sum says what it was paid for (paid_for); a night that is spent costs nothing.
     return (_fate(tokens, behind) or found) if found == _ABOARD else found
+
+
+def _is_of_these(tokens: list[Token], last: int) -> bool:
+    """ "Two of these cases": what cases they are was told before."""
+    return at(tokens, last + 1).lower == "of" and at(tokens, last + 2).lower in {"these", "those"}
 
 
 _BODIES = frozenset({"bodies", "corpses"})

@@ -12,7 +12,13 @@ _LONGEST_FORM = 4
 _LONGEST_NOUN = 6
 _SINGULAR_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "stamen", "cyclamen", "bitumen"})
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-_OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "all"})
+_OWNERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "my", "these", "those", "your", "all", "own"}
+)
+
+
+# Kinds of measure that tell of nothing but themselves.
+MEASURES = frozenset({"time", "length", "area", "speed", "age", "angle", "heat", "frequency", "data"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +72,16 @@ def unit_called(written: str) -> str | None:
     return found[0] if found else None
 
 
+def kind_called(written: str) -> str | None:
+    """The kind of the unit written so, what it is reckoned by aside; None for no unit of measure."""
+    return _names().get(written.split(" per ", maxsplit=1)[0])
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row["unit"]: row["kind"] for row in table("units")}
+
+
 def measure_at(tokens: list[Token], k: int) -> Unit | None:
     """The unit of measure or money that begins at token `k`, with what it is reckoned by ("per day")."""
     for size in range(_LONGEST_FORM, 0, -1):
@@ -102,11 +118,16 @@ def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     for size in (2, 1):
         spaced = " ".join(t.lower for t in tokens[k : k + size])
         found = _forms().get(spaced)
+        if at(tokens, k + size).lower in _SINCE:
+            return None  # "down from 15,000 a week ago"
         if found and found[1] != "money" and k + size <= len(tokens):
             return Unit(name=f"{unit.name} per {_singular(found[0])}", kind=unit.kind, last=k + size - 1)
     if word == "per" and at(tokens, k).kind is Kind.WORD:
         return Unit(name=f"{unit.name} per {at(tokens, k).lower}", kind=unit.kind, last=k)
     return None
+
+
+_SINCE = frozenset({"ago", "before", "earlier", "later", "after", "previously", "prior"})
 
 
 def _singular(name: str) -> str:
@@ -144,6 +165,8 @@ def counted_at(tokens: list[Token], k: int, *, alone: bool = False, vague: bool 
     ):
         first = _behind_owner(tokens, k + 1)
         first += is_a_number_word(at(tokens, first)) and first > k + 1  # "two of its four turbines"
+        if at(tokens, first).kind is Kind.WORD and _is_digits(tokens, first + 1):
+            first = _behind_owner(tokens, first + 1)  # "30 of its original 120 men"
     elif at(tokens, k).lower in {"per", "a", "an"} and (
         found := reckoned_by(tokens, Unit(name="", kind="rate", last=k - 1))
     ):
