@@ -414,3 +414,11 @@ def test_each_count_of_a_list_tells_of_what_its_first_tells() -> None:
     assert [of for _, _, of in found] == ["killed"] * 4
     apart = of_each("It killed 40 people, 12 barges and 3 mills were lost.")
     assert apart[2][2] is None
+
+
+def test_what_a_toll_was_before_it_was_revised_tells_of_nothing_now() -> None:
+    assert of_each("They revised the toll at the fair to five, from three, after the flood.")[1] == (
+        "three",
+        None,
+        None,
+    )

@@ -42,3 +42,28 @@ def test_other_figures_are_whole(text: str) -> None:
 
 def test_the_unit_may_stand_in_the_figure() -> None:
     assert is_subcount("In all 5 others were hurt.", 7, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It killed nine, including two boys and 5 girls.",
+        "The dead included two boys, nine Iraqis and 5 women.",
+        "The toll rose to nine after 5 people died in the mill.",
+        "They revised the death toll from the fair to nine, after 5 people died.",
+    ],
+)
+def test_one_of_a_list_or_of_a_rise_is_a_part(text: str) -> None:
+    assert at_figure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Including two boys, and hurting 5 people.",
+        "About 5 people or more were hurt.",
+        "It fell after 5 people died.",
+    ],
+)
+def test_what_follows_a_list_and_a_cause_are_whole(text: str) -> None:
+    assert not at_figure(text)

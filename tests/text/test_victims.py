@@ -24,3 +24,8 @@ def test_words_beside_a_figure_tell_it_in_its_clause_alone() -> None:
     assert at("It killed 40 people.", "40 people") == frozenset()
     assert at("He told reporters that 31 were hurt.", "31") == frozenset()
     assert at("The soldiers counted 31 people dead.", "31 people") == frozenset()
+
+
+def test_who_puts_the_toll_is_not_in_it() -> None:
+    assert at("Police put the toll at three.", "three") == frozenset()
+    assert at("The army counted 31 wounded.", "31") == frozenset()

@@ -282,16 +282,22 @@ def _former(tokens: list[Token], first: int) -> str | None:
     """ "from" where the words before a figure make it the value of before: "up from 41"."""
     words = (at(tokens, first - 2).lower, at(tokens, first - 1).lower)
     back = words in _LED_BACK or (words[1] == "from" and _rose_to(tokens, first - 2))
+    back = back or (words == (",", "from") and _reached(tokens, first - 3) is not None)
     return "from" if back else None
 
 
 def _rose_to(tokens: list[Token], k: int) -> bool:
     """The number that ends at or before `k` is what something rose or fell to: "rose to 120 from 95"."""
+    to = _reached(tokens, k)
+    return to is not None and trend_before(tokens, to) is not None
+
+
+def _reached(tokens: list[Token], k: int) -> int | None:
+    """The place of the "to" before the number that ends at or before `k`: "revised the toll to five, from three"."""
     number = next((j for j in range(k, k - 5, -1) if is_a_number_word(at(tokens, j))), None)
     if number is None:
-        return False
-    to = next((j for j in range(number - 1, number - 5, -1) if at(tokens, j).lower == "to"), None)
-    return to is not None and trend_before(tokens, to) is not None
+        return None
+    return next((j for j in range(number - 1, number - 5, -1) if at(tokens, j).lower == "to"), None)
 
 
 def _opened(tokens: list[Token], draft: _Draft) -> int:

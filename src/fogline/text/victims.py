@@ -15,6 +15,12 @@ _ENDS = re.compile(
     r"[.,;:!?()“”\"]|\b(?:and|by|while|when|that|told|said|says|killed|wounded)\b|\bas\b(?!\s*$)"
 )
 
+# Who stands before these puts the toll, and is not in it: "police put the toll at three".
+_PUTS = re.compile(
+    r"\b(?:put|puts|give|gave|gives|count|counted|counts|estimated?|estimates|revised?|revises|raised?|raises|lowered"
+    r"|reported|reports|confirmed|confirms|claim|claimed|claims|acknowledged|admitted|conceded)\b"
+)
+
 
 HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 
@@ -24,7 +30,7 @@ def victims_at(text: str, start: int, end: int) -> frozenset[str]:
     own = _classes(text[start:end])
     if own or _NOUN.search(text[start:end]):
         return own
-    before = _ENDS.split(text[max(0, start - BEFORE) : start])[-1]
+    before = _PUTS.split(_ENDS.split(text[max(0, start - BEFORE) : start])[-1])[-1]
     behind = _ENDS.split(text[end : end + AFTER])[0]
     return _classes(f"{before} | {behind}")
 
