@@ -213,3 +213,42 @@ def test_counts_with_hardly_a_word_beside_them_are_of_one_toll() -> None:
     )
     assert found is not None
     assert found.kind is RelationKind.DISPUTES
+
+
+def two_tolls(left: str, right: str, a: str, b: str) -> RelationKind | None:
+    """How the toll `b` of the right sentence bears on the toll `a` of the left one; both towns are known places."""
+    story = Story()
+    for place in ("Tarnby", "Vaubrel"):
+        story.name(place, label=Label.PLACE)
+    ids = []
+    for n, (speaker, text, words) in enumerate((("Ada Quill", left, a), ("Bo Tarn", right, b))):
+        said = story.say(story.report(text, path=f"{n}.txt", day=3), text, speaker=story.name(speaker))
+        value = float("".join(c for c in words if c.isdigit()))
+        story.figure(said, words, value, value, of="killed")
+        ids.append(said.id)
+    told = {t.statement.id: t for t in story.told}
+    found = figures_bear(told[ids[0]], told[ids[1]])
+    return found.kind if found else None
+
+
+def test_the_dead_of_one_town_do_not_dispute_those_of_the_other_town_of_one_sentence() -> None:
+    both = "Gunmen shot 12 people dead in Tarnby and 4 in Vaubrel."
+    one = "Gunmen shot 50 people dead in Tarnby, and fled from Vaubrel."
+    assert two_tolls(both, one, "4", "50 people") is RelationKind.OTHER_SCOPE
+    assert two_tolls(both, one, "12 people", "50 people") is RelationKind.DISPUTES
+
+
+def test_who_leaves_the_place_away_speaks_of_the_same_toll() -> None:
+    named, bare = "Gunmen shot 12 people dead in Tarnby.", "Gunmen shot 50 people dead."
+    assert two_tolls(named, bare, "12 people", "50 people") is RelationKind.DISPUTES
+
+
+@pytest.mark.parametrize(
+    "wider", ["The war there has killed 900 people.", "The floods of 1931 killed 900 people.", "In 1931, 900 people were killed."]
+)  # fmt: skip
+def test_the_dead_of_a_war_or_of_another_year_dispute_no_toll_of_today(wider: str) -> None:
+    today = "The blast at the mill killed 26 people."
+    assert two_tolls(today, wider, "26 people", "900 people") in {RelationKind.OTHER_SCOPE, None}
+    assert (
+        two_tolls(wider, wider.replace("900", "9000"), "900 people", "9000 people") is RelationKind.DISPUTES
+    )

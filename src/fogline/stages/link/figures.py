@@ -9,10 +9,10 @@ from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
 from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, speakers_differ, told_later_of
+from fogline.stages.link.toll_scope import of_other_tolls
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
-from fogline.text.victims import HARM, victims_at
 
 SAME_MATTER = 0.45
 UNITS = 0.4
@@ -31,7 +31,9 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     dispute; others that are no farther apart are a spread. A part of a number, or a count beside another, is of another scope.
     """
     pairs = _most_telling(
-        [(a, b) for a in left.figures for b in right.figures if of_one_thing(left, right, a, b)]
+        left,
+        right,
+        [(a, b) for a in left.figures for b in right.figures if of_one_thing(left, right, a, b)],
     )
     if not pairs:
         return None
@@ -43,10 +45,16 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     return _apart(left, right, a, b)
 
 
-def _most_telling(pairs: list[tuple[Quantity, Quantity]]) -> list[tuple[Quantity, Quantity]]:
-    """The pairs that tell by name of one thing (both of the killed), where there are such; else all."""
-    named = [(a, b) for a, b in pairs if a.of is not None and a.of == b.of]
-    return named or pairs
+def _most_telling(
+    left: Telling, right: Telling, pairs: list[tuple[Quantity, Quantity]]
+) -> list[tuple[Quantity, Quantity]]:
+    """The pairs that tell by name of one thing (both of the killed), where there are such; else all.
+
+    Of these, those of one place and time, where there are such.
+    """
+    named = [(a, b) for a, b in pairs if a.of is not None and a.of == b.of] or pairs
+    alone = len(named) == 1
+    return named if alone else [(a, b) for a, b in named if _of_others(left, right, a, b) is None] or named
 
 
 def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> bool:
@@ -88,7 +96,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
         reason = f"one speaker's figures: {why}"
         turned = last is left if last else _middle(b) < _middle(a)
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=turned)
-    if scope := _of_other_people(left, right, a, b) or other_scope(left, right) or narrower(left, right):
+    if scope := (_of_others(left, right, a, b) or other_scope(left, right) or narrower(left, right)):
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
     if _says_only_many(min(a, b, key=_middle)):
         return None
@@ -108,17 +116,10 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     return _counted(left, right, (a, b), RelationKind.SPREADS, f"estimates that differ: {why}")
 
 
-def _of_other_people(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
-    """Two tolls of two classes of people: the dead of the army and the dead of the rebels."""
-    if a.of not in HARM or b.of not in HARM:
-        return None
-    one, other = (
-        victims_at(t.text, q.span.start - t.span.start, q.span.end - t.span.start)
-        for t, q in ((left, a), (right, b))
-    )
-    if not one or not other or one & other:
-        return None
-    return f"one counts {' and '.join(sorted(one))}, the other {' and '.join(sorted(other))}"
+def _of_others(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
+    """Why two counts of people are of others, where they are."""
+    both = counts_people(a.of) and counts_people(b.of)
+    return of_other_tolls(left, right, a, b) if both else None
 
 
 def _counts_some(t: Telling, some: Quantity, other: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from fogline.compare.quantities import is_share
 from fogline.model.citation import cite
 from fogline.model.claim import Claim, ClaimKind, ClaimPart, Dispute
 from fogline.model.ids import content_id
@@ -11,7 +12,9 @@ from fogline.model.quantity import Quantity
 from fogline.model.standing import Gap, GapKind, Standing
 from fogline.model.statement import StatementKind
 from fogline.stages.weigh.origins import Provenance, party_of
+from fogline.text.incidents import other_incident
 from fogline.text.reading import cited_words
+from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import can_be_of, counts_people
 
 WEIGHTY = frozenset({ClaimKind.CONTROL, ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.DECISION})
@@ -46,12 +49,21 @@ def without_speaker(provenance: Provenance) -> Iterator[Gap]:
         statement = provenance.statements.get(q.statement_id or "")
         if statement is not None and statement.kind is not StatementKind.OWN:
             spoken |= {(q.of, n) for n in (q.low, q.high) if n is not None}
-        elif counts_people(q.of) and can_be_of(q.of, q.unit):
+        elif counts_people(q.of) and can_be_of(q.of, q.unit) and _is_of_the_matter(provenance, q):
             bare[q.of or ""].append(q)
     for of, quantities in sorted(bare.items()):
         left = [q for q in quantities if not spoken & {(q.of, q.low), (q.of, q.high)}]
         if left:
             yield _unspoken(provenance, of, sorted(left, key=lambda q: (q.report_id, q.span)))
+
+
+def _is_of_the_matter(provenance: Provenance, q: Quantity) -> bool:
+    """A whole toll of what the reports are about: no share or part of another figure, no toll of another year or a war."""
+    report = provenance.view.report(q.report_id)
+    day = report.published.earliest if report.published else None
+    at = (report.text, q.span.start, q.span.end)
+    apart = is_share(q) or is_subcount(*at) or other_incident(*at, year=day.year if day else None)
+    return not apart
 
 
 def _unspoken(provenance: Provenance, of: str, quantities: Sequence[Quantity]) -> Gap:
