@@ -25,6 +25,7 @@ def test_each_kind_holds_in_its_example(row: dict[str, str]) -> None:
         ("The 1931 Velm floods killed 40 people.", "1931"),
         ("In 1931, 40 people drowned there.", "1931"),
         ("Some 40 people drowned there in 1931.", "1931"),
+        ("Some 40 people drowned in the Velm floods of 1931.", "1931"),
         ("It has had one accident, in Orsk in 1931, in which 40 people died.", "1931"),
         ("A previous fatal accident killed 40 people.", EARLIER),
         ("Last year's fire killed 40 people.", EARLIER),

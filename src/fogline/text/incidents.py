@@ -35,7 +35,7 @@ def _year_of(before: str, behind: str) -> str | None:
     found = [m for form in (_event_in(), _in_event(), _opening()) for m in form.finditer(before)]
     if found:
         return max(found, key=lambda m: m.start())["year"]
-    told = _BEHIND.match(behind)
+    told = _BEHIND.match(behind) or _event_in().search(behind.partition(",")[0])
     return told["year"] if told else None
 
 

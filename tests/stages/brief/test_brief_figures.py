@@ -2,6 +2,8 @@
 
 import pytest
 
+from fogline.model.entity import Label
+from fogline.model.statement import Act
 from fogline.stages.brief.figures import figures
 from fogline.stages.brief.ledger import Ledger
 from story import Story
@@ -37,3 +39,64 @@ def test_a_heading_names_what_is_counted_and_its_unit(unit: str | None, of: str,
 def test_what_nobody_gives_is_told_of_tolls_alone() -> None:
     assert told(("There were 5 crates.", "5 crates", "crates", "aid", None)) == []
     assert len(told(("There were 5 dead.", "5 dead", None, "killed", None))) == 1
+
+
+def lines(story: Story) -> list[str]:
+    return [line.text for line in figures(Ledger(view=story.view))]
+
+
+def test_a_toll_of_a_war_and_of_another_year_has_a_line_of_its_own() -> None:
+    found = told(
+        ("The blast killed 5 people.", "5 people", "people", "killed", "Ada Quill"),
+        ("The war has killed 5 men.", "5 men", "men", "killed", "Bo Tarn"),
+        ("The floods of 1931 killed 5 boys.", "5 boys", "boys", "killed", "Cy Orm"),
+    )
+    assert found == [
+        "Killed: Ada Quill, “5 people”.",
+        "Killed (1931): Cy Orm, “5 boys”.",
+        "Killed (the whole war): Bo Tarn, “5 men”.",
+    ]
+
+
+def test_who_denies_a_figure_is_not_told_as_giving_it() -> None:
+    story = Story()
+    text = "They deny that 5 people died."
+    said = story.say(story.report(text), text, speaker=story.name("Ada Quill"), act=Act.DENY)
+    story.figure(said, "5 people", 5, 5, unit="people", of="killed")
+    assert lines(story) == ["Killed: Ada Quill, denying, “5 people”."]
+
+
+def test_the_updates_of_one_party_stand_in_order_with_their_days_each_number_once() -> None:
+    story = Story()
+    speaker = story.name("Ada Quill")
+    for n, (day, low, high) in enumerate(((4, 34, 34), (3, 26, None), (4, 26, 26))):
+        text = f"The blast killed {low} people."
+        said = story.say(story.report(text, path=f"{n}.txt", day=day), text, speaker=speaker)
+        story.figure(said, f"{low} people", low, high, unit="people", of="killed")
+    assert lines(story) == ["Killed: Ada Quill, “26 people” (3 May), then “34 people” (4 May)."]
+
+
+def test_a_pronoun_is_no_party() -> None:
+    story = Story()
+    text = "They said 5 people died."
+    said = story.say(story.report(text, publisher="Velm Post"), "5 people died", source="They", cue="said")
+    story.figure(said, "5 people", 5, 5, unit="people", of="killed")
+    assert lines(story) == ["Killed: an unnamed source in Velm Post, “5 people”."]
+
+
+def test_whoever_is_said_to_give_a_sum_owns_it() -> None:
+    story = Story()
+    for n, (text, words) in enumerate(
+        (
+            ("The Salt Bank is funding $9m of aid.", "$9m"),
+            ("The Reed Cross has begun a $5m appeal.", "$5m"),
+            ("The Reed Cross thanked all, and $7m of aid came.", "$7m"),
+        )
+    ):
+        said = story.say(story.report(text, path=f"{n}.txt"), text)
+        story.figure(said, words, n, n, unit="dollars", of="aid")
+    story.name("Salt Bank", label=Label.ORGANISATION)
+    story.name("Reed Cross", label=Label.ORGANISATION)
+    assert lines(story) == [
+        "Aid (dollars): Reed Cross, “$5m”; Salt Bank, “$9m”; nobody named, “$7m” in 2.txt."
+    ]

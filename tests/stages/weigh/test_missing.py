@@ -32,6 +32,11 @@ def test_a_sum_without_a_speaker_is_none() -> None:
     assert bare("Nine miners got aid.", of="aid") == []
 
 
+def test_a_part_and_a_toll_of_another_year_are_none() -> None:
+    assert bare("Nine miners were killed in the floods of 1931.", "The 1931 floods killed Nine miners.") == []
+    assert bare("It hurt many, including Nine miners killed.") == []
+
+
 def test_a_toll_that_somebody_gives_elsewhere_is_none() -> None:
     story = Story()
     first, second = "Nine miners were killed.", "Nine miners were killed, Ada Quill said."

@@ -7,15 +7,15 @@ from datetime import date
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
 from fogline.model.quantity import Quantity
-from fogline.model.statement import StatementKind
+from fogline.stages.brief.figure_givers import NOBODY, giver
 from fogline.stages.brief.ledger import MOST, Ledger
-from fogline.stages.brief.phrase import day, distinct, party, plain, publisher
+from fogline.stages.brief.phrase import day, distinct, plain, publisher
+from fogline.text.incidents import other_incident
 from fogline.text.series import series_of
 from fogline.text.subcounts import is_subcount
-from fogline.text.tolls import is_toll
+from fogline.text.tolls import counts_people, is_toll
 from fogline.text.victims import HARM, victims_at
 
-NOBODY = "nobody named"
 MOST_FIGURES = 6
 
 
@@ -23,7 +23,7 @@ def figures(ledger: Ledger) -> Iterator[Line]:
     """Each series in one line, those that most parties speak to first."""
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
-        topic = _topic(quantity, ledger.view.report(quantity.report_id).text)
+        topic = _topic(ledger, quantity)
         if topic:
             series[topic].append(quantity)
     told = ((topic, held) for topic, held in series.items() if _answers(ledger, topic, held))
@@ -32,11 +32,18 @@ def figures(ledger: Ledger) -> Iterator[Line]:
         yield _series(ledger, topic, quantities)
 
 
-def _topic(quantity: Quantity, text: str) -> str | None:
-    """The series of a figure, a toll of soldiers apart from one of rebels."""
-    series = series_of(quantity, text)
-    who = victims_at(text, quantity.span.start, quantity.span.end) if series in HARM else ()
-    return f"{series}, {' and '.join(sorted(who))}" if who else series
+def _topic(ledger: Ledger, quantity: Quantity) -> str | None:
+    """The series of a figure; a toll of soldiers apart from one of rebels, and one of a war or another year from today's."""
+    report = ledger.view.report(quantity.report_id)
+    at = (report.text, quantity.span.start, quantity.span.end)
+    series = series_of(quantity, report.text)
+    if series is None or not counts_people(series):
+        return series
+    day = report.published.earliest if report.published else None
+    which = [*sorted(victims_at(*at) if series in HARM else ())]
+    when = other_incident(*at, year=day.year if day else None)
+    scope = " and ".join(which) + (" in " if which and when else "") + (when or "")
+    return f"{series}, {scope}" if scope else series
 
 
 def _answers(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> bool:
@@ -47,13 +54,6 @@ def _answers(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> bool
 def _givers(ledger: Ledger, quantities: Sequence[Quantity]) -> int:
     """How many different parties give these figures."""
     return len({giver(ledger, q) for q in quantities} - {NOBODY})
-
-
-def giver(ledger: Ledger, quantity: Quantity) -> str:
-    """Who is cited for a figure, with the side; NOBODY in a publisher's own voice."""
-    statement = ledger.statements.get(quantity.statement_id or "")
-    spoken = statement is not None and statement.kind is not StatementKind.OWN
-    return party(ledger.view, statement) if statement and spoken else NOBODY
 
 
 def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
@@ -83,10 +83,13 @@ def _numbers(q: Quantity) -> list[float]:
 
 
 def _party(ledger: Ledger, name: str, quantities: Sequence[Quantity]) -> tuple[str, list[Citation]]:
-    """The different figures of one party, by day and place, each in the report's own words; parts of a number behind."""
+    """The different figures of one party, by day and place, each in the report's own words; parts of a number behind.
+
+    "26" and "at least 26" are told once.
+    """
     first: dict[tuple[float | None, float | None], Quantity] = {}
     for q in sorted(quantities, key=lambda q: (_when(ledger, q), _numbers(q), q.report_id, q.span)):
-        first.setdefault((q.low, q.high), q)
+        first.setdefault(_told_as(q), q)
     shown = list(first.values())[:MOST_FIGURES]
     some = [q for q in shown if _is_part(ledger, q)]
     whole = [q for q in shown if q not in some]
@@ -96,17 +99,23 @@ def _party(ledger: Ledger, name: str, quantities: Sequence[Quantity]) -> tuple[s
     return f"{name}, {lead}{words}", [cite(ledger.view.report(q.report_id), q.span) for q in (*whole, *some)]
 
 
+def _told_as(q: Quantity) -> tuple[float | None, float | None]:
+    """The number that a figure names: a least number and the exact one are one."""
+    return (q.low, q.low) if q.high is None else (q.low, q.high)
+
+
 def _is_part(ledger: Ledger, q: Quantity) -> bool:
     return is_subcount(ledger.view.report(q.report_id).text, q.span.start, q.span.end)
 
 
 def _in_turn(ledger: Ledger, shown: Sequence[Quantity]) -> str:
-    """The figures in turn; "then" only between two that have their days."""
+    """The figures in turn, each of several days with its day; "then" only between two that have their days."""
     told = ""
+    days = {_when(ledger, q) for q in shown} - {date.max}
     for before, q in zip([None, *shown], shown, strict=False):
         dated = before is not None and date.max not in (_when(ledger, before), _when(ledger, q))
         later = dated and before is not None and _when(ledger, before) < _when(ledger, q)
-        told += (", then " if later else ", " if told else "") + _figure(ledger, q)
+        told += (", then " if later else ", " if told else "") + _figure(ledger, q, printed=len(days) > 1)
     return told
 
 
@@ -115,11 +124,13 @@ def _bare(ledger: Ledger, shown: Sequence[Quantity]) -> str:
     return ", ".join(told)
 
 
-def _figure(ledger: Ledger, q: Quantity) -> str:
+def _figure(ledger: Ledger, q: Quantity, *, printed: bool = False) -> str:
+    """The words with the day on which they were said; with `printed`, else with that of the report."""
     statement = ledger.statements.get(q.statement_id or "")
-    when = day(statement.said) if statement else None
+    report = ledger.view.report(q.report_id)
+    when = (day(statement.said) if statement else None) or (day(report.published) if printed else None)
     stamp = f" ({when})" if when else ""
-    return f"“{plain(q.span.of(ledger.view.report(q.report_id).text))}”{stamp}"
+    return f"“{plain(q.span.of(report.text))}”{stamp}"
 
 
 def _when(ledger: Ledger, q: Quantity) -> date:
