@@ -58,3 +58,11 @@ def test_the_same_report_gives_the_same_ids() -> None:
     first, again = (quantities_of(report(text), read(text, ()), ()) for _ in range(2))
     assert first == again
     assert len({q.id for q in first}) == 2
+
+
+def test_a_count_that_its_statement_breaks_off_before_is_of_that_statement() -> None:
+    text = "He put losses at 9 dead and 31 wounded. They fed 143 men, a third of them boys. 12 boats sank."
+    first = statement("first", text, "losses at 9 dead")
+    second = statement("second", text, "They fed 143 men")
+    found = dict(figures(text, first, second))
+    assert found == {"9": "first", "31": "first", "143 men": "second", "a third": "second", "12 boats": None}

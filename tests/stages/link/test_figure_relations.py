@@ -5,6 +5,7 @@ from fogline.model.claim import RelationKind
 from fogline.model.entity import Label
 from fogline.model.interval import Interval
 from fogline.model.quantity import Quantity
+from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing
 from fogline.stages.link.figures import figures_bear
 from story import Story, on
@@ -252,3 +253,14 @@ def test_the_dead_of_a_war_or_of_another_year_dispute_no_toll_of_today(wider: st
     assert (
         two_tolls(wider, wider.replace("900", "9000"), "900 people", "9000 people") is RelationKind.DISPUTES
     )
+
+
+@pytest.mark.parametrize("value", [9, 40])
+def test_who_denies_a_figure_neither_supports_nor_disputes_another(value: float) -> None:
+    story = Story()
+    text = f"In the pit of Tarnby {value} miners died."
+    for n, (act, speaker, number) in enumerate(((Act.ASSERT, "Ada Quill", 9), (Act.DENY, "Bo Tarn", value))):
+        words = text.replace(str(value), str(number))
+        said = story.say(story.report(words, path=f"{n}.txt"), words, speaker=story.name(speaker), act=act)
+        story.figure(said, f"{number} miners", number, number, of="killed", unit="miners")
+    assert figures_bear(*story.told) is None

@@ -1,5 +1,6 @@
 """The figures of a report, each with the statement that gives it."""
 
+import re
 from collections.abc import Sequence
 
 from fogline.model.ids import content_id
@@ -10,13 +11,14 @@ from fogline.model.statement import Statement, StatementKind
 from fogline.text.figure import Figure
 from fogline.text.quantities import find_quantities
 from fogline.text.reading import Reading
+from fogline.text.subcounts import is_subcount
 
 
 def quantities_of(report: Report, reading: Reading, statements: Sequence[Statement]) -> list[Quantity]:
     """The figures of a report as its reading shows them, at their places in the report's own text.
 
-    `statement_id` is the innermost attribution whose content holds the figure; None in the
-    publisher's own voice.
+    `statement_id` is the innermost attribution whose content holds the figure, or breaks off right before it
+    ("put the losses at nine dead" and "and 31 wounded"); None in the publisher's own voice.
     """
     told = [s for s in statements if not s.aside and s.report_id == report.id]
     attributed = [s for s in told if s.kind is not StatementKind.OWN]
@@ -24,12 +26,38 @@ def quantities_of(report: Report, reading: Reading, statements: Sequence[Stateme
     for figure in find_quantities(reading.text):
         span = reading.back(figure.span)
         if span is not None:
-            found.append(_quantity(report.id, span, figure, attributed))
+            given = innermost(span, attributed) or _broken_off(report.text, span, attributed)
+            found.append(_quantity(report.id, span, figure, given))
     return found
 
 
-def _quantity(report_id: str, span: Span, figure: Figure, attributed: Sequence[Statement]) -> Quantity:
-    given = innermost(span, attributed)
+def _broken_off(text: str, span: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The statement whose content ends where nothing but a joint stands before the figure, and a count in it."""
+    first = max(0, span.start - _LONGEST_JOINT)
+    return next(
+        (
+            s
+            for s in statements
+            for part in s.content
+            if first <= part.end <= span.start
+            and _is_joined(text, part.end, span)
+            and find_quantities(part.of(text))
+        ),
+        None,
+    )
+
+
+def _is_joined(text: str, end: int, span: Span) -> bool:
+    """ "and" stands between, or a comma before a part of what was counted: ", a third of them"."""
+    joint = _JOINT.fullmatch(text, end, span.start)
+    return joint is not None and (joint["word"] is not None or is_subcount(text, span.start, span.end))
+
+
+_LONGEST_JOINT = 12
+_JOINT = re.compile(r",?\s(?:(?P<word>and|or|plus)\s)?")
+
+
+def _quantity(report_id: str, span: Span, figure: Figure, given: Statement | None) -> Quantity:
     statement_id = given.id if given else None
     key = content_id(
         "quantity",

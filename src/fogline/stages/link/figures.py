@@ -8,6 +8,7 @@ from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
+from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, speakers_differ, told_later_of
 from fogline.stages.link.toll_scope import of_other_tolls
 from fogline.text.meaning import likeness, meaning
@@ -29,7 +30,10 @@ def figures_bear(left: Telling, right: Telling) -> Bearing | None:
     Same scope first. A later figure of one speaker is an update, and so is one of a later day; figures by two
     sides of a conflict, or more than ORDINARY_SPREAD times apart (or a least number above a most, or above the exact number of what does not grow) and of people lost or by two speakers, are a
     dispute; others that are no farther apart are a spread. A part of a number, or a count beside another, is of another scope.
+    Who denies a figure gives none.
     """
+    if Act.DENY in (left.statement.act, right.statement.act):
+        return None
     pairs = _most_telling(
         left,
         right,
