@@ -422,3 +422,10 @@ def test_what_a_toll_was_before_it_was_revised_tells_of_nothing_now() -> None:
         None,
         None,
     )
+
+
+def test_a_share_of_a_besieged_town_counts_nobody() -> None:
+    share = only("They took two thirds of the besieged town of Velm.")
+    assert (share.of, share.base) == (None, "the besieged town")
+    assert only("Two thirds of the people are trapped.").of == "trapped"
+    assert only("Half of the city was displaced.").of == "displaced"

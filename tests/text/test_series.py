@@ -4,7 +4,7 @@ from fogline.model.quantity import Quantity
 from fogline.model.span import Span
 from fogline.text.armed import is_armed
 from fogline.text.clauses import clause_at
-from fogline.text.series import series_of
+from fogline.text.series import is_ground, series_of
 from fogline.text.tables import table
 
 UNITS = [(unit, row["series"]) for row in table("series") for unit in row["units"].split("|")]
@@ -84,3 +84,15 @@ def test_a_toll_is_a_series_of_its_own() -> None:
 def test_a_clause_is_what_stands_between_joints(text: str, words: str, clause: str) -> None:
     whole, at = Span(start=0, end=len(text)), text.index(words)
     assert clause_at(text, whole, Span(start=at, end=at + len(words))).of(text) == clause
+
+
+@pytest.mark.parametrize(
+    "words", ["the town", "town", "the old river town of Velm", "the town, half of it burned"]
+)
+def test_a_place_as_a_whole_is_ground(words: str) -> None:
+    assert is_ground(words)
+
+
+@pytest.mark.parametrize("words", ["the town's people", "the town council", "the barley"])
+def test_what_is_in_a_place_is_no_ground(words: str) -> None:
+    assert not is_ground(words)

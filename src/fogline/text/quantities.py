@@ -12,6 +12,7 @@ from fogline.text.figures_back import pointing_back
 from fogline.text.figures_listed import listed
 from fogline.text.naming import is_an_allusion, is_one_of_the_first
 from fogline.text.numeral import is_a_number_word
+from fogline.text.series import is_ground
 from fogline.text.set_against import is_rejected, is_the_whole, told_of_whole
 from fogline.text.tells import is_a_place, paid_for, told_of
 from fogline.text.units import MEASURES, Unit, closes, unit_called
@@ -241,17 +242,19 @@ def _figure(tokens: list[Token], draft: _Draft) -> Figure | None:
     if draft.unit and at(tokens, bound.first).lower in _SPATIAL and is_a_place(draft.unit.name):
         bound = Bound(kinds=frozenset(), first=start, last=draft.last)
     low, high = _ends(draft, bound)
+    base = _base(tokens, draft, end)
+    of = _told(tokens, draft, (bound.first, max(draft.last, bound.last)), end if end > draft.last else None)
+    if base is not None and of == "trapped" and is_ground(base):
+        of = None  # "two thirds of the besieged town": the town is besieged, and nobody is counted
     return Figure(
         span=Span(start=tokens[bound.first].start, end=tokens[max(end, bound.last)].end),
         low=low,
         high=high,
         unit=draft.unit.name if draft.unit else None,
-        of=_told(
-            tokens, draft, (bound.first, max(draft.last, bound.last)), end if end > draft.last else None
-        ),
+        of=of,
         approximate=draft.kind == "vague" or "about" in bound.kinds,
         vague=draft.kind == "vague",
-        base=_base(tokens, draft, end),
+        base=base,
         change=draft.change or _former(tokens, bound.first),
         trend=trend_before(tokens, bound.first) if draft.change is None else None,
     )

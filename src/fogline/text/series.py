@@ -16,7 +16,9 @@ _SHARE = re.compile(
     r"\b(?:percent|per cent|half|halves|thirds?|quarters?|fifths?|tenths?|most|all)\b|%", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"the (?:town|city|village|region|territory|country|province|district|area|island)\b", re.IGNORECASE
+    r"(?:the )?(?:[\w-]+ ){0,3}?(?:town|city|village|region|territory|country|province|district|area|island)"
+    r"(?= of\b| in\b|[,.]|$)",
+    re.IGNORECASE,
 )
 _GROUND = frozenset({"take", "hold"})
 _GOODS = frozenset({"destroyed", "aid", "owed", "cost"})
@@ -42,6 +44,11 @@ def series_of(quantity: Quantity, text: str) -> str | None:
     return _by_unit(quantity.unit) if quantity.unit else None
 
 
+def is_ground(words: str) -> bool:
+    """The words name a place as a whole: "the besieged town of Velm", and not "the town's people"."""
+    return _PLACE.match(words) is not None
+
+
 def _in_units(quantity: Quantity) -> str | None:
     """Sums and goods are many things: they stand in one series only where they are counted in one unit."""
     if quantity.of == RATIO:
@@ -63,7 +70,7 @@ def _share(quantity: Quantity, text: str) -> str | None:
         return None
     if (
         quantity.of == HELD
-        or _PLACE.match(quantity.of or "")
+        or is_ground(quantity.of or "")
         or _is_share_of_arms(around)
         or any(c.axis in _GROUND for c in find_concepts(around))
     ):
