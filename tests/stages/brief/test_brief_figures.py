@@ -100,3 +100,23 @@ def test_whoever_is_said_to_give_a_sum_owns_it() -> None:
     assert lines(story) == [
         "Aid (dollars): Reed Cross, “$5m”; Salt Bank, “$9m”; nobody named, “$7m” in 2.txt."
     ]
+
+
+def test_tolls_of_two_towns_say_of_which() -> None:
+    story = Story()
+    text = "Ada Quill said 5 people were shot dead in the town of Tarnby and 2 people in Vaubrel."
+    said = story.say(story.report(text), text, speaker=story.name("Ada Quill"))
+    for words in ("5 people", "2 people"):
+        story.figure(said, words, int(words[0]), int(words[0]), unit="people", of="killed")
+    story.name("Tarnby", label=Label.PLACE)
+    story.name("Vaubrel", label=Label.PLACE)
+    assert lines(story) == ["Killed: Ada Quill, “2 people” (Vaubrel), “5 people” (Tarnby)."]
+
+
+def test_tolls_of_one_town_need_no_place() -> None:
+    story = Story()
+    text = "Ada Quill said 5 people died in Tarnby."
+    said = story.say(story.report(text), text, speaker=story.name("Ada Quill"))
+    story.figure(said, "5 people", 5, 5, unit="people", of="killed")
+    story.name("Tarnby", label=Label.PLACE)
+    assert lines(story) == ["Killed: Ada Quill, “5 people”."]

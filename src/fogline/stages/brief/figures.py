@@ -1,13 +1,14 @@
 """The lines of figures: one series a question, every figure with the party that gives it and the day."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
 from fogline.model.quantity import Quantity
 from fogline.stages.brief.figure_givers import NOBODY, giver
+from fogline.stages.brief.figure_places import places_of
 from fogline.stages.brief.ledger import MOST, Ledger
 from fogline.stages.brief.phrase import day, distinct, plain, publisher
 from fogline.text.incidents import other_incident
@@ -64,7 +65,8 @@ def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
         if who != NOBODY or not spoken & set(_numbers(q)):
             parties[who].append(q)
     ranked = sorted(parties.items(), key=lambda p: (p[0] == NOBODY, -len(p[1]), p[0]))
-    told = [_party(ledger, name, found) for name, found in ranked]
+    places = places_of(ledger, quantities)
+    told = [_party(ledger, name, found, places) for name, found in ranked]
     return Line(
         section=Section.FIGURES,
         text=f"{_heading(topic)}: {'; '.join(text for text, _ in told)}.",
@@ -82,19 +84,21 @@ def _numbers(q: Quantity) -> list[float]:
     return [n for n in (q.low, q.high) if n is not None]
 
 
-def _party(ledger: Ledger, name: str, quantities: Sequence[Quantity]) -> tuple[str, list[Citation]]:
+def _party(
+    ledger: Ledger, name: str, quantities: Sequence[Quantity], places: Mapping[str, str]
+) -> tuple[str, list[Citation]]:
     """The different figures of one party, by day and place, each in the report's own words; parts of a number behind.
 
-    "26" and "at least 26" are told once.
+    "26" and "at least 26" of one place are told once.
     """
-    first: dict[tuple[float | None, float | None], Quantity] = {}
+    first: dict[tuple[float | None, float | None, str | None], Quantity] = {}
     for q in sorted(quantities, key=lambda q: (_when(ledger, q), _numbers(q), q.report_id, q.span)):
-        first.setdefault(_told_as(q), q)
+        first.setdefault((*_told_as(q), places.get(q.id)), q)
     shown = list(first.values())[:MOST_FIGURES]
     some = [q for q in shown if _is_part(ledger, q)]
     whole = [q for q in shown if q not in some]
     tell = _in_turn if name != NOBODY else _bare
-    words = ", and of a part ".join(tell(ledger, found) for found in (whole, some) if found)
+    words = ", and of a part ".join(tell(ledger, found, places) for found in (whole, some) if found)
     lead = "" if whole else "of a part "
     return f"{name}, {lead}{words}", [cite(ledger.view.report(q.report_id), q.span) for q in (*whole, *some)]
 
@@ -108,28 +112,31 @@ def _is_part(ledger: Ledger, q: Quantity) -> bool:
     return is_subcount(ledger.view.report(q.report_id).text, q.span.start, q.span.end)
 
 
-def _in_turn(ledger: Ledger, shown: Sequence[Quantity]) -> str:
+def _in_turn(ledger: Ledger, shown: Sequence[Quantity], places: Mapping[str, str]) -> str:
     """The figures in turn, each of several days with its day; "then" only between two that have their days."""
     told = ""
     days = {_when(ledger, q) for q in shown} - {date.max}
     for before, q in zip([None, *shown], shown, strict=False):
         dated = before is not None and date.max not in (_when(ledger, before), _when(ledger, q))
         later = dated and before is not None and _when(ledger, before) < _when(ledger, q)
-        told += (", then " if later else ", " if told else "") + _figure(ledger, q, printed=len(days) > 1)
+        told += (", then " if later else ", " if told else "") + _figure(
+            ledger, q, places, printed=len(days) > 1
+        )
     return told
 
 
-def _bare(ledger: Ledger, shown: Sequence[Quantity]) -> str:
-    told = (f"{_figure(ledger, q)} in {publisher(ledger.view.report(q.report_id))}" for q in shown)
+def _bare(ledger: Ledger, shown: Sequence[Quantity], places: Mapping[str, str]) -> str:
+    told = (f"{_figure(ledger, q, places)} in {publisher(ledger.view.report(q.report_id))}" for q in shown)
     return ", ".join(told)
 
 
-def _figure(ledger: Ledger, q: Quantity, *, printed: bool = False) -> str:
-    """The words with the day on which they were said; with `printed`, else with that of the report."""
+def _figure(ledger: Ledger, q: Quantity, places: Mapping[str, str], *, printed: bool = False) -> str:
+    """The words with the place and the day on which they were said; with `printed`, else with that of the report."""
     statement = ledger.statements.get(q.statement_id or "")
     report = ledger.view.report(q.report_id)
     when = (day(statement.said) if statement else None) or (day(report.published) if printed else None)
-    stamp = f" ({when})" if when else ""
+    known = [told for told in (places.get(q.id), when) if told]
+    stamp = f" ({', '.join(known)})" if known else ""
     return f"“{plain(q.span.of(report.text))}”{stamp}"
 
 
