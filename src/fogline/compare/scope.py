@@ -35,10 +35,13 @@ def _each_of_its_own(left: Telling, right: Telling) -> bool:
 _OWN = re.compile(r"\bof (?:its|our) (?:own )?(?!\w*(?:kind|territory|population)\b)[a-z]", re.IGNORECASE)
 
 
-def narrower(left: Telling, right: Telling) -> str | None:
-    """Why one is told of a part, group or time of what the other is told of; None where it is not."""
+def narrower(left: Telling, right: Telling, *, aside: frozenset[str] = frozenset()) -> str | None:
+    """Why one is told of a part, group or time of what the other is told of; None where it is not.
+
+    Of families that are left `aside`, who names none is taken to mean the same.
+    """
     for one, other in ((left, right), (right, left)):
-        for family in sorted(one.scopes.keys() - other.scopes.keys()):
+        for family in sorted(one.scopes.keys() - other.scopes.keys() - aside):
             return f"only one speaks of {_listed(one.scopes[family])}"
     if bool(left.places) != bool(right.places) and _whole(left, right):
         return "one speaks of a place, the other of the whole"

@@ -244,6 +244,13 @@ def test_who_leaves_the_place_away_speaks_of_the_same_toll() -> None:
     assert two_tolls(named, bare, "12 people", "50 people") is RelationKind.DISPUTES
 
 
+def test_who_leaves_the_day_away_speaks_of_the_same_toll() -> None:
+    named, bare = "On Friday gunmen shot 12 people dead.", "Gunmen shot 50 people dead."
+    assert two_tolls(named, bare, "12 people", "50 people") is RelationKind.DISPUTES
+    other = "On Sunday gunmen shot 50 people dead."
+    assert two_tolls(named, other, "12 people", "50 people") is RelationKind.OTHER_SCOPE
+
+
 @pytest.mark.parametrize(
     "wider", ["The war there has killed 900 people.", "The floods of 1931 killed 900 people.", "In 1931, 900 people were killed."]
 )  # fmt: skip

@@ -14,6 +14,7 @@ from fogline.stages.link.toll_scope import of_other_tolls
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
+from fogline.text.victims import HARM
 
 SAME_MATTER = 0.45
 UNITS = 0.4
@@ -100,7 +101,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
         reason = f"one speaker's figures: {why}"
         turned = last is left if last else _middle(b) < _middle(a)
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=turned)
-    if scope := (_of_others(left, right, a, b) or other_scope(left, right) or narrower(left, right)):
+    if scope := _of_others(left, right, a, b) or other_scope(left, right) or _narrower(left, right, a, b):
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
     if _says_only_many(min(a, b, key=_middle)):
         return None
@@ -118,6 +119,12 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     if apart:
         return None
     return _counted(left, right, (a, b), RelationKind.SPREADS, f"estimates that differ: {why}")
+
+
+def _narrower(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
+    """Why one tells of a part of the other; the dead of one happening are the same with and without its day."""
+    aside = frozenset({"day"}) if a.of in HARM and a.of == b.of else frozenset()
+    return narrower(left, right, aside=aside)
 
 
 def _of_others(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
