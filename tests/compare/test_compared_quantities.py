@@ -105,6 +105,10 @@ def test_a_share_says_nothing_against_a_count() -> None:
     assert not same_measure(figure("It holds 40 percent."), people)
 
 
+def test_a_count_of_people_is_no_length_of_time() -> None:
+    assert not same_measure(figure("It left 26 dead."), figure("They stayed for 72 hours."))
+
+
 def test_a_bare_number_beside_hundredths_may_be_one_of_them() -> None:
     bare = Quantity(id="b", report_id="r", span=Span(start=0, end=1), low=40, high=40, of="turnout")
     share = Quantity(

@@ -389,6 +389,8 @@ def of_each(text: str) -> list[tuple[str, str | None, str | None]]:
         ("At minus six nobody was killed.", "minus six", None, None),
         ("He told wardens about two of these cases.", "two of these cases", "cases", None),
         ("Only five were needed.", "five", None, None),
+        ("His seal was missing, but only five were needed.", "five", None, None),
+        ("It killed 115 of the 148 people. One Velm clerk died. The guild gives 114.", "114", "people", "killed"),
         ("A judge freed 22 men.", "22 men", "men", "released"),
         ("The flood killed 115 of the 148 people.", "148 people", "people", None),
         ("It drowned 9 of the 12 people aboard.", "12 people", "people", "aboard"),
@@ -412,6 +414,8 @@ def test_about_is_of_what_one_was_told_and_rough_where_one_said_so() -> None:
 def test_each_count_of_a_list_tells_of_what_its_first_tells() -> None:
     found = of_each("The dead included 83 Velmers, 31 Iraqis, nine Israelis and two Orsk nationals.")
     assert [of for _, _, of in found] == ["killed"] * 4
+    they = of_each("It killed 40 people. They included 8 Iraqis and 3 Israelis.")
+    assert [of for _, _, of in they] == ["killed"] * 3
     apart = of_each("It killed 40 people, 12 barges and 3 mills were lost.")
     assert apart[2][2] is None
 

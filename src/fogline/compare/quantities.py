@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from fogline.model.quantity import Quantity
 from fogline.text.tolls import counts_people
+from fogline.text.units import kind_called
 
 ROUGH = 0.1
 FAR_ABOVE = 1.3
@@ -28,11 +29,22 @@ _PEOPLE = frozenset(
 
 
 def same_measure(left: Quantity, right: Quantity) -> bool:
-    """The two count or measure the same sort of thing, as far as they say; a share and a count never do."""
-    if is_share(left) != is_share(right) and (_is_a_count(left) or _is_a_count(right)):
+    """The two count or measure the same sort of thing, as far as they say."""
+    if other_kinds(left, right):
         return False
     units = (None if is_share(q) else q.unit for q in (left, right))
     return _units_agree(*units) and (left.of is None or right.of is None or left.of == right.of)
+
+
+def other_kinds(left: Quantity, right: Quantity) -> bool:
+    """One is a share and the other a count, or one a count of people and the other a time, a length, a sum."""
+    if is_share(left) != is_share(right) and (_is_a_count(left) or _is_a_count(right)):
+        return True
+    return any(counts_people(a.of) and _is_measured(b) for a, b in ((left, right), (right, left)))
+
+
+def _is_measured(q: Quantity) -> bool:
+    return q.unit is not None and not is_share(q) and kind_called(q.unit) is not None
 
 
 def is_share(q: Quantity) -> bool:

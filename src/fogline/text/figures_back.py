@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from fogline.text.figure import Figure
+from fogline.text.subcounts import is_subcount
 from fogline.text.units import MEASURES, kind_called
 
 _BACK_REACH, _BACK_WORDS = 260, 60
@@ -24,7 +25,7 @@ def pointing_back(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures, a bare one that stands for the count told of before it ("puts the number at two") with what that told."""
     found = figures[:1]
     for figure in figures[1:]:
-        former = next((f for f in reversed(found) if _is_counted(f)), None)
+        former = next((f for f in reversed(found) if _is_counted(f) and _is_whole(text, f)), None)
         unit = former.unit if former else None
         bare = figure.of is None and figure.unit in (None, unit) and figure.change != "from"
         near = former is not None and text.count("\n\n", former.span.end, figure.span.start) == 0
@@ -38,6 +39,17 @@ def pointing_back(text: str, figures: list[Figure]) -> list[Figure]:
 def _is_counted(figure: Figure) -> bool:
     """It tells of something, or counts what nobody reckons an age, a time or a length in."""
     return figure.of is not None or (figure.unit is not None and kind_called(figure.unit) not in MEASURES)
+
+
+def _is_whole(text: str, figure: Figure) -> bool:
+    """No part of a number, no single one, and not what others are a part of: these no later number stands for."""
+    start, end = figure.span.start, figure.span.end
+    set_against = _OF.search(text, max(0, start - _OF_REACH), start) is not None
+    return not (set_against or figure.high == 1 or is_subcount(text, start, end))
+
+
+_OF_REACH = 10
+_OF = re.compile(r"\bof (?:the |its |their )?$")
 
 
 def _points_back(text: str, figure: Figure) -> bool:

@@ -116,7 +116,7 @@ def told_at(tokens: list[Token], k: int) -> str | None:
     if at(tokens, k).lower.startswith("need") and at(tokens, k + 1).lower == "to":
         return None  # "we will need to write to 40 people"
     if at(tokens, k).lower == "needed" and at(tokens, k - 1).lower in _BEING:
-        return None  # "only five votes were needed"
+        return None
     for size in (4, 3, 2):
         if found := longer.get(tuple(t.lower for t in tokens[k : k + size])):
             return found
@@ -141,7 +141,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         return "killed"
     if counted in combatants() and _are_lost(tokens, first, behind):
         return "killed"
-    if at(tokens, behind).lower in _LOADED or _is_strong(tokens, last):
+    if at(tokens, behind).lower in _LOADED or _is_strong(tokens, last) or _are_needed(tokens, behind):
         return None
     found = (
         _first_told(tokens, [] if noun is None else [first - 1])
@@ -198,6 +198,11 @@ def _are_lost(tokens: list[Token], first: int, behind: int) -> bool:
 def _is_strong(tokens: list[Token], last: int) -> bool:
     """ "Its 9,000-strong mission": the number is how many it has, whatever is told of some."""
     return at(tokens, last + 1).text == "-" and at(tokens, last + 2).lower == "strong"
+
+
+def _are_needed(tokens: list[Token], behind: int) -> bool:
+    """ "Only five votes were needed": of the number nothing more is told."""
+    return at(tokens, behind).lower in _BEING and at(tokens, behind + 1).lower == "needed"
 
 
 def _fate(tokens: list[Token], behind: int) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from fogline.compare.quantities import is_share, quantities_meet, same_measure, spoken
+from fogline.compare.quantities import is_share, other_kinds, quantities_meet, same_measure, spoken
 from fogline.compare.scope import narrower, other_scope
 from fogline.compare.telling import Telling, same_matter
 from fogline.model.claim import DisputeKind, RelationKind
@@ -64,6 +64,8 @@ def _most_telling(
 
 def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> bool:
     """The two figures count or measure one thing, as far as their words and units say."""
+    if other_kinds(a, b):
+        return False
     near = likeness(left.about, right.about)
     if not (same_measure(a, b) or _alike(a, b) or (a.unit == b.unit and near >= SURE)):
         return False
