@@ -244,9 +244,12 @@ def test_who_leaves_the_place_away_speaks_of_the_same_toll() -> None:
     assert two_tolls(named, bare, "12 people", "50 people") is RelationKind.DISPUTES
 
 
-def test_who_leaves_the_day_away_speaks_of_the_same_toll() -> None:
+def test_who_leaves_the_day_away_right_after_it_speaks_of_the_same_toll() -> None:
+    """Both are told on a Saturday."""
     named, bare = "On Friday gunmen shot 12 people dead.", "Gunmen shot 50 people dead."
     assert two_tolls(named, bare, "12 people", "50 people") is RelationKind.DISPUTES
+    long_ago = named.replace("Friday", "Monday")
+    assert two_tolls(long_ago, bare, "12 people", "50 people") is RelationKind.OTHER_SCOPE
     other = "On Sunday gunmen shot 50 people dead."
     assert two_tolls(named, other, "12 people", "50 people") is RelationKind.OTHER_SCOPE
 

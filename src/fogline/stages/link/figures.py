@@ -10,7 +10,7 @@ from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, speakers_differ, told_later_of
-from fogline.stages.link.toll_scope import of_other_tolls
+from fogline.stages.link.toll_scope import day_left_away, of_other_tolls
 from fogline.text.meaning import likeness, meaning
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
@@ -125,8 +125,8 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
 
 def _narrower(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
     """Why one tells of a part of the other; the dead of one happening are the same with and without its day."""
-    aside = frozenset({"day"}) if a.of in HARM and a.of == b.of else frozenset()
-    return narrower(left, right, aside=aside)
+    same = a.of in HARM and a.of == b.of and (day_left_away(left, right) or day_left_away(right, left))
+    return narrower(left, right, aside=frozenset({"day"}) if same else frozenset())
 
 
 def _of_others(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:

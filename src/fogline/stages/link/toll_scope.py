@@ -1,6 +1,7 @@
 """Whether two tolls are of one happening: their victims, their place, and the war or the year that their clauses name."""
 
 import re
+from datetime import timedelta
 
 from fogline.compare.telling import Telling
 from fogline.model.quantity import Quantity
@@ -65,6 +66,15 @@ def _incidents(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str |
 def _incident(t: Telling, q: Quantity) -> str | None:
     year = t.day.earliest.year if t.day and t.day.earliest else None
     return other_incident(t.text, *_at(t, q), year=year)
+
+
+def day_left_away(named: Telling, bare: Telling) -> bool:
+    """The one names a weekday, and the other was told on it, on the day after or on no known day, and needs not name it."""
+    days = named.scopes.get("day", frozenset())
+    told = bare.day.latest if bare.day else None
+    if not days or "day" in bare.scopes:
+        return False
+    return told is None or any(f"{d:%A}".lower() in days for d in (told, told - timedelta(days=1)))
 
 
 def _at(t: Telling, q: Quantity) -> tuple[int, int]:
