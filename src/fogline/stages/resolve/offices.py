@@ -8,8 +8,7 @@ from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Discourse, entity_of
 from fogline.stages.resolve.entities import Named
 from fogline.stages.resolve.register import Found, Register, named_found
-from fogline.stages.resolve.roles import Role, opposes_the_state, role_nouns, roles_agree
-from fogline.text.state import is_of_the_state
+from fogline.stages.resolve.roles import Role, role_nouns, roles_agree
 from fogline.text.tables import listed
 
 ENOUGH, LEAST = 0.5, 0.4
@@ -20,7 +19,7 @@ _UNNAMED = re.compile(
     r"\b(?:anonym(?:ity|ous(?:ly)?)|declined to be (?:named|identified|quoted)|not to be (?:named|identified|quoted)|not (?:be )?(?:named|identified)|privately"
     r"|not authori[sz]ed to speak|declined to be named|withh(?:eld|olding) (?:his|her|their) name)\b"
 )
-_ONE_OF_MANY = re.compile(r"(?:one|another)\s", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(r"(?:one|another|some)\s", re.IGNORECASE)
 _NEW = re.compile(r"an?\s", re.IGNORECASE)
 _DESCRIBED = re.compile(r",\s(?:now|once|then|himself|herself|aged|\d\d\b)|\b(?:whom?|which|whose)\b")
 _BEHIND = re.compile(r"[,\s]{1,2}(?:(?:aged )?\d{1,3},?\s)?(?P<verb>[a-z]+)")
@@ -93,15 +92,21 @@ def best_fit(named: Named, asked: Role) -> float:
 def holder_ahead(
     register: Register, story: Discourse, asked: Role | None, span: Span, *, definite: bool = True
 ) -> Found | None:
-    """The person who is named for the first time soon after: reports open with the office, then name.
+    """The person who is named for the first time soon after, with such an office: reports open with it, then name.
 
-    Passed over: who is only quoted or spoken of, who is known by another office, who was named before. "An official"
-    who would not be named is nobody, nor, but for the first who speaks, whoever is brought in with an office of their own.
+    In a report's first lines it may also be the next who speaks, if no office is told of that person: behind "the minister",
+    and behind "a minister" only who stands in the headline. "An official" behind the first who speaks is only who surely
+    holds that office, and "another official" nobody with a name.
     """
-    if wants_no_name(story, span):
+    if asked is None or wants_no_name(story, span) or _ONE_OF_MANY.match(span.of(story.report.text)):
         return None
-    told = [m for m in story.named(span.start) if m.span.start >= _below_the_headline(story)]
-    before = {n.entity.id for m in told if (n := entity_of(register.cast, m)) is not None}
+    enough = 0.0 if definite else SURE if story.turns else LEAST
+    below = _below_the_headline(story)
+    told = [
+        (m.span.start, n.entity.id) for m in story.named(span.start) if (n := entity_of(register.cast, m))
+    ]
+    before = {key for start, key in told if start >= below}
+    headed = {key for start, key in told if start < below}
     for m in story.after(span.end):
         if m.span.start - span.end > AHEAD or (story.limit is not None and m.span.end > story.limit):
             return None
@@ -110,13 +115,29 @@ def holder_ahead(
             continue
         if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
-        known = asked is not None and best_fit(named, asked) > 0
-        if not known and not _is_put_forward(story, m):
+        if _is_called_so(named, asked, enough=enough):
+            return named_found(named, f"{named.entity.name!r} is named next, by that office")
+        if not _is_put_forward(story, m):
             continue
-        leads = definite or not (story.turns or _ONE_OF_MANY.match(span.of(story.report.text)))
-        fits = _may_hold(named, asked) if leads else _is_brought_in_by(named, asked)
-        return named_found(named, f"{named.entity.name!r} is named next") if fits else None
+        opens = not story.turns and not named.roles and _gender_fits(named.gender, asked)
+        leads = opens and (definite or named.entity.id in headed)
+        return named_found(named, f"{named.entity.name!r} is named next") if leads else None
     return None
+
+
+def _is_called_so(named: Named, asked: Role, *, enough: float) -> bool:
+    """An office of the person fits better than so much, or both command and nothing speaks against it."""
+    if not _gender_fits(named.gender, asked):
+        return False
+    if best_fit(named, asked) > enough:
+        return True
+    abroad = any(r.country and asked.country and r.country != asked.country for r in named.roles)
+    return (
+        not abroad
+        and enough < SURE
+        and asked.kind in _COMMAND
+        and any(role.kind in _COMMAND for role in named.roles)
+    )
 
 
 def _is_put_forward(story: Discourse, mention: Mention) -> bool:
@@ -158,28 +179,6 @@ def wants_no_name(story: Discourse, span: Span) -> bool:
     if _NEW.match(words) and _DESCRIBED.search(words):
         return True
     return _UNNAMED.search(text, span.start, min(len(text), span.end + _UNNAMED_REACH)) is not None
-
-
-def _is_brought_in_by(named: Named, asked: Role | None) -> bool:
-    """Nothing is told of the person, or what may be this office."""
-    if asked is None or not _gender_fits(named.gender, asked):
-        return asked is None and not named.roles
-    return not named.roles or best_fit(named, asked) > 0
-
-
-def _may_hold(named: Named, asked: Role | None) -> bool:
-    """Nothing that is told of the person speaks against the office."""
-    if asked is None:
-        return True
-    if not _gender_fits(named.gender, asked):
-        return False
-    if opposes_the_state(asked) and any(is_of_the_state(role.words) for role in named.roles):
-        return False
-    other = (r.country for r in named.roles if r.country and asked.country and r.country != asked.country)
-    broad = any(role.broad for role in named.roles) and not any(other)
-    if not named.roles or best_fit(named, asked) > 0 or broad:
-        return True
-    return asked.kind in _COMMAND and any(role.kind in _COMMAND for role in named.roles)
 
 
 def holder_across(register: Register, asked: Role) -> Found | None:

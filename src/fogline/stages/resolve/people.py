@@ -18,6 +18,7 @@ GROUPS = {Label.GROUP}
 ANYBODY, UNNAMED = "somebody", "source"
 FEW_WORDS = 4
 LOOKED_BACK = 3
+_POINTS_BACK = frozenset({"the", "this", "that"})
 _MOST_NESTED = 12  # so many that a turn cites may stand between its beginning and a place in it
 _MOST_TURNS = 200
 
@@ -198,20 +199,20 @@ def _from_afar(register: Register, case: Case, asked: Role | None) -> Found | No
         return None
     across = holder_across(register, asked)
     last = case.story.last_turn(before=case.span.start, labels=PEOPLE)
-    if across is not None or last is None:
+    if across is not None or last is None or not _may_be(register, case, last, asked):
         return across
-    if (asked.country or asked.narrows) and not _may_be(register, case, last, asked):
-        return None
     return again(last, f"{case.reference.words!r} is the person who spoke last")
 
 
 def _may_be(register: Register, case: Case, turn: Turn, asked: Role) -> bool:
-    """Who has just spoken in the same paragraph may be called by an office that no other office speaks against."""
-    if asked.kind == UNNAMED or len(case.reference.words.split()) > FEW_WORDS:
+    """Who has just spoken in the same paragraph may be called "the doctor", if no other office speaks against it."""
+    named, words = register.named(turn.speaker_id), case.reference.words.split()
+    if len(words) > FEW_WORDS or words[0].lower() not in _POINTS_BACK:
         return False
-    named = register.named(turn.speaker_id)
     near = case.story.same_paragraph(turn.start, case.span.start)
-    return near and named is not None and all(roles_agree(asked, role) > 0 for role in named.roles)
+    if named is None:
+        return near and not (asked.country or asked.narrows)
+    return near and asked.kind != UNNAMED and all(roles_agree(asked, role) > 0 for role in named.roles)
 
 
 def _by_words(register: Register, case: Case) -> Found:

@@ -64,6 +64,7 @@ _WORDS_OF = frozenset(
     }
 )
 _CLAUSES = frozenset({"who", "that", "which"})
+_BRINGS_IN_ONE = frozenset({"a", "an", "another"})
 _TELLS_WHICH = frozenset({"the", "his", "her", "its", "their"})
 
 
@@ -201,11 +202,12 @@ def _first_of_two(head: list[Item]) -> list[Item]:
 
 
 def _has_two_offices(head: list[Item], at: int) -> bool:
-    """ "chairman and chief executive Ada Quill": an office on either side of "and", and then a person's name."""
+    """ "chairman and chief executive Ada Quill": what one person is on either side of "and", and then a person's name."""
     last, between = head[-1].mention, head[at + 1 : -1]
     if last is None or last.label is not Label.PERSON or not between or any(i.mention for i in between):
         return False
-    return head[at - 1].text.lower() in role_nouns() and between[-1].text.lower() in office_ends()
+    told = between[-1].text
+    return head[at - 1].text.lower() in role_nouns() and (told.islower() or told.lower() in office_ends())
 
 
 def _by_common_noun(words: list[str], items: list[Item], named: tuple[Mention, ...]) -> Reference:
@@ -266,13 +268,19 @@ def _by_noun(words: list[str], items: list[Item], named: tuple[Mention, ...]) ->
     lower = words[-1].lower()
     plural = lower.endswith("s") and not lower.endswith(("ss", "’s", "'s"))
     known_at = [k for k, w in enumerate(words[:-1]) if noun_kind(w)]
-    if known_at and words[-1].islower() and not plural:
+    if known_at and words[-1].islower() and not plural and not _is_one_of_a_body(words, known_at[-1]):
         return _by_noun(words[: known_at[-1] + 1], items, named)
     sort = Sort.GROUP if plural else Sort.WORDS
     told = narrowing(words[:-1])
     return Reference(
         sort=sort, words=text, kind=fold_word(lower), narrows=told, land=country_in(text), within=named
     )
+
+
+def _is_one_of_a_body(words: list[str], at: int) -> bool:
+    """ "A police horseman" is a person and no police: one is brought in by a noun that is in no table."""
+    single = words[0].lower() in _BRINGS_IN_ONE and at == len(words) - 2
+    return single and words[at].lower() in body_nouns()
 
 
 def _of_what(words: list[str], items: list[Item]) -> list[str]:
