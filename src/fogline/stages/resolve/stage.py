@@ -16,6 +16,7 @@ from fogline.nlp.gazetteer.door import gazetteer
 from fogline.stages.resolve.belonging import settled
 from fogline.stages.resolve.dates import datings_of
 from fogline.stages.resolve.entities import cast_of
+from fogline.stages.resolve.labels import read_by_name
 from fogline.stages.resolve.places import with_places
 from fogline.stages.resolve.readable import readable_sources
 from fogline.stages.resolve.register import Found, Register, without_article
@@ -31,7 +32,7 @@ def run(view: View, shard: str = "*") -> list[Record]:
     """
     reports = _reports(view, shard)
     scopes = {report_id: event.id for event in view.all(Event) for report_id in event.report_ids}
-    mentions = tuple(m for m in view.all(Mention) if m.report_id in reports)
+    mentions = read_by_name((m for m in view.all(Mention) if m.report_id in reports), reports)
     statements = tuple(s for s in view.all(Statement) if s.report_id in reports)
     judgements = view.all(Judgement)
     marks = {report_id: view.of_report(Mark, report_id) for report_id in reports}

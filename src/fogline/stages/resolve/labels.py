@@ -1,0 +1,51 @@
+"""What a name says of itself, where it was taken for a person or for a name at all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from fogline.compare.names import is_given_name
+from fogline.model.entity import Label, Mention
+from fogline.model.report import Report
+from fogline.stages.resolve.merging_bodies import known_body
+from fogline.stages.resolve.naming import name_of
+from fogline.stages.resolve.source_nouns import body_nouns
+from fogline.text.capitals import titles
+from fogline.text.tables import listed
+
+_NEAR = 16
+_RELEASES = frozenset({"press", "news", "media"})
+
+
+def read_by_name(mentions: Iterable[Mention], reports: Mapping[str, Report]) -> tuple[Mention, ...]:
+    """The mentions with "Tarkel Air" as a body, and without "PRESS RELEASE", which names nobody."""
+    named = [(m, name_of(m, reports[m.report_id])) for m in mentions]
+    kept = [(m, name) for m, name in named if not _is_a_release(name)]
+    return tuple(
+        replace(m, label=Label.ORGANISATION)
+        if m.label is Label.PERSON and _is_a_body(name) and not _is_titled(m, reports[m.report_id])
+        else m
+        for m, name in kept
+    )
+
+
+def _is_a_body(name: str) -> bool:
+    """A well-known body, or a name that ends in the noun of a body; behind a given name it is a surname ("Ada Cross")."""
+    *before, last = name.split() or [""]
+    if known_body(name) is not None:
+        return True
+    return bool(before) and last.lower() in body_nouns() and not is_given_name(before[0])
+
+
+def _is_titled(mention: Mention, report: Report) -> bool:
+    """ "Mr Cross" and "Dr Vesk House" are persons."""
+    before = report.text[max(0, mention.span.start - _NEAR) : mention.span.start].split()
+    return bool(before) and before[-1].lower() in titles()
+
+
+def _is_a_release(name: str) -> bool:
+    words = name.lower().split()
+    return (
+        len(words) > 1
+        and words[0] in _RELEASES
+        and all(w in listed("document_nouns", "noun") for w in words[1:])
+    )
