@@ -207,8 +207,8 @@ def _has_noun(named: Named, reference: Reference) -> bool:
 
 
 def _body_ahead(register: Register, case: Case) -> Found | None:
-    """ "a monitoring group": the body that is named for the first time in the sentences that follow."""
-    if case.reference.definite or " of " in case.reference.words:
+    """ "a monitoring group": the body that is named for the first time in the sentences that follow, if none of another kind."""
+    if case.reference.definite or " of " in case.reference.words or _holds_a_body(register, case):
         return None
     before = {n.entity.id for m in case.story.named(case.span.start) if (n := entity_of(register.cast, m))}
     for m in case.story.after(case.span.end)[:NEXT]:
@@ -219,9 +219,19 @@ def _body_ahead(register: Register, case: Case) -> Found | None:
             continue
         if {*named.entity.name.lower().split()} & _BUILDINGS:
             continue
+        if register.kind_of(named.entity.id) not in {"", case.reference.kind} and not is_broad(
+            case.reference
+        ):
+            continue
         if not case.story.is_quoted(m.span):
             return named_found(named, f"{case.reference.words!r} is named next")
     return None
+
+
+def _holds_a_body(register: Register, case: Case) -> bool:
+    """ "A mining firm, Tarkel Ores" has its own name."""
+    held = (entity_of(register.cast, m) for m in case.story.inside(case.span))
+    return any(named is not None and named.entity.label is Label.ORGANISATION for named in held)
 
 
 def _is_that_body(asked: Reference, other: Reference, land: str | None) -> bool:

@@ -7,6 +7,7 @@ from fogline.model.entity import Label, Mention
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Discourse, entity_of
 from fogline.stages.resolve.entities import Named
+from fogline.stages.resolve.quoted_next import goes_on_in_a_quotation
 from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.roles import Role, role_nouns, roles_agree
 from fogline.text.tables import listed
@@ -94,13 +95,12 @@ def holder_ahead(
 ) -> Found | None:
     """The person who is named for the first time soon after, with such an office: reports open with it, then name.
 
-    In a report's first lines it may also be the next who speaks, if no office is told of that person: behind "the minister",
-    and behind "a minister" only who stands in the headline. "An official" behind the first who speaks is only who surely
-    holds that office, and "another official" nobody with a name.
+    One of whom no office is told may be it where a quotation in the next sentence is theirs and nothing else is told of
+    them. In a report's first lines it may also be the next who speaks: behind "the minister", and behind "a minister" only
+    who stands in the headline. "An official" behind the first who speaks is only who surely holds that office.
     """
-    if asked is None or wants_no_name(story, span) or _ONE_OF_MANY.match(span.of(story.report.text)):
+    if wants_no_name(story, span):
         return None
-    enough = 0.0 if definite else SURE if story.turns else LEAST
     below = _below_the_headline(story)
     told = [
         (m.span.start, n.entity.id) for m in story.named(span.start) if (n := entity_of(register.cast, m))
@@ -115,19 +115,27 @@ def holder_ahead(
             continue
         if named.entity.id in before or _is_owner(story, m) or _is_channel(story, m):
             continue
-        if _is_called_so(named, asked, enough=enough):
+        if _is_called_so(named, asked, enough=_enough(story, span, definite=definite)):
             return named_found(named, f"{named.entity.name!r} is named next, by that office")
         if not _is_put_forward(story, m):
             continue
-        opens = not story.turns and not named.roles and _gender_fits(named.gender, asked)
-        leads = opens and (definite or named.entity.id in headed)
+        opens = not story.turns and asked is not None and (definite or named.entity.id in headed)
+        bare = not named.roles and (asked is None or _gender_fits(named.gender, asked))
+        leads = bare and (opens or goes_on_in_a_quotation(story.report.text, span, m.span))
         return named_found(named, f"{named.entity.name!r} is named next") if leads else None
     return None
 
 
-def _is_called_so(named: Named, asked: Role, *, enough: float) -> bool:
+def _enough(story: Discourse, span: Span, *, definite: bool) -> float:
+    """How well an office must fit: "another official" fits nobody."""
+    if _ONE_OF_MANY.match(span.of(story.report.text)):
+        return 1.0
+    return 0.0 if definite else SURE if story.turns else LEAST
+
+
+def _is_called_so(named: Named, asked: Role | None, *, enough: float) -> bool:
     """An office of the person fits better than so much, or both command and nothing speaks against it."""
-    if not _gender_fits(named.gender, asked):
+    if asked is None or not _gender_fits(named.gender, asked):
         return False
     if best_fit(named, asked) > enough:
         return True
