@@ -114,6 +114,12 @@ def test_whom_a_reference_means() -> None:
         " spokeswoman, left.": "Hedda Orlan",
         "{The guild} said no. {Norway's envoy to Denmark} said yes. {Hedda Orlan of Boats for All} wept. {The envoy} left.": "Norway's envoy to Denmark",
         "{A police horseman} said no.": "police horseman",
+        "{Hedda Orlan} said no.\n\nHer running mate, Oleh Pelichuk, went further. {He} said yes.": "Oleh Pelichuk",
+        "{Ilmar Tarkel} said no. They fear the dean, Oleh Pelichuk, who has refused to go. “I stay,” {he} told"
+        " us.": "Oleh Pelichuk",
+        "{Ilmar Tarkel} said no. They fear the dean, Oleh Pelichuk, who has refused to go. It rained. {He} told"
+        " us.": "Ilmar Tarkel",
+        "{Norwegian rebels} said no. {Police} said four died. One more was shot, {they} said.": "Police",
         "{A Danish newspaper} said no. Orlan Mining Company wept.": "Danish newspaper",
         "{A ministry spokesman} said no. Ilmar Tarkel, spokesman of the ministry, spoke at noon.": "Ilmar Tarkel",
         "{A pilot who flew with the dead captain, Ilmar Tarkel}, said no.": "pilot",

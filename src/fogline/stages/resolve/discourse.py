@@ -18,6 +18,9 @@ REACH = 400
 FEW, LONG_TITLE, TITLE, LONGEST = 2, 5, 60, 400
 FEW_BACK = 6
 _ACTS = re.compile(r"\s(?:(?:has|had|have|was|is|also|now|later|then|first)\b|(?!and\b|said\b)[a-z]{2,}ed\b)")
+_MORE = re.compile(r"[.!?]\s|\n\n")
+_WHO_DID = re.compile(r", who\b")
+_APPOSED = re.compile(r"(?:[Tt]he|An?|His|Her|Its|Their|Our|My)\s[^,]+,\s$")
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 _END = re.compile(r"[?!]|\.(?=\s)|\n\n|\Z")
 _STOP = re.compile(r"(?:[.!?][”\"]?|[”\"])\s+|\n\n")
@@ -25,13 +28,16 @@ _STOP = re.compile(r"(?:[.!?][”\"]?|[”\"])\s+|\n\n")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A statement whose speaker is known: where its words begin and end, who speaks, and whether in words of their own."""
+    """A statement whose speaker is known: where its words begin and end, who speaks, whether in words of their own, and
+    whether those who speak are told of as many ("police said", "the union say").
+    """
 
     start: int
     end: int
     speaker_id: str
     label: Label
     verbatim: bool
+    many: bool = False
 
     def speaks_at(self, place: int) -> bool:
         """The place lies in words that the speaker says as they stand: there "he" is somebody else."""
@@ -67,6 +73,22 @@ class Discourse:
         """Names that open a sentence of the publisher's own before a place, latest first."""
         held = (m for m in self.named(before)[:REACH] if self.labels.get(m.id, m.label) is label)
         return [m for m in held if not self.is_quoted(m.span) and self._opens(m.span)]
+
+    def told_more(self, before: int, label: Label) -> list[Mention]:
+        """The name in the sentence before of which a clause tells more: "They fear Ada Quill, who refused to leave." """
+        text = self.report.text
+        for m in self.named(before)[:FEW_BACK]:
+            if any(text[max(0, q.start - 1) : q.start] in {"“", '"'} for q in self._quotes_over(m.span)):
+                continue
+            first = _STOP.search(text, m.span.end, before)
+            before_it = text[max(0, m.span.start - FEW_BACK) : m.span.start]
+            if first is None or not _WHO_DID.match(text, m.span.end) or "of " in before_it:
+                continue
+            quoted = self.quoted[bisect_left(self.quoted, Span(start=first.start(), end=first.end())) :][:1]
+            last = max(first.end(), *(q.end for q in quoted if q.end <= before), 0)
+            near = not _MORE.search(text, last, before)
+            return [m] if near and self.labels.get(m.id, m.label) is label else []
+        return []
 
     def acting(self, before: int, label: Label) -> Mention | None:
         """The last name before a place in its own sentence with a verb right behind it, if it is of this label."""
@@ -121,6 +143,8 @@ class Discourse:
         *stops, held = _STOP.split(text[first : span.start])
         if not stops and first:
             return False
+        if stops and _APPOSED.match(held):  # "Her running mate, Ada Quill, left."
+            return True
         words = _ARTICLE.sub("", held).split()
         if (
             stops and words and words[0][0].islower()

@@ -51,7 +51,8 @@ def by_pronoun(register: Register, case: Case) -> Found | None:
         return _body_before(register, story, at, words)
     if row["number"] == "several":
         return again(story.last_turn(before=at, labels=GROUPS), f"{words!r} spoke last")
-    turn = story.last_turn(before=at, labels=GROUPS) or story.last_turn(before=at, labels=BODIES)
+    many = next((t for t in reversed(story.turns[-_MOST_TURNS:]) if t.start < at and t.many), None)
+    turn = many or story.last_turn(before=at, labels=GROUPS) or story.last_turn(before=at, labels=BODIES)
     return again(turn or story.last_turn(before=at, labels=PEOPLE), f"{words!r} spoke last")
 
 
@@ -88,10 +89,10 @@ def _person_before(register: Register, case: Case, *, gender: str) -> Found | No
     ][:1]
     opening = [
         (m.span.start, named.entity.id)
-        for m in story.subjects(at, Label.PERSON)
+        for m in (*story.told_more(at, Label.PERSON), *story.subjects(at, Label.PERSON))
         if (named := entity_of(register.cast, m)) and _fits(register, named.entity.id, gender)
         if named.entity.id not in talking
-    ][:1]
+    ][:2]
     body = _body_next_to(story, at)
     if body is not None and all(not story.same_paragraph(start, at) for start, _ in spoken + opening):
         return again(body, "the pronoun follows a body in its paragraph")

@@ -27,6 +27,7 @@ from fogline.stages.resolve.source_nouns import Sort
 APART = 40
 NEAR = 8
 _AHEAD = 4 * NEAR
+_OF_MANY = frozenset({"say", "have", "are", "were", "insist", "claim", "deny", "believe", "think", "want"})
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s(?:(?:aged )?\d{1,3},\s)?")
 RULES: dict[Sort, Callable[[Register, Case], Found | None]] = {
@@ -79,16 +80,29 @@ def _read(register: Register, story: Discourse, statements: list[Statement]) -> 
             continue
         before = statement
         if found is not None:
-            story.turns.append(_turn(statement, found))
+            story.turns.append(_turn(story, statement, found))
             if statement.source:
                 register.spoke(found, story.report, statement.source[0])
     return speakers
 
 
-def _turn(statement: Statement, found: Found) -> Turn:
-    start, end = place_of(statement), ends_at(statement)
-    verbatim = statement.kind is StatementKind.DIRECT
-    return Turn(start=start, end=end, speaker_id=found.entity_id, label=found.label, verbatim=verbatim)
+def _turn(story: Discourse, statement: Statement, found: Found) -> Turn:
+    return Turn(
+        start=place_of(statement),
+        end=ends_at(statement),
+        speaker_id=found.entity_id,
+        label=found.label,
+        verbatim=statement.kind is StatementKind.DIRECT,
+        many=found.label is Label.GROUP or _are_many(statement, story.report.text),
+    )
+
+
+def _are_many(statement: Statement, text: str) -> bool:
+    """ "Police said", "the union say": the words of a source or the form of its verb are for many."""
+    told = [span.of(text).lower().split() for span in (*statement.source[:1], *statement.cue[:1])]
+    if not statement.source or not all(told):
+        return False
+    return told[0][-1] == "police" or (len(told) > 1 and told[1][0] in _OF_MANY)
 
 
 def _by_source(
