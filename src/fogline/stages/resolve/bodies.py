@@ -29,7 +29,6 @@ TOLD = 60
 AHEAD = 320
 NEXT = 12
 OFTEN = 3
-DENIED_REACH = 250
 SOURCES = "sources"
 _BUILDINGS = frozenset(
     {"hotel", "airport", "stadium", "bridge", "tower", "mall", "market", "square", "prison", "palace"}
@@ -61,6 +60,8 @@ def by_body(register: Register, case: Case) -> Found | None:
     reference, story = case.reference, case.story
     if (named := _named_at_once(register, case)) is not None:
         return named_found(named, f"{reference.words!r} stands before {named.entity.name!r}")
+    if (issuer := _issuer(register, case)) is not None:
+        return named_found(issuer, f"{reference.words!r} is who gives out this report")
     plain = not reference.narrows and not reference.land and not belongs_to_the_land(reference)
     found = _body_before(register, case) if plain else _body_told_as(register, case)
     found = found or _body_ahead(register, case)
@@ -74,6 +75,21 @@ def by_body(register: Register, case: Case) -> Found | None:
     made = register.by_words(Label.ORGANISATION, key, reference.words, party=land, reason="by its words")
     register.kinds.setdefault(made.entity_id, reference.kind)
     return made
+
+
+def _issuer(register: Register, case: Case) -> Named | None:
+    """ "The company" in a press release is who issues it, unless another body was told of by that noun since its sentence began."""
+    issuer = register.named(case.story.issuer or "")
+    words = case.reference.words.lower().split()
+    if issuer is None or len(words) != 2 or words[0] != "the":
+        return None
+    if not is_broad(case.reference) and register.kind_of(issuer.entity.id) != case.reference.kind:
+        return None
+    for m in case.story.named(case.span.start)[:1]:
+        apart = entity_of(register.cast, m) is not issuer
+        if apart and _is_told_as(words[-1], case.story.report.text, m.span):
+            return None
+    return issuer
 
 
 def _body_before(register: Register, case: Case) -> Found | None:
@@ -258,31 +274,6 @@ def by_group(register: Register, case: Case) -> Found | None:
         key = f"{' '.join(places)} {key if reference.kind == SOURCES else reference.kind}"
     party = reference.kind if is_a_party(reference) else reference.land
     return register.by_words(Label.GROUP, key, reference.words, party=party, reason="by its words")
-
-
-def by_text(register: Register, case: Case) -> Found | None:
-    """ "the statement said": whoever issued it, the one that spoke last; never who has just denied it."""
-    reference = case.reference
-    for m in reference.within:
-        named = entity_of(register.cast, m)
-        if named is not None and named.entity.label in {Label.ORGANISATION, Label.PERSON}:
-            return named_found(named, f"{reference.words!r} is of {named.entity.name!r}")
-    denied = _denied_before(case)
-    turn = None if denied else case.story.last_turn(before=case.span.start, labels=set(Label))
-    found = again(turn, f"{reference.words!r} is of the one that spoke last")
-    words = reference.words
-    return found or register.by_words(
-        Label.ORGANISATION, reference.kind, words, party=None, reason="by its words"
-    )
-
-
-def _denied_before(case: Case) -> bool:
-    """Shortly before, somebody denied such a text: "the ministry denied the report"."""
-    before = case.story.report.text[max(0, case.span.start - DENIED_REACH) : case.span.start]
-    noun = re.escape(case.reference.kind)
-    return (
-        re.search(rf"\b(?:denied|rejected|dismissed|disputed) (?:the|that|this) {noun}\b", before) is not None
-    )
 
 
 def _is_told_as_a_person(case: Case) -> bool:

@@ -18,6 +18,10 @@ REACH = 400
 FEW, LONG_TITLE, TITLE, LONGEST = 2, 5, 60, 400
 FEW_BACK = 6
 _ACTS = re.compile(r"\s(?:(?:has|had|have|was|is|also|now|later|then|first)\b|(?!and\b|said\b)[a-z]{2,}ed\b)")
+_HEADING = re.compile(
+    r"\s*(?:[^\n]{0,160}\n\s{0,4}){0,2}[^\n]{0,120}\b(?:press|media|news) (?:release|statement)\b[^\n]{0,120}",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"[.!?]\s|\n\n")
 _WHO_DID = re.compile(r", who\b")
 _APPOSED = re.compile(r"(?:[Tt]he|An?|His|Her|Its|Their|Our|My)\s[^,]+,\s$")
@@ -47,7 +51,8 @@ class Turn:
 @dataclass(slots=True, kw_only=True)
 class Discourse:
     """One report being read in order; `turns` grow as its statements are resolved;
-    `limit` is where the source after the one at hand ends.
+    `limit` is where the source after the one at hand ends, `issuer` the entity that gives the report out as its own
+    press release, `documents` who speaks by "the memo" and where that was told last, by its noun.
 
     `named_at`: where each entity is named, by its id; `labels`: what the entity of a mention is, by the mention's id.
     """
@@ -61,6 +66,8 @@ class Discourse:
     quoted: tuple[Span, ...]
     turns: list[Turn] = field(default_factory=list)
     limit: int | None = None
+    issuer: str | None = None
+    documents: dict[str, tuple[str, Label, int]] = field(default_factory=dict)
 
     def last_turn(self, *, before: int, labels: set[Label]) -> Turn | None:
         """The latest turn before a place whose speaker is of one of these labels."""
@@ -81,10 +88,13 @@ class Discourse:
             if any(text[max(0, q.start - 1) : q.start] in {"“", '"'} for q in self._quotes_over(m.span)):
                 continue
             first = _STOP.search(text, m.span.end, before)
+            if before - m.span.end > 2 * LONGEST:
+                return []
             before_it = text[max(0, m.span.start - FEW_BACK) : m.span.start]
             if first is None or not _WHO_DID.match(text, m.span.end) or "of " in before_it:
                 continue
-            quoted = self.quoted[bisect_left(self.quoted, Span(start=first.start(), end=first.end())) :][:1]
+            at = bisect_left(self.quoted, Span(start=first.start(), end=first.end()))
+            quoted = self.quoted[at : at + 1]
             last = max(first.end(), *(q.end for q in quoted if q.end <= before), 0)
             near = not _MORE.search(text, last, before)
             return [m] if near and self.labels.get(m.id, m.label) is label else []
@@ -190,7 +200,20 @@ def discourse_of(
         named_at={key: tuple(starts) for key, starts in named_at.items()},
         labels={m.id: named.entity.label for m in ordered if (named := entity_of(cast, m))},
         quoted=tuple(sorted(span for s in statements if _is_told_by_others(s) for span in s.content)),
+        issuer=_issuer(report, ordered, cast),
     )
+
+
+def _issuer(report: Report, mentions: tuple[Mention, ...], cast: Cast) -> str | None:
+    """The first body that the lines of a heading name, one of which says "press release"."""
+    found = _HEADING.match(report.text)
+    if found is None:
+        return None
+    for m in mentions[:FEW_BACK]:
+        named = entity_of(cast, m)
+        if m.span.end <= found.end() and named is not None and named.entity.label is Label.ORGANISATION:
+            return named.entity.id
+    return None
 
 
 def _is_told_by_others(statement: Statement) -> bool:

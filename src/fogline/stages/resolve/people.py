@@ -31,12 +31,13 @@ def again(turn: Turn | None, reason: str) -> Found | None:
 def by_pronoun(register: Register, case: Case) -> Found | None:
     """Whom a pronoun means: "he" a person, "it" a body, "they" a group, each the latest that fits; "both" and "all three" a group and nobody else.
 
-    "I" as a source is whoever writes: no speaker of the report.
+    "I" as a source is whoever writes: no speaker of the report, but for the body that issues a press release.
     """
     row = pronoun(case.reference.words)
     story, at, words = case.story, case.span.start, case.reference.words
     if row is not None and row["number"] == "author":
-        return None
+        issuer = register.named(story.issuer or "")
+        return named_found(issuer, f"{words!r} is who gives out this report") if issuer else None
     if row is None or row["number"] == "one":
         gender = row["gender"] if row else ""
         found = _person_before(register, case, gender=gender)

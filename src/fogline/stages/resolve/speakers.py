@@ -8,7 +8,7 @@ from fogline.model.entity import Label, Mention
 from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement, StatementKind
-from fogline.stages.resolve.bodies import by_body, by_group, by_name, by_other_words, by_text
+from fogline.stages.resolve.bodies import by_body, by_group, by_name, by_other_words
 from fogline.stages.resolve.discourse import (
     Case,
     Discourse,
@@ -23,6 +23,7 @@ from fogline.stages.resolve.people import again, by_office, by_pronoun
 from fogline.stages.resolve.references import Reference, read_reference
 from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.source_nouns import Sort
+from fogline.stages.resolve.texts import by_text
 
 APART = 40
 NEAR = 8
