@@ -40,6 +40,8 @@ def test_hard_cases_stay_above_their_floor(half: str) -> None:
         "{A man identified as Ilmar Tarkel} said no. {A man presenting himself as Colonel Peter Orm} said yes.",
         "{The Rivnan government} said no. {The Danish government} said yes. Danish police left.",
         "{Two sources} said no. || {Sources} said yes.",
+        "{Two Danish officials} said no. || {Danish officials} said yes.",
+        "{Two Orlan Board officials} said no. {The Orlan Board} said yes.",
         "{A harbour official} said no.\n\n“Nobody may land,” said {Ilmar Tarkel}.",
         "{A harbour official} said no. “Nobody may land,” said {Ilmar Tarkel, whose boat was lost}.",
         "The board said no. {Another official} said yes. {Hedda Orlan, whose boat was lost,} wept.",
@@ -114,6 +116,8 @@ def test_whom_a_reference_means() -> None:
         " spokeswoman, left.": "Hedda Orlan",
         "{The guild} said no. {Norway's envoy to Denmark} said yes. {Hedda Orlan of Boats for All} wept. {The envoy} left.": "Norway's envoy to Denmark",
         "{A police horseman} said no.": "police horseman",
+        "{Hedda Orlan} said no. {Orlan further} said yes.": "Hedda Orlan",
+        "{One of them, a baker who wept,} said no.": "baker",
         "{Hedda Orlan} said no.\n\nHer running mate, Oleh Pelichuk, went further. {He} said yes.": "Oleh Pelichuk",
         "{Ilmar Tarkel} said no. They fear the dean, Oleh Pelichuk, who has refused to go. “I stay,” {he} told"
         " us.": "Oleh Pelichuk",

@@ -11,7 +11,7 @@ def _last(text: str) -> Entity:
 
 
 def test_a_report_of_nobody_is_one_all_through_and_no_one_who_spoke() -> None:
-    tarkel, first, police, second = speakers(
+    _, first, _, second = speakers(
         "{Ilmar Tarkel} said no. {The report} found rust. {Danish police} hailed it. {The report} says more."
     )
     assert first is not None

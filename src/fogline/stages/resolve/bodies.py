@@ -19,7 +19,7 @@ from fogline.stages.resolve.references import (
 )
 from fogline.stages.resolve.register import Found, Register, named_found, without_article
 from fogline.stages.resolve.roles import role_nouns
-from fogline.stages.resolve.source_nouns import is_nobody_in_particular
+from fogline.stages.resolve.source_nouns import is_counted, is_nobody_in_particular
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 from fogline.text.state import is_of_the_state
@@ -30,6 +30,7 @@ AHEAD = 320
 NEXT = 12
 OFTEN = 3
 SOURCES = "sources"
+_UNNAMED = frozenset({SOURCES, "officials", "diplomats"})
 _BUILDINGS = frozenset(
     {"hotel", "airport", "stadium", "bridge", "tower", "mall", "market", "square", "prison", "palace"}
 )
@@ -257,17 +258,18 @@ def _is_that_body(asked: Reference, other: Reference, land: str | None) -> bool:
 
 
 def by_group(register: Register, case: Case) -> Found | None:
-    """A group by its words; officials or workers of a body speak as the body."""
+    """A group by its words; officials or workers of a body speak as the body, but "two officials" only for themselves."""
     reference, story = case.reference, case.story
     if is_nobody_in_particular(reference.words.split(",")[0]):
         return None
-    if speaks_for_its_body(reference):
+    counted = is_counted(reference.words) and reference.kind in _UNNAMED
+    if speaks_for_its_body(reference) and not counted:
         for m in reference.within:
             named = entity_of(register.cast, m)
             if named is not None and named.entity.label is Label.ORGANISATION:
                 return named_found(named, f"{reference.words!r} speak for {named.entity.name!r}")
     key = words_key(reference, story.land)
-    if reference.kind == SOURCES and reference.land is None:
+    if counted or (reference.kind == SOURCES and reference.land is None):
         key = f"{key} {story.report.id}"  # who is called no more than a source is nobody's namesake
     places = sorted(fold(m.span.of(story.report.text)) for m in reference.within if m.label is Label.PLACE)
     if reference.land is None and places:

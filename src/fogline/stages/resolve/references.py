@@ -174,7 +174,7 @@ def speaks_for_its_body(reference: Reference) -> bool:
 
 
 def _byhead_of(head: list[Item], items: list[Item], named: tuple[Mention, ...]) -> Reference:
-    head = _first_of_two(head)
+    head = _without_adverb(_first_of_two(head))
     last = head[-1]
     if last.mention is not None and last.mention.label is not Label.GROUP:
         return Reference(sort=Sort.NAME, words=last.text, mention=last.mention, land=country_in(last.text))
@@ -189,6 +189,17 @@ def _byhead_of(head: list[Item], items: list[Item], named: tuple[Mention, ...]) 
     if (place := _place_of(words, items)) is not None:
         return Reference(sort=Sort.NAME, words=text, mention=place)
     return _by_common_noun(words, items, named)
+
+
+def _without_adverb(head: list[Item]) -> list[Item]:
+    """ "Orlan further claimed": an adverb behind a name is none of it."""
+    adverb = len(head) > 1 and head[-1].mention is None and head[-1].text in _ADVERBS
+    return head[:-1] if adverb else head
+
+
+_ADVERBS = frozenset(
+    {"further", "also", "later", "earlier", "again", "then", "once", "meanwhile", "repeatedly"}
+)
 
 
 def _first_of_two(head: list[Item]) -> list[Item]:

@@ -13,7 +13,7 @@ from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.stages.resolve.entities import Cast, Named, Told
 from fogline.stages.resolve.judged import words_apart
-from fogline.stages.resolve.plain_names import without_clause
+from fogline.stages.resolve.plain_names import without_clause, without_one_of
 from fogline.stages.resolve.references import Reference, read_reference
 from fogline.stages.resolve.roles import Role
 from fogline.stages.resolve.source_nouns import Sort, is_nobody_in_particular
@@ -69,7 +69,7 @@ class Register:
 
     def by_words(self, label: Label, key: str, words: str, *, party: str | None, reason: str) -> Found:
         """The entity that goes by these words alone; the same key is the same entity in all reports."""
-        plain = without_article(without_clause(words))
+        plain = without_article(without_clause(without_one_of(words)))
         entity_id = words_apart(self.judgements, label, key, self._readable(plain))
         self.unnamed[entity_id][plain] += 1
         self.parties.setdefault(entity_id, (label, party))

@@ -7,6 +7,7 @@ from functools import cache
 from fogline.stages.resolve.roles import role_nouns, same_word
 from fogline.text.countries import without_countries
 from fogline.text.fold import fold_word
+from fogline.text.numeral import number_words
 from fogline.text.tables import listed, table
 
 
@@ -57,6 +58,13 @@ def is_nobody_in_particular(words: str) -> bool:
     """ "Some", "many of them": in the next sentence, or the next report, they are others."""
     bare = {*words.lower().split()} - {"of", "them", "whom", "those", "us", "others"}
     return bool(words) and bare <= listed("indefinites", "word")
+
+
+def is_counted(words: str) -> bool:
+    """ "Two officials", "several diplomats": some of many, whom nothing tells from others."""
+    first = "".join(words.split(maxsplit=1)[:1]).lower()
+    number = first.isdigit() or any(first in told for told in number_words().values())
+    return number or first in listed("indefinites", "word")
 
 
 @cache
