@@ -1,16 +1,20 @@
 """Mentions gathered by report, label and folded name: the units that merging joins."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fogline.compare.names import is_given_name, person_words
+from fogline.compare.names_bodies import core_of
 from fogline.model.entity import Label, Mention
 from fogline.model.report import Report
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
+from fogline.text.state import is_of_the_state
 
 Place = tuple[str, Label, str, str]
+_OWNER = re.compile(r"(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*(?:[’'‘]s|(?<=s)[’'])\s$")
 NEAR = 10
 FAR = 40
 LABELS = (Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.GROUP)
@@ -44,6 +48,27 @@ def name_of(mention: Mention, report: Report) -> str:
     return " ".join(mention.span.of(report.text).split())
 
 
+def full_name_of(mention: Mention, report: Report) -> str:
+    """The words of a mention, with the land that owns a body of the state ("Norway's Salt Ministry")."""
+    name = name_of(mention, report)
+    if mention.label is not Label.ORGANISATION or not is_of_the_state(name) or core_of(name)[1]:
+        return name
+    owner = _OWNER.search(report.text, max(0, mention.span.start - FAR), mention.span.start)
+    words = " ".join(owner[0].split()) if owner else ""
+    land = next((w for k in range(3) if (w := _last(words, 3 - k)) and _is_a_land(w)), "")
+    return f"{land} {name}" if land else name
+
+
+def _last(words: str, count: int) -> str:
+    held = words.split()
+    return " ".join(held[-count:]) if len(held) >= count else ""
+
+
+def _is_a_land(owner: str) -> bool:
+    found = country_word(re.sub(r"[’'‘]s?$", "", owner))
+    return found is not None and found.kind == "name"
+
+
 def key_of(name: str) -> str:
     """The fold key of a name; a country goes by one key whatever the word."""
     found = country_word(name)
@@ -57,7 +82,7 @@ def units_of(
     mentions: Iterable[Mention], reports: dict[str, Report], scopes: dict[str, str]
 ) -> tuple[Unit, ...]:
     """The units of all reports in canonical order; one key in one scope has one label, by majority."""
-    named = [(m, name_of(m, reports[m.report_id])) for m in mentions if m.report_id in reports]
+    named = [(m, full_name_of(m, reports[m.report_id])) for m in mentions if m.report_id in reports]
     keyed = [(m, name, key_of(name)) for m, name in named]
     labels = _majorities(keyed, scopes)
     gathered: defaultdict[Place, list[tuple[Mention, str]]] = defaultdict(list)
