@@ -118,6 +118,11 @@ def test_whom_a_reference_means() -> None:
         " spokeswoman, left.": "Hedda Orlan",
         "{The guild} said no. {Norway's envoy to Denmark} said yes. {Hedda Orlan of Boats for All} wept. {The envoy} left.": "Norway's envoy to Denmark",
         "{A police horseman} said no.": "police horseman",
+        "{The Orlan Board} said no. Hedda Orlo, his rival, left. {Her party} says yes.": "Her party",
+        "Hedda Orlo, leader of the Vesk Harbour Party, left. {The Orlan Board} said no. {Her party} said"
+        " yes.": "Vesk Harbour Party",
+        "Hedda Orlo’s Vesk Harbour Party won. {The Orlan Board} said no. Orlo left. {Her party} said"
+        " yes.": "Vesk Harbour Party",
         "{Hedda Orlan} said no. {Orlan further} said yes.": "Hedda Orlan",
         "{One of them, a baker who wept,} said no.": "baker",
         "{Hedda Orlan} said no.\n\nHer running mate, Oleh Pelichuk, went further. {He} said yes.": "Oleh Pelichuk",

@@ -8,6 +8,7 @@ from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, entity_of
 from fogline.stages.resolve.entities import Named
+from fogline.stages.resolve.owned import body_of_owner
 from fogline.stages.resolve.people import again
 from fogline.stages.resolve.references import (
     Reference,
@@ -61,6 +62,8 @@ def by_body(register: Register, case: Case) -> Found | None:
     reference, story = case.reference, case.story
     if (named := _named_at_once(register, case)) is not None:
         return named_found(named, f"{reference.words!r} stands before {named.entity.name!r}")
+    if (owned := body_of_owner(register, case)) is not None:
+        return owned
     if (issuer := _issuer(register, case)) is not None:
         return named_found(issuer, f"{reference.words!r} is who gives out this report")
     plain = not reference.narrows and not reference.land and not belongs_to_the_land(reference)
