@@ -35,6 +35,8 @@ def test_a_report_of_nobody_is_one_all_through_and_no_one_who_spoke() -> None:
         ("{Police} said no. {Ilmar Tarkel} said no. {A police report} says more.", "Police"),
         ("{The Orlan Board} said no. {Its report} says more.", "Orlan Board"),
         ("{The Orlan Board} said no. {The statement} says more.", "Orlan Board"),
+        ("{The Orlan Board} said no. {The website} says more.", "Orlan Board"),
+        ("{The Orlan Board} said no. {The planners’ website} says more.", "planners’ website"),
     ],
 )
 def test_a_text_is_of_who_is_told_to_have_issued_it(text: str, name: str) -> None:

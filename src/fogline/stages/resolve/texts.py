@@ -18,7 +18,7 @@ DENIED_REACH = 250
 REACH = 40
 _AROUND = 160
 _FEW = 24
-FEW_WORDS = 2
+_WITH_LAND = 2
 _STOP = re.compile(r"[.!?][”\"]?\s|\n")
 _REPORTED = re.compile(r"\breport(?:ed|ing)\b")
 _ISSUERS = frozenset({Label.ORGANISATION, Label.PERSON})
@@ -63,10 +63,9 @@ def _of_whom(register: Register, case: Case) -> Found | None:
         return by_pronoun(register, replace(case, reference=whose))
     if len(words) > 1 and words[-1].lower() == reference.kind and words[-2] in body_nouns():
         return by_body(register, replace(case, reference=read_reference(" ".join(words[:-1]), 0, ())))
-    if (
-        body_nouns().get(reference.kind, {}).get("class") in {"newspaper", "website"}
-        and reference.kind not in _acts()
-    ):
+    alone = len(words) == 1 or (len(words) == _WITH_LAND and reference.land is not None)
+    outlet = body_nouns().get(reference.kind, {}).get("class") in {"newspaper", "website"}
+    if alone and outlet and reference.kind not in _acts():
         last = case.story.last_turn(before=case.span.start, labels={Label.ORGANISATION})
         return again(last, f"{reference.words!r} is the outlet that spoke last")
     return None
