@@ -7,6 +7,7 @@ from functools import cache
 
 from fogline.model.span import Span
 from fogline.text.countries import country_word
+from fogline.text.stamps import ZONES
 from fogline.text.tables import entries, listed, table
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'‘][^\W_]+)*")
@@ -16,6 +17,7 @@ WIDEST = 24
 LONGEST = 24
 LONGEST_INITIALS = 6
 CONTRACTED = frozenset({"ll", "m", "ve", "re", "d", "t"})
+_HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
 ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
 
@@ -58,7 +60,7 @@ def words_of(text: str) -> list[Word]:
     at = 0
     for m in WORD.finditer(text):
         gap = _short(text[at : m.start()])
-        opens = not found or _opens(gap, found[-1].text)
+        opens = not found or _opens(gap, found[-1].text) or _ends_a_stamp(found)
         found.append(Word(start=m.start(), end=m.end(), text=m.group(), gap=gap, opens=opens))
         at = m.end()
     return found
@@ -83,6 +85,18 @@ def titles() -> dict[str, dict[str, str]]:
     return {row["title"].lower(): row for row in table("titles")}
 
 
+def _ends_a_stamp(words: list[Word]) -> bool:
+    """The last word is the zone of an hour that begins a line ("16:40 GMT")."""
+    first = words[-3:][0]
+    return _is_a_zone(words, len(words) - 1) and (first is words[0] or "\n" in first.gap)
+
+
+def _is_a_zone(words: list[Word], at: int) -> bool:
+    """The word stands behind an hour and tells by which clock it is."""
+    before = words[at - 1].text if at > 0 else ""
+    return words[at].text in ZONES and (before[-1:].isdigit() or before.lower() in _HALVES)
+
+
 def is_title(word: str) -> bool:
     """The word stands before a name, or is an initial: a full stop after it ends nothing."""
     return word.lower() in titles() or len(word) == 1
@@ -95,7 +109,7 @@ def runs(words: list[Word]) -> Iterator[list[Word]]:
     """
     at = 0
     while at < len(words):
-        if not words[at].capital:
+        if not words[at].capital or _is_a_zone(words, at):
             at += 1
             continue
         end = at + 1

@@ -8,6 +8,8 @@ import itertools
 import re
 from bisect import bisect_right
 
+from fogline.text.stamps import HOUR
+
 _END = re.compile(
     r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]{0,3}\s++"
     r"(?=[\"'\u201c\u201d\u2018\u00ab\u201e(\[\u2013\u2014-]{0,4}+\s?[A-Z0-9\u00c0-\u00dd])"
@@ -26,9 +28,7 @@ _LIST_NUMBER = re.compile(r"(?:\A|\n[ \t]*|[.!?][\"'”’)]?\s+)\d{1,2}\Z")
 _NUMBER = 8
 _BULLET = re.compile(r"\s*(?:[•●▪‣◦]|\*(?=\s)|[-–](?=\s[A-Z“\"]))")
 # "19:42 Snow closes the road": the hour of a post and its heading.
-_STAMP = re.compile(
-    r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z“‘'\"]|\s*[:–—-]\s|\s*$)", re.IGNORECASE
-)
+_STAMP = re.compile(rf"\s*{HOUR}(?:\s+[A-Z“‘'\"]|\s*[:–—-]\s|\s*$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z“\"]")
 _ROW = re.compile(r"\S(?: {2,}|\t)\S")
 _TERMINAL = ".!?:;\u2026\"'\u201d\u2019\u00bb)]"

@@ -9,6 +9,7 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import CueClass, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.trimming import past_its_bullet
 from fogline.text.tables import listed
 
 _FEWEST_WORDS = 4
@@ -29,7 +30,7 @@ def assertions(drafts: Iterable[Draft], scan: Scan) -> Iterator[Span]:
         free = not any(s.start < end for s in taken[at : at + 1])
         span = scan.trimmed(start, end)
         if free and span and asserts(span, scan):
-            yield span
+            yield past_its_bullet(span, scan)
 
 
 def asserts(span: Span, scan: Scan) -> bool:

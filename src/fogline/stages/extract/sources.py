@@ -9,10 +9,12 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.outlets import names_an_outlet
 from fogline.stages.extract.scan import Scan
+from fogline.text.stamps import HOUR
 from fogline.text.tables import listed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^\n]{1,40}?)?\s(?:--|—|–|_|-)\s")
+_STAMP = re.compile(rf"{HOUR}\s*(?:[:–—-]\s+)?")
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday"
 _LAST_DAY = re.compile(rf"(?:,?\s+(?:on\s+|late\s+|earlier\s+)?(?:{_DAYS}))+,?$")
 _PASSED_ON = re.compile(r",?\s+(?:as\s+)?(?:quoted|cited)\s+(?:by|in)\s")
@@ -24,7 +26,7 @@ _LONGEST = 160
 
 
 def with_clean_source(draft: Draft, scan: Scan) -> Draft:
-    """The draft whose source is a name or a description: "who" behind its noun, no dateline, no day."""
+    """The draft whose source is a name or a description: "who" behind its noun, no dateline, no hour, no day."""
     words = [s.of(scan.text).lower() for s in draft.source]
     if len(words) == 1 and words[0] in _RELATIVE:
         named = antecedent(draft.source[0], scan)
@@ -46,7 +48,10 @@ def with_the_participles_noun(draft: Draft, scan: Scan) -> Draft:
 
 def _cleaned(source: Span, scan: Scan) -> Span:
     start, text = source.start, source.of(scan.text)
-    if m := _DATELINE.match(text):
+    paragraph = scan.paragraph(start)
+    if (m := _STAMP.match(scan.text, paragraph.start, source.end)) and m.end() > start:
+        start = m.end()
+    elif m := _DATELINE.match(text):
         start += m.end()
     end = source.end
     if m := _PASSED_ON.search(scan.text, start, end):

@@ -7,6 +7,7 @@ from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.quoted import speeches
 from fogline.stages.extract.scan import Scan
 from fogline.text.quotes import Quotation
+from fogline.text.stamps import HOUR
 
 _ADDRESSEE = 3
 _CLOSING = ",.!?…"
@@ -25,14 +26,18 @@ def quotation_alone(draft: Draft, scan: Scan) -> Draft:
 def without_its_bullet(draft: Draft, scan: Scan) -> Draft:
     """The draft without the bullet or the hour that opens its line: "- Nine left", "16:50 The dam holds"."""
     first, *rest = draft.content
-    at_start = scan.paragraph(first.start).start == first.start
-    opened = _OPENER.match(scan.text, first.start, first.end) if at_start else None
-    if opened is None or opened.end() >= first.end:
-        return draft
-    return with_content(draft, [Span(start=opened.end(), end=first.end), *rest], scan)
+    kept = past_its_bullet(first, scan)
+    return with_content(draft, [kept, *rest], scan) if kept != first else draft
 
 
-_OPENER = re.compile(r"(?:[-–•●▪*]|(?:[01]?\d|2[0-3])[:.][0-5]\d)\s+(?=\S)")
+def past_its_bullet(span: Span, scan: Scan) -> Span:
+    """The span from behind the bullet or the hour that opens its line."""
+    at_start = scan.paragraph(span.start).start == span.start
+    opened = _OPENER.match(scan.text, span.start, span.end) if at_start else None
+    return Span(start=opened.end(), end=span.end) if opened and opened.end() < span.end else span
+
+
+_OPENER = re.compile(rf"(?:[-–•●▪*]|{HOUR})\s+(?=\S)")
 
 
 def _without_edges(part: Span, scan: Scan) -> Span:
