@@ -28,7 +28,7 @@ def test_every_noun_of_saying_reports_the_clause_behind_it(row: Row) -> None:
             "the scales were false",
         ),
         ("They denied Norwegian claims that the strait was mined.", "Norwegian", "the strait was mined"),
-        ("Claims that the strait was mined were wrong.", "", "the strait was mined"),
+        ("Claims that the strait was mined were spread.", "", "the strait was mined"),
     ],
 )
 def test_the_teller_is_the_owner_the_one_by_whom_or_who_makes_the_claim(

@@ -9,6 +9,7 @@ from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import cue_sense, lemmas_of, negation_before
 from fogline.stages.extract.draft import EDGES, Draft
 from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.verdicts import is_called_false
 from fogline.text.false_names import named_false
 from fogline.text.mood import is_question
 from fogline.text.tables import listed
@@ -53,6 +54,8 @@ def act_of(draft: Draft, scan: Scan) -> Act:
         return Act.DEMAND
     if sense.act is Act.DENY and _refuses(draft, scan):
         return Act.DECIDE
+    if sense.act in (Act.ASSERT, Act.CONFIRM) and is_called_false(draft.content, scan):
+        return Act.DENY
     if sense.act is Act.ASSERT and _calls_it_false(draft, scan):
         return Act.DENY
     if sense.act is not Act.ASSERT:
@@ -169,6 +172,8 @@ def _cue_denies(draft: Draft, scan: Scan) -> bool:
     negated = "not" in (*lemmas_of(draft.cue, scan), *negation_before(draft.cue, scan))
     if sense.act is Act.DENY:
         return not negated or "not" in sense.words
+    if sense.act in (Act.ASSERT, Act.CONFIRM) and is_called_false(draft.content, scan):
+        return True
     return negated and "not" not in sense.words and sense.act in {Act.ASSERT, Act.CONFIRM}
 
 

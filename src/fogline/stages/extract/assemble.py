@@ -13,7 +13,6 @@ from fogline.stages.extract.clauses import (
     within_its_clause,
     within_its_sentence,
     without_its_day,
-    without_its_verdict,
     without_what_was_meanwhile,
 )
 from fogline.stages.extract.closing import each_to_its_clause
@@ -34,6 +33,7 @@ from fogline.stages.extract.trimming import quotation_alone, without_its_bullet
 from fogline.stages.extract.turns import with_turns
 from fogline.stages.extract.unmarked import spoken_before
 from fogline.stages.extract.verbs import plain_verbs
+from fogline.stages.extract.verdicts import denials_apart, without_its_verdict
 
 
 def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
@@ -52,7 +52,8 @@ def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = carried_on(joined(drafts, scan), scan)
     drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
     drafts = [*drafts, *plain_verbs(drafts, scan)]
-    return told_once([*drafts, *noun_cues(drafts, scan), *owned_counts(scan)], scan)
+    drafts = told_once([*drafts, *noun_cues(drafts, scan), *owned_counts(scan)], scan)
+    return denials_apart(drafts, scan)
 
 
 def _trimmed(draft: Draft, scan: Scan) -> Draft:

@@ -10,11 +10,6 @@ from fogline.stages.extract.hanging import hanging_on
 from fogline.stages.extract.scan import Scan
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_VERDICT = re.compile(
-    r"\s(?:is|was|has been|remains?|appears?|seems?) (?:\w+ly |to be )?(?:false|untrue|true|wrong|unfounded|unverified|unconfirmed|unproven"
-    r"|exaggerated|misleading|inaccurate|baseless|plausible|credible|doubtful|consistent with\b.*)$"
-)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|my|My|me)\b")
 _OUTLETS_OWN = re.compile(
     r"\b(?:we|our \w+) (?:could|was|were|did|have|had|has)(?: not|n[’']t)?(?: been)?(?: able to)?(?: \w+ly)? (?:verif|confirm|reach|ask|contact|approach)",
@@ -80,25 +75,6 @@ def within_its_sentence(draft: Draft, scan: Scan) -> Draft:
 
 def _up_to(part: Span, end: int, scan: Scan) -> Span | None:
     return scan.trimmed(part.start, end, edges=".") if part.start < end else None
-
-
-def without_its_verdict(draft: Draft, scan: Scan) -> Draft:
-    """ "The claim that they hold the bridge is probably false": what the teller says of the claim is no part of it."""
-    cue = [t for s in draft.cue for t in scan.tokens(s) if t.pos == "NOUN"]
-    if len(cue) != 1 or draft.content[-1].end <= cue[0].end:
-        return draft
-    last = draft.content[-1]
-    if (called := _VERDICT.search(last.of(scan.text))) is not None:
-        kept = scan.trimmed(last.start, last.start + called.start(), edges=",")
-        return with_content(draft, [*draft.content[:-1], kept], scan) if kept else draft
-    verdict = scan.parse.tokens[cue[0].head]
-    if cue[0].dep not in _SUBJECTS or not last.start < verdict.start < last.end or verdict.tag not in _FINITE:
-        return draft
-    sentence = scan.sentence(cue[0].start)
-    near = [t for t in scan.parse.tokens if sentence.start <= t.start < sentence.end]
-    inside = [t for t in hanging_on(cue[0], near, scan) if last.start <= t.start < verdict.start]
-    kept = scan.trimmed(last.start, max(t.end for t in inside), edges=",") if inside else None
-    return with_content(draft, [*draft.content[:-1], kept], scan) if kept else draft
 
 
 def _cut(part: Span, last: int, scan: Scan) -> Span | None:

@@ -7,6 +7,7 @@ from fogline.stages.extract.cues import cue_sense, lemmas_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.phrases import word_after
 from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.verdicts import leads_to_a_verdict
 
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _JOINTS = frozenset({"what", "whose", "which"})
@@ -174,7 +175,15 @@ _ALSO_CALLED = re.compile(
 )
 
 
+def _is_called_false(draft: Draft, scan: Scan) -> bool:
+    """ "The claim that the pump failed is false": nobody is named who makes it, and it is denied."""
+    return (
+        not draft.source and len(draft.cue) == 1 and leads_to_a_verdict(draft.cue[0], draft.content[-1], scan)
+    )
+
+
 _TESTS = (
+    _is_called_false,
     _addresses_the_reader,
     _is_bidden,
     _is_a_scrap,

@@ -8,6 +8,7 @@ from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.hanging import hanging_on, held_by
 from fogline.stages.extract.quoted import inside_a_quotation
 from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.verdicts import leads_to_a_verdict
 from fogline.text.tables import entries, listed
 
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
@@ -38,6 +39,8 @@ def _draft(at: int, noun: Token, scan: Scan) -> Draft | None:
     if source is None and noun.lemma.lower() not in entries("noun_cues", "noun", alone="yes"):
         return None
     cue = (Span(start=noun.start, end=noun.end),)
+    if source is None and leads_to_a_verdict(cue[0], content, scan):
+        return None
     return Draft(source=(source,) if source else (), cue=cue, content=(content,), score=_SCORE)
 
 

@@ -10,6 +10,7 @@ from fogline.stages.extract.cues import CueClass, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.trimming import past_its_bullet
+from fogline.stages.extract.verdicts import called_false
 from fogline.text.tables import listed
 
 _FEWEST_WORDS = 4
@@ -30,7 +31,7 @@ def assertions(drafts: Iterable[Draft], scan: Scan) -> Iterator[Span]:
         free = not any(s.start < end for s in taken[at : at + 1])
         span = scan.trimmed(start, end)
         if free and span and asserts(span, scan):
-            yield past_its_bullet(span, scan)
+            yield called_false(span, scan) or past_its_bullet(span, scan)
 
 
 def asserts(span: Span, scan: Scan) -> bool:
@@ -43,6 +44,8 @@ def asserts(span: Span, scan: Scan) -> bool:
         return False
     if _is_attributed(tokens):
         return False
+    if called_false(span, scan):
+        return True
     has_verb = any(t.pos in {"VERB", "AUX"} and t.dep in {"ROOT", "ccomp", "conj"} for t in tokens)
     return has_verb and any(_matters(t) for t in tokens)
 
