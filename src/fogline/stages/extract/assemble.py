@@ -10,6 +10,7 @@ from fogline.stages.extract.beside import spoken_beside
 from fogline.stages.extract.blocks import with_blocks
 from fogline.stages.extract.channel import with_document_aside
 from fogline.stages.extract.clauses import (
+    with_what_is_refused,
     within_its_clause,
     within_its_sentence,
     without_its_day,
@@ -65,6 +66,7 @@ def _trimmed(draft: Draft, scan: Scan) -> Draft:
 
 _STEPS = (
     from_a_whole_word,
+    with_what_is_refused,
     over_a_parenthesis,
     with_the_quoted_speaker,
     with_named_origin,

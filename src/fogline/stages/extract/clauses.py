@@ -1,15 +1,18 @@
 """Clauses that a draft's content has taken in from the sentence around it."""
 
 import re
+from dataclasses import replace
 
 from fogline.model.span import Span
 from fogline.model.statement import Act
 from fogline.stages.extract.cues import cue_sense
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.hanging import hanging_on
+from fogline.stages.extract.refusals import turned_away
 from fogline.stages.extract.scan import Scan
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OWN_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|my|My|me)\b")
 _OUTLETS_OWN = re.compile(
     r"\b(?:we|our \w+) (?:could|was|were|did|have|had|has)(?: not|n[’']t)?(?: been)?(?: able to)?(?: \w+ly)? (?:verif|confirm|reach|ask|contact|approach)",
@@ -28,6 +31,24 @@ def without_what_was_meanwhile(draft: Draft, scan: Scan) -> Draft:
         return draft
     kept = [s for s in draft.content if not (_AS.match(s.of(scan.text)) and _is_finite(s, scan))]
     return with_content(draft, kept, scan) if kept and len(kept) < len(draft.content) else draft
+
+
+def with_what_is_refused(draft: Draft, scan: Scan) -> Draft:
+    """The draft of "rejected calls for | a vote" with the calls in its content."""
+    if len(draft.cue) != 1 or draft.cue[0].end > draft.start:
+        return draft
+    words = [t for t in scan.tokens(draft.cue[0]) if t.text.strip()]
+    noun = turned_away(words)
+    if noun is None:
+        return draft
+    at = words.index(noun)
+    while at > 1 and words[at - 1].pos in _OWN_WORDS:
+        at -= 1
+    cue = scan.trimmed(draft.cue[0].start, words[at].start)
+    if cue is None:
+        return draft
+    first, *rest = draft.content
+    return with_content(replace(draft, cue=(cue,)), [Span(start=words[at].start, end=first.end), *rest], scan)
 
 
 def without_its_day(draft: Draft, scan: Scan) -> Draft:

@@ -7,6 +7,8 @@ from functools import cache
 
 from fogline.model.span import Span
 from fogline.model.statement import Act
+from fogline.nlp.parse import Token
+from fogline.stages.extract.refusals import turned_away
 from fogline.stages.extract.scan import Scan
 from fogline.text.tables import table
 
@@ -35,6 +37,7 @@ class CueSense:
     act: Act
 
 
+REFUSAL = CueSense(words=("turn", "away"), kind=CueClass.SPEECH, act=Act.DENY)
 OTHER = CueSense(words=(), kind=CueClass.OTHER, act=Act.ASSERT)
 
 
@@ -69,8 +72,10 @@ def lemmas_of(spans: Iterable[Span], scan: Scan) -> list[str]:
 def cue_sense(cue: Sequence[Span], scan: Scan) -> CueSense:
     """What a cue does, read with the word that negates it and the one that follows it.
 
-    Of "used a speech to accuse" the last verb counts; of "refused to say" it does not.
+    Of "used a speech to accuse" the last verb counts; of "refused to say" it does not. Who "ignored calls for a vote" denies.
     """
+    if cue and turned_away(_words_from(cue, scan)) is not None:
+        return REFUSAL
     lemmas = lemmas_of(cue, scan)
     sense = sense_of([*negation_before(cue, scan), *lemmas, *lemmas_of(_next_word(cue, scan), scan)])
     deed = sense_of(lemmas[-1:]) if lemmas[-2:-1] == ["to"] else OTHER
@@ -88,6 +93,17 @@ def negation_before(cue: Sequence[Span], scan: Scan) -> list[str]:
         return []
     before = lemmas_of([Span(start=start, end=cue[0].start)], scan)[-3:]
     return ["not"] if "not" in before else []
+
+
+def _words_from(cue: Sequence[Span], scan: Scan) -> list[Token]:
+    """The words of a cue and the few behind its last part in its sentence."""
+    last = cue[-1]
+    stop = min(scan.sentence(last.start).end, last.end + _BEHIND)
+    behind = scan.tokens(Span(start=last.end, end=stop)) if last.end < stop else ()
+    return [t for s in cue for t in scan.tokens(s) if t.text.strip()] + [t for t in behind if t.text.strip()]
+
+
+_BEHIND = 48
 
 
 def _next_word(cue: Sequence[Span], scan: Scan) -> list[Span]:

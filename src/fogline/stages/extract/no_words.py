@@ -2,10 +2,12 @@
 
 import re
 
+from fogline.model.span import Span
 from fogline.model.statement import Act
 from fogline.stages.extract.cues import cue_sense, lemmas_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.phrases import word_after
+from fogline.stages.extract.refusals import turned_away
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.verdicts import leads_to_a_verdict
 
@@ -182,7 +184,23 @@ def _is_called_false(draft: Draft, scan: Scan) -> bool:
     )
 
 
+def _is_refused(draft: Draft, scan: Scan) -> bool:
+    """ "Has rejected calls for a vote": whoever rejects them does not call for it."""
+    if not draft.source or len(draft.cue) != 1 or draft.source[-1].end > draft.cue[0].start:
+        return False
+    first = next((t for t in scan.tokens(draft.cue[0]) if t.text.strip()), None)
+    start = draft.source[-1].end
+    if first is None or start >= first.start:
+        return False
+    before = [t for t in scan.tokens(Span(start=start, end=first.start)) if t.text.strip()]
+    return turned_away([*before[-_LONGEST_REFUSAL:], first]) is first
+
+
+_LONGEST_REFUSAL = 8
+
+
 _TESTS = (
+    _is_refused,
     _is_called_false,
     _addresses_the_reader,
     _is_bidden,
