@@ -10,6 +10,7 @@ from fogline.stages.extract.cues import CueClass, sense_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
 from fogline.stages.extract.trimming import past_its_bullet
+from fogline.stages.extract.unsaid import hold_back, names_an_earlier_version
 from fogline.stages.extract.verdicts import called_false
 from fogline.text.tables import listed
 
@@ -42,7 +43,7 @@ def asserts(span: Span, scan: Scan) -> bool:
     tokens = [t for t in scan.tokens(span) if t.text.strip()]
     if len(tokens) < _FEWEST_WORDS or any(t.text.lower() in _SPEAKERS for t in tokens):
         return False
-    if _is_attributed(tokens):
+    if _is_attributed(tokens) or hold_back(tokens) or names_an_earlier_version(text):
         return False
     if called_false(span, scan):
         return True
