@@ -12,7 +12,7 @@ from fogline.text.reading import read
         ("She", "stopped short of blaming", "the army for the fire"),
         ("The envoy", "declined", "to blame the army for the fire"),
         ("The envoy", "refused to accuse", "the army of burning the mill"),
-        ("Its judges", "could order", "a sale of the mill"),
+        ("Its judges", "could demand", "a new chapel"),
         ("The council", "may rule", "that the vote was void"),
         ("An earlier version of this article", "said", "nine people had died"),
         ("The original version of this news story", "said", "nine people had died"),

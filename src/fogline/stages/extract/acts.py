@@ -58,6 +58,10 @@ def act_of(draft: Draft, scan: Scan) -> Act:
         return Act.DENY
     if sense.act is Act.ASSERT and _calls_it_false(draft, scan):
         return Act.DENY
+    if sense.act is Act.CONFIRM:
+        return next(_foreseen(draft, scan), Act.CONFIRM)
+    if _calls_a_deed(draft, scan):
+        return Act.DECIDE
     if sense.act is not Act.ASSERT:
         return sense.act
     return Act.ASK if _only_asks(draft, scan) else next(_announced(draft, scan), Act.ASSERT)
@@ -110,6 +114,29 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
             yield Act.PREDICT if _within_a_term(t, tokens) else Act.DEMAND
         elif t.text.lower() == "going" and _goes_to(t, scan):
             yield _act_of_future(t, scan, _own(draft, scan))
+
+
+def _foreseen(draft: Draft, scan: Scan) -> Iterator[Act]:
+    """ "Affirmed that the siege would be broken": what is yet to come is foreseen, or meant, and not confirmed."""
+    told = (act for act in _announced(draft, scan) if act in (Act.INTEND, Act.PREDICT))
+    tokens = _main_tokens(draft, scan)
+    yield from told
+    would = any(t.text.lower() == "would" and t.tag == "MD" for t in tokens)
+    if would and not any(t.text.lower() in {"if", "have"} for t in tokens):
+        yield Act.PREDICT
+
+
+def _calls_a_deed(draft: Draft, scan: Scan) -> bool:
+    """ "Has called a general strike": what is called is not named but set on foot."""
+    if lemmas_of(draft.cue, scan)[-1:] != ["call"]:
+        return False
+    tokens = [t for t in _main_tokens(draft, scan) if t.text.strip()]
+    inside = {t.start for t in tokens}
+    heads = [t for t in tokens if scan.parse.tokens[t.head].start not in inside and t.dep not in _LOOSE]
+    return len(heads) == 1 and heads[0].lemma.lower() in listed("called_nouns", "noun")
+
+
+_LOOSE = frozenset({"prep", "punct", "npadvmod", "advmod", "mark", "cc"})
 
 
 def _within_a_term(t: Token, tokens: Sequence[Token]) -> bool:
