@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from fogline.model.span import Span
-from fogline.stages.extract.cues import lemmas_of
-from fogline.stages.extract.draft import EDGES, Draft, with_content_of
+from fogline.nlp.parse import Token
+from fogline.stages.extract.cues import CueClass, lemmas_of, sense_of
+from fogline.stages.extract.draft import EDGES, Draft, with_content, with_content_of
 from fogline.stages.extract.scan import Scan
 
 _QUOTED_AS = re.compile(
@@ -32,6 +33,29 @@ def with_the_quoted_speaker(draft: Draft, scan: Scan) -> Draft:
     if not content:
         return draft
     return replace(draft, source=(source,), cue=tuple(sorted(cue)), content=content)
+
+
+def with_the_verb_before_citing(draft: Draft, scan: Scan) -> Draft:
+    """The draft of "reported on Sunday, citing an analysis, that P": the outlet reports P, and cites what it rests on."""
+    cue = [t for t in scan.tokens(draft.cue[0]) if t.text.strip()] if len(draft.cue) == 1 else []
+    ahead = bool(draft.source) and draft.source[-1].end < draft.start
+    if len(cue) != 1 or cue[0].tag != "VBG" or cue[0].lemma.lower() not in _QUOTING or not ahead:
+        return draft
+    between = Span(start=draft.source[-1].end, end=cue[0].start)
+    verb = next((t for t in scan.tokens(between) if t.tag in _FINITE and _is_of_speech(t)), None)
+    that = _THAT.search(scan.text, draft.start, draft.end)
+    if verb is None or that is None or scan.sentences_between(verb.start, that.start()):
+        return draft
+    said = Span(start=that.end(), end=draft.end)
+    return with_content(replace(draft, cue=(Span(start=verb.start, end=verb.end),)), [said], scan)
+
+
+def _is_of_speech(t: Token) -> bool:
+    return sense_of([t.lemma.lower()]).kind is CueClass.SPEECH
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_THAT = re.compile(r",\s(?=that\s)")
 
 
 def _after(at: int, draft: Draft, scan: Scan) -> Span | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from fogline.nlp.attribution import Attribution
 from fogline.stages.extract.admit import admitted
-from fogline.stages.extract.as_saying import with_the_quoted_speaker
+from fogline.stages.extract.as_saying import with_the_quoted_speaker, with_the_verb_before_citing
 from fogline.stages.extract.asides import with_asides
 from fogline.stages.extract.beside import spoken_beside
 from fogline.stages.extract.blocks import with_blocks
@@ -68,6 +68,7 @@ _STEPS = (
     from_a_whole_word,
     with_what_is_refused,
     over_a_parenthesis,
+    with_the_verb_before_citing,
     with_the_quoted_speaker,
     with_named_origin,
     whole,
