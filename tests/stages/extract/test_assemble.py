@@ -167,6 +167,12 @@ def test_a_long_clause_behind_a_comma_stays_the_speakers() -> None:
         ("Harbour office: no oil was spilt at the pier\n\nIt rained.", "Harbour office"),
         ("Rebels: the bridge is ours for good\n\nIt rained.", "Rebels"),
         ("The bridge: how the town lost it\n\nIt rained.", ""),
+        ("Orla Vesk: we shall keep the bridge\n\nIt rained.", "Orla Vesk"),
+        ("Kenya: What we know about the bridge\n\nIt rained.", ""),
+        ("Norway: we shall keep the bridge\n\nIt rained.", ""),
+        ("Kenya army: the bridge is ours for good\n\nIt rained.", "Kenya army"),
+        ("Orla Vesk crisis live: the bridge is cut again\n\nIt rained.", ""),
+        ("Orla Vesk: What we know about her bridge\n\nIt rained.", ""),
     ],
 )
 def test_people_and_bodies_speak_before_the_colon_of_a_headline(text: str, source: str) -> None:

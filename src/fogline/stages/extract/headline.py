@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from fogline.model.span import Span
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.scan import Scan
+from fogline.text.countries import country_in
 from fogline.text.tables import listed
 
 _LAST = re.compile(r"(?P<what>(?:[^:.?!\n]|[.](?=\w)){8,140}?)(?P<cue>\s?:|\s[–—-])\s(?P<who>[^:\n–—]{3,40})")
 _COLON = re.compile(r"(?P<who>[^\W\d_][^:\n]{1,60}?)\s?:\s(?P<what>[^\n]{8,200})")
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:we|i|my|our|us)(?!\w)", re.IGNORECASE)
+_ASKING = re.compile(r"(?:what|how|why|where|when|who|which)\b", re.IGNORECASE)
 _LINKS = frozenset({"on", "over", "as", "at", "with", "after", "before", "in", "to", "by", "is", "are"})
 _WHO_WORDS = 5
 _WHAT_WORDS = 3
@@ -71,9 +73,11 @@ def speaks(source: Span, content: Span, scan: Scan) -> bool:
     words = source.of(scan.text).split()
     if len(words) > _WHO_WORDS or len(scan.words([content])) < _WHAT_WORDS:
         return False
-    if _FIRST_PERSON.search(scan.text, content.start, content.end):
-        return words[-1][:1].isupper()
-    if len(words) > 1 and source.of(scan.text).isupper():
-        return _is_people_or_body(source.of(scan.text))
+    if _is_people_or_body(source.of(scan.text)):
+        return True
     labels = {t.entity for t in scan.tokens(source)}
-    return ("PERSON" in labels and "GPE" not in labels) or _is_people_or_body(source.of(scan.text))
+    if not words[-1][:1].isupper() or "GPE" in labels or country_in(source.of(scan.text)):
+        return False
+    if _FIRST_PERSON.search(scan.text, content.start, content.end):
+        return not _ASKING.match(scan.text, content.start)
+    return "PERSON" in labels and not (len(words) > 1 and source.of(scan.text).isupper())
