@@ -159,3 +159,41 @@ def test_a_hearing_between_the_accused_and_the_charge_is_the_channel() -> None:
     (found,) = statements(text, attribution(text, "Koy", "accused", content))
     assert found.channel is not None
     assert found.channel.span.of(text) == "a hearing"
+
+
+@pytest.mark.parametrize(
+    ("source", "content"),
+    [
+        ("an officer who was not authorised to speak to the media", "The pump failed"),
+        ("a diplomat briefed on the meeting", "The pump failed"),
+        ("a source close to the inquiry", "The pump failed"),
+        ("a miner filmed on his telephone", "The pump failed"),
+        ("an envoy familiar with the report", "The pump failed"),
+    ],
+)
+def test_what_only_tells_who_the_speaker_is_is_no_channel(source: str, content: str) -> None:
+    text = f"{content}, said {source}."
+    [found] = statements(text, attribution(text, source, "said", content))
+    assert (found.channel, found.relays) == (None, ())
+
+
+def test_where_the_words_denied_were_shared_is_no_channel() -> None:
+    text = "The guild denied claims shared on WhatsApp that the pump had failed."
+    [found] = statements(text, attribution(text, "The guild", "denied", "claims / that the pump had failed"))
+    assert found.channel is None
+
+
+@pytest.mark.parametrize(
+    ("source", "channel"),
+    [
+        ("A man reached by telephone", "telephone"),
+        ("A captain writing on Telegram", "Telegram"),
+        ("A woman who gave her name as Orla in an interview", "an interview"),
+        ("A statement posted on the guild’s website", "the guild’s website"),
+    ],
+)
+def test_what_tells_how_the_source_spoke_is_its_channel(source: str, channel: str) -> None:
+    text = f"{source} said that the pump had failed."
+    [found] = statements(text, attribution(text, source, "said", "that the pump had failed"))
+    assert found.channel is not None
+    assert found.channel.span.of(text) == channel

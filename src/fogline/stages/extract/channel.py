@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from fogline.model.span import Span, hull
 from fogline.model.statement import Act, Channel
-from fogline.stages.extract.cues import cue_sense
+from fogline.nlp.parse import Token
+from fogline.stages.extract.cues import NEGATIONS, CueClass, cue_sense, sense_of
 from fogline.stages.extract.draft import Draft, with_content
 from fogline.stages.extract.outlets import Outlet, outlets_in, relays_among
 from fogline.stages.extract.phrases import (
@@ -33,6 +34,7 @@ _BY_ANOTHER = "press service"
 _WHO_HEARS = frozenset({"parliament", "meeting", "briefing"})
 _COURT = "court"
 _NEAR = 60
+_DENIED = 24
 _JOINED = 40
 
 
@@ -57,7 +59,10 @@ def _passes_on(outlet: Outlet, scan: Scan) -> bool:
     """ "Residents interviewed by Radio Rivna": the outlet within a source is a hop on the way."""
     by = word_before(outlet.span.start, scan)
     verb = word_before(by.start, scan) if by and by.text.lower() in {"by", "to"} else None
-    return verb is not None and verb.lemma.lower() in _INTERVIEWED
+    if verb is None or verb.lemma.lower() not in _INTERVIEWED or verb.tag == "VB":
+        return False  # Who "was not authorised to speak to the media" is not known to have done so.
+    before = scan.tokens(Span(start=max(0, verb.start - _DENIED), end=verb.start)) if verb.start else ()
+    return not NEGATIONS & {t.text.lower() for t in before}
 
 
 def channel_of(draft: Draft, scan: Scan, outlets: Sequence[Outlet]) -> Channel | None:
@@ -106,9 +111,13 @@ def _named(draft: Draft, scan: Scan) -> Iterator[Channel]:
         for span, row in found("channels", "noun", scan, part):
             phrase = noun_phrase(span, scan, floor=part.start)
             by_another = row["kind"] == _BY_ANOTHER
-            if heads_its_phrase(span, scan) and (
-                _says_how(phrase, scan, by_another=by_another)
-                or (_is_a_text(row) and _is_the_source(phrase, draft))
+            if (
+                heads_its_phrase(span, scan)
+                and not _describes(phrase, draft, scan)
+                and (
+                    _says_how(phrase, scan, by_another=by_another)
+                    or (_is_a_text(row) and _is_the_source(phrase, draft))
+                )
             ):
                 yield Channel(span=with_tail(phrase, scan, ceiling=part.end), kind=row["kind"])
 
@@ -121,6 +130,33 @@ def _says_how(phrase: Span, scan: Scan, *, by_another: bool) -> bool:
     if by_another:
         return before.text.lower() in _BY_MEANS
     return before.lemma.lower() in listed("issuing", "verb") or before.text.lower() in _PREPOSITIONS | _TOLD
+
+
+def _describes(phrase: Span, draft: Draft, scan: Scan) -> bool:
+    """ "A diplomat briefed on the meeting", "claims shared on Telegram": the phrase tells who speaks or what is spoken of, not how."""
+    link = word_before(phrase.start, scan)
+    if link is None or link.dep not in _LINKING:
+        return False
+    everything = scan.parse.tokens
+    held = everything[link.head]
+    if held.lemma.lower() in _INTERVIEWED or not _only_qualifies(held):
+        return False
+    noun = everything[held.head]
+    while noun.dep in _ASIDE and everything[noun.head] is not noun:
+        noun = everything[noun.head]
+    spoken = any(s.start <= noun.start < s.end for s in (*draft.source, *draft.content))
+    return spoken and noun.lemma.lower() not in listed("document_nouns", "noun")
+
+
+def _only_qualifies(word: Token) -> bool:
+    """An adjective, or a participle that tells of no speaking: "close to", "briefed on", "presiding at"."""
+    if word.pos == "ADJ" or word.tag == "VBN":
+        return word.dep in _ASIDE or word.pos == "ADJ"
+    return word.dep == "acl" and sense_of([word.lemma.lower()]).kind is not CueClass.SPEECH
+
+
+_LINKING = frozenset({"prep", "agent"})
+_ASIDE = frozenset({"acl", "relcl", "amod"})
 
 
 def _is_a_text(row: Row) -> bool:
