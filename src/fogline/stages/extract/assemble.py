@@ -17,6 +17,7 @@ from fogline.stages.extract.clauses import (
     without_what_was_meanwhile,
 )
 from fogline.stages.extract.closing import each_to_its_clause
+from fogline.stages.extract.cut_short import to_their_end
 from fogline.stages.extract.dialogue import dialogue
 from fogline.stages.extract.draft import Draft, drafts_of
 from fogline.stages.extract.estimates import estimates, owned_counts
@@ -26,6 +27,7 @@ from fogline.stages.extract.nouns import noun_cues
 from fogline.stages.extract.quoted import carried_on, joined, whole
 from fogline.stages.extract.resumed import resumed
 from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.second_verbs import each_verb_its_own
 from fogline.stages.extract.shares import each_with_its_own, relayed, told_once
 from fogline.stages.extract.sources import with_clean_source, with_named_origin, with_the_participles_noun
 from fogline.stages.extract.tails import without_afterthought
@@ -45,7 +47,7 @@ def assembled(attributions: Iterable[Attribution], scan: Scan) -> list[Draft]:
 
 
 def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
-    drafts = resumed(with_turns(drafts, scan), scan)
+    drafts = resumed(with_turns(each_verb_its_own(drafts, scan), scan), scan)
     drafts = spoken_before(each_to_its_clause(drafts, scan), scan)
     drafts = [within_its_sentence(d, scan) for d in drafts]
     drafts = relayed(told_once(each_with_its_own(drafts, scan), scan), scan)
@@ -54,7 +56,7 @@ def _told(drafts: list[Draft], scan: Scan) -> list[Draft]:
     drafts = [*drafts, *headlines(drafts, scan), *estimates(drafts, scan), *lead_ins(drafts, scan)]
     drafts = [*drafts, *plain_verbs(drafts, scan)]
     drafts = told_once([*drafts, *noun_cues(drafts, scan), *owned_counts(scan)], scan)
-    return denials_apart(drafts, scan)
+    return denials_apart(to_their_end(drafts, scan), scan)
 
 
 def _trimmed(draft: Draft, scan: Scan) -> Draft:

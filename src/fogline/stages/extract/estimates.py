@@ -110,12 +110,28 @@ def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     )
     if len(source) > _WHO_WORDS:
         return None
+    end = _with_its_second(at, content[-1].end, sentence)
     return Draft(
         source=(hull(source),),
         cue=(Span(start=verb.start, end=verb.end),),
-        content=(Span(start=content[0].start, end=content[-1].end),),
+        content=(Span(start=content[0].start, end=end),),
         score=_SCORE,
     )
+
+
+def _with_its_second(at: Token, end: int, sentence: Sequence[Token]) -> int:
+    """Where "at nine dead and 31 wounded" ends: behind the second figure, where "and" joins it right behind the first."""
+    behind = [t for t in sentence if t.start >= end][:_SECOND]
+    if len(behind) < _SECOND or behind[0].text.lower() != "and" or behind[1].tag != "CD":
+        return end
+    first = [t for t in sentence if at.start < t.start < end]
+    alike = (
+        bool(first) and first[-1].pos in {"ADJ", "NOUN", "VERB"} and behind[2].pos in {"ADJ", "NOUN", "VERB"}
+    )
+    return behind[2].end if alike and behind[2].tag not in {"VBZ", "VBP", "MD"} else end
+
+
+_SECOND = 3
 
 
 def _is_somebody(token: Token) -> bool:
