@@ -28,7 +28,11 @@ def without_its_verdict(draft: Draft, scan: Scan) -> Draft:
     """ "The claim that they hold the bridge is probably false": what the teller says of the claim is no part of it."""
     words = [t for s in draft.cue for t in scan.tokens(s)]
     cue = [t for t in words if t.pos == "NOUN"]
-    if len(cue) != 1 or any(t.pos == "VERB" for t in words) or draft.content[-1].end <= cue[0].end:
+    if (
+        len(cue) != 1
+        or any(t.pos == "VERB" and t.dep != "amod" for t in words)
+        or draft.content[-1].end <= cue[0].end
+    ):
         return draft
     last = draft.content[-1]
     if (called := _VERDICT.search(last.of(scan.text))) is not None:
