@@ -1,6 +1,7 @@
 import pytest
 from extract_sample import attribution, report_of, statements
 
+from fogline.model.statement import Act
 from fogline.nlp.parse import parse
 from fogline.stages.extract.stage import attributed
 from fogline.text.reading import read
@@ -22,7 +23,9 @@ from fogline.text.reading import read
 def test_what_was_not_said_is_no_statement_of_anybody(source: str, cue: str, content: str) -> None:
     text = f"{source} {cue} {content}.".strip()
     tagged = attribution(text, source, cue, content, score=0.99)
-    assert attributed(report_of(text), read(text, ()), parse(text), [tagged]) == []
+    found = attributed(report_of(text), read(text, ()), parse(text), [tagged])
+    assert all(s.aside for s in found)
+    assert all(s.act is not Act.ACCUSE for s in found)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.no_words import cites_nobody
 from fogline.stages.extract.quoted import inside_a_quotation, speeches
 from fogline.stages.extract.scan import Scan
+from fogline.stages.extract.unsaid import holds_back, is_a_question_of_nobody, is_only_open
 
 LEAST_SCORE = {
     CueClass.SPEECH: 0.25,
@@ -106,4 +107,13 @@ def _gives_nothing(draft: Draft, scan: Scan) -> bool:
 
 
 _GIVING = frozenset({"offer", "give", "provide", "present", "show", "cite", "produce"})
-_DISQUALIFYING = (_teller_speaks, _is_a_title, _is_by_nobody, _gives_nothing, _says_nothing)
+_DISQUALIFYING = (
+    _teller_speaks,
+    _is_a_title,
+    _is_by_nobody,
+    _gives_nothing,
+    _says_nothing,
+    holds_back,
+    is_only_open,
+    is_a_question_of_nobody,
+)

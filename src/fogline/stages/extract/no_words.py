@@ -9,12 +9,7 @@ from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.phrases import word_after
 from fogline.stages.extract.refusals import turned_away
 from fogline.stages.extract.scan import Scan
-from fogline.stages.extract.unsaid import (
-    holds_back,
-    is_a_question_of_nobody,
-    is_of_an_earlier_version,
-    is_only_open,
-)
+from fogline.stages.extract.unsaid import is_of_an_earlier_version
 from fogline.stages.extract.verdicts import leads_to_a_verdict
 
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
@@ -206,9 +201,6 @@ _LONGEST_REFUSAL = 8
 
 
 _TESTS = (
-    holds_back,
-    is_only_open,
-    is_a_question_of_nobody,
     is_of_an_earlier_version,
     _is_refused,
     _is_called_false,
