@@ -17,7 +17,6 @@ from fogline.text.reading import read
         ("The council", "may rule", "that the vote was void"),
         ("An earlier version of this article", "said", "nine people had died"),
         ("The original version of this news story", "said", "nine people had died"),
-        ("", "Asked", "whether the dam was safe"),
     ],
 )
 def test_what_was_not_said_is_no_statement_of_anybody(source: str, cue: str, content: str) -> None:

@@ -9,7 +9,7 @@ from fogline.stages.extract.headline import speaks
 from fogline.stages.extract.no_words import cites_nobody
 from fogline.stages.extract.quoted import inside_a_quotation, speeches
 from fogline.stages.extract.scan import Scan
-from fogline.stages.extract.unsaid import holds_back, is_a_question_of_nobody, is_only_open
+from fogline.stages.extract.unsaid import holds_back, is_only_open
 
 LEAST_SCORE = {
     CueClass.SPEECH: 0.25,
@@ -115,5 +115,4 @@ _DISQUALIFYING = (
     _says_nothing,
     holds_back,
     is_only_open,
-    is_a_question_of_nobody,
 )

@@ -56,12 +56,6 @@ def is_only_open(draft: Draft, scan: Scan) -> bool:
     return opens and cue_sense(draft.cue, scan).act in _OFFICIAL
 
 
-def is_a_question_of_nobody(draft: Draft, scan: Scan) -> bool:
-    """ "Asked whether the dam held, the warden left": who put the question is not told."""
-    words = [t for s in draft.cue for t in scan.tokens(s) if t.text.strip()]
-    return not draft.source and [t.lemma.lower() for t in words if t.tag == "VBN"] == ["ask"]
-
-
 def is_of_an_earlier_version(draft: Draft, scan: Scan) -> bool:
     """ "An earlier version of this article said": a note that takes words back."""
     return any(names_an_earlier_version(s.of(scan.text)) for s in draft.source)
