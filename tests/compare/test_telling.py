@@ -101,12 +101,14 @@ def test_only_what_should_be_is_answered_by_what_will_be() -> None:
         "The mayor will not resign.",
         "The mayor must resign.",
         "The hamlet will be warned in time.",
+        "The mayor is unlikely to resign.",
     ):
         story.say(story.report(text), text)
     told = {t.text: t.answers for t in story.told}
     assert told["The mayor will not resign."] == {"Should the leader go?": False}
     assert told["The mayor must resign."] == {"Should the leader go?": True}
     assert told["The hamlet will be warned in time."] == {}
+    assert told["The mayor is unlikely to resign."] == {}
 
 
 def test_an_answer_that_few_give_tells_more_than_one_that_many_give() -> None:

@@ -106,3 +106,15 @@ def test_a_leader_who_has_not_considered_quitting_stays() -> None:
 )
 def test_what_is_not_known_and_a_no_in_a_gap(text: str, way: bool | None) -> None:
     assert yes_or_no()["Were people warned?"].answered(text) is way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of their officers had been shot at from a roof.",
+        "Gunmen there had opened fire.",
+        "Soldiers there were fired on.",
+    ],
+)
+def test_that_soldiers_were_shot_at_or_others_shot_does_not_say_that_the_crowd_was(text: str) -> None:
+    assert decided("Did they fire on the crowd?", text) is None

@@ -162,10 +162,14 @@ def _answers(raw: _Raw, asked: frozenset[str]) -> dict[str, bool]:
 
     Of what should be a call is read with its cue: "demanded", that he go.
     """
-    may = asked & wished() if moods(raw.text) else asked
+    may = asked & (frozenset() if _LIKELIHOOD.search(raw.text) else wished()) if moods(raw.text) else asked
     found = answers(raw.text, may, denied=raw.statement.act is Act.DENY)
     called = raw.statement.act is Act.DEMAND and bool(asked & wished())
     return (answers(f"{raw.cue} {raw.text}", asked & wished()) if called else {}) | found
+
+
+# "Is unlikely to step down" foresees, and wishes nothing.
+_LIKELIHOOD = re.compile(r"\b(?:un)?likely\b", re.IGNORECASE)
 
 
 def _answer_words(given: Mapping[str, bool]) -> list[str]:

@@ -156,3 +156,18 @@ def test_words_of_one_field_without_a_word_in_common_support_nothing() -> None:
 
 def test_a_bare_charge_is_asked_about_as_blame() -> None:
     assert is_it_so(said_as(Act.ACCUSE, "the guild")) == "To blame: “the guild”?"
+
+
+def test_what_is_called_for_is_not_opposed_to_what_is_so() -> None:
+    def of(act: Act) -> RelationKind | None:
+        story = Story()
+        for name, text, how in (
+            ("Ada Quill", "The guard of the mill was drunk.", Act.ASSERT),
+            ("Bo Tarn", "The guard of the mill was sober.", act),
+        ):
+            story.say(story.report(text), text, speaker=story.name(name), act=how)
+        found = contrast(*story.told)
+        return found.kind if found else None
+
+    assert of(Act.ASSERT) is RelationKind.DISPUTES
+    assert of(Act.DEMAND) is not RelationKind.DISPUTES

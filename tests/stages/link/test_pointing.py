@@ -184,3 +184,15 @@ def test_a_deed_that_nobody_is_charged_with_points_at_nothing() -> None:
     story.say(report, "The mill was old", speaker=story.name("Ada"))
     story.say(report, "having opened the sluice", speaker=story.name("guild"), act=Act.DENY)
     assert list(pointed_at(story.told)) == []
+
+
+def test_who_also_denies_something_else_denies_it_anew() -> None:
+    story = Story()
+    report = story.report(
+        "Ada claimed the mill was sold. Bo denied the claim. Bo also denied that the barn had burned."
+    )
+    bo = story.name("Bo")
+    story.say(report, "the mill was sold", speaker=story.name("Ada"))
+    story.say(report, "the claim", speaker=bo, act=Act.DENY)
+    story.say(report, "the barn had burned", speaker=bo, act=Act.DENY)
+    assert [[t.text for t in p.denial] for p in pointed_at(story.told)] == [["the claim"]]

@@ -9,14 +9,18 @@ from story import Story, on, place_of
 FORESEEN = "The weir at Tarnby will collapse within three days."
 
 
-def foreseen(later: str | None = None, *, day: int = 5, act: Act = Act.ASSERT) -> Forecast:
+def foreseen(
+    later: str | None = None, *, day: int = 5, act: Act = Act.ASSERT, then: Act = Act.ASSERT
+) -> Forecast:
     story = Story()
     report = story.report(FORESEEN, path="first.txt", day=3)
     span = place_of(FORESEEN, "within three days")
     story.add(Dating(id="dating", report_id=report.id, span=span, interval=on(6)))
     first = story.say(report, FORESEEN, speaker=story.name("Ada Quill"), act=act)
     if later:
-        story.say(story.report(later, path="later.txt", day=day), later, speaker=story.name("Bo Tarn"))
+        story.say(
+            story.report(later, path="later.txt", day=day), later, speaker=story.name("Bo Tarn"), act=then
+        )
     (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == first.id]
     return found
 
@@ -42,6 +46,19 @@ def test_an_earlier_report_settles_nothing() -> None:
 
 def test_what_may_be_settles_nothing() -> None:
     assert foreseen("The weir at Tarnby may collapse in the night.").state is ForecastState.OPEN
+
+
+def test_what_is_called_for_settles_nothing() -> None:
+    assert (
+        foreseen("The weir at Tarnby, collapsed in the night.", then=Act.DEMAND).state is ForecastState.OPEN
+    )
+
+
+def test_what_is_open_to_somebody_to_choose_is_not_foreseen() -> None:
+    story = Story()
+    text = "The bench could order a new count, annul the vote or uphold it."
+    story.say(story.report(text, day=3), text, speaker=story.name("Ada Quill"))
+    assert forecasts_of(story.view, story.told, []) == []
 
 
 def test_another_matter_settles_nothing() -> None:

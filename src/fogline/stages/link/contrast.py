@@ -142,7 +142,8 @@ def _opposition(left: Telling, right: Telling) -> str | None:
     near = likeness(left.about, right.about)
     if _both_win(left, right) and near >= DENIED:
         return "each says of itself what one alone can be"
-    apart = bool(left.moods) != bool(right.moods)
+    called = [t.statement.act is Act.DEMAND for t in (left, right)]
+    apart = bool(left.moods) != bool(right.moods) or called[0] != called[1]
     axes = [] if apart else [axis for axis in opposed_axes(left, right) if axis not in TOPICS]
     agreed = agreed_axes(left, right)
     least = OPPOSED_BRIEF if _brief(left, right) else OPPOSED

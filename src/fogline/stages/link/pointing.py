@@ -169,7 +169,10 @@ def _goes_on(after: Sequence[Telling], denial: Telling, run: Sequence[Telling]) 
         # "Denied that, saying his men still held it": one source tells both.
         same = bool(denial.statement.source) and t.statement.source == denial.statement.source
         others = t.statement.speaker_id not in (None, accuser)
-        return (t,) if near and others and (t.negated or same) else ()
+        anew = t.statement.act is Act.DENY and not only_points(
+            t
+        )  # "Also denied that he had left" denies something else
+        return (t,) if near and others and (t.negated or same) and not anew else ()
     return ()
 
 

@@ -119,6 +119,8 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    # What is open to somebody to choose: "could order a new count, annul the vote or uphold it".
+    (("could", "may", "might"), re.compile(r"\0\s[^.;,]{1,60},\s[^.;,]{1,60}?,?\sor\s", re.IGNORECASE)),
     # What a law lets anybody do: "arrests may only be made by night".
     (
         ("may", "shall"),

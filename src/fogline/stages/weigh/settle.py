@@ -5,19 +5,22 @@ from collections.abc import Sequence
 
 from fogline.compare.telling import Telling, opposed_axes, same_words
 from fogline.model.standing import ForecastState
+from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.weigh.foresight import FORWARD_ACTS, Foreseen
 from fogline.stages.weigh.later import Later, in_order
 from fogline.text.mood import moods
 
 SETTLED_WORDS = 0.3
+# What is foreseen, meant, called for or asked tells nothing of what came.
+UNSETTLED = (*FORWARD_ACTS, Act.DEMAND, Act.ASK)
 LEAST_SHARED, LEAST_UNNAMED = 2, 3  # words: beside a name that both have, and without
 Settled = tuple[ForecastState, str]
 
 
 def later_in(view: View, told: Sequence[Telling]) -> Later:
     """What was said in an event, ordered; its facts are the parts that tell plainly of what is or was."""
-    facts = (t for t in told if not _is_of_the_possible(t) and t.statement.act not in FORWARD_ACTS)
+    facts = (t for t in told if not _is_of_the_possible(t) and t.statement.act not in UNSETTLED)
     return Later(view=view, told=in_order(view, told), facts=in_order(view, facts))
 
 
