@@ -114,6 +114,8 @@ def test_whom_a_reference_means() -> None:
         "{A senior official}, who spoke on condition of anonymity, said no. Hedda Orlan left.": "senior official",
         "{Hedda Orlan} left. {A former manager at the plant} said no. Ilmar Tarkel, leader of the Green Party, left.": "former manager at the plant",
         "{A senior parliamentarian} said no. Ilmar Tarkel, a chief whip, left.": "senior parliamentarian",
+        "{A senior parliamentarian} said no. Ilmar Tarkel, parliamentary chief of the reds, left.": "Ilmar Tarkel",
+        "{The guild} said no. {Another parliamentarian} said so. Ilmar Tarkel, parliamentary chief, left.": "Another parliamentarian",
         "{The guild} said no. {A spokeswoman for Denmark’s Salt Ministry} said yes. Hedda Orlan, Denmark’s Salt Ministry"
         " spokeswoman, left.": "Hedda Orlan",
         "{The guild} said no. {Norway's envoy to Denmark} said yes. {Hedda Orlan of Boats for All} wept. {The envoy} left.": "Norway's envoy to Denmark",

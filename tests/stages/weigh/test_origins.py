@@ -195,6 +195,26 @@ def test_an_outlet_counts_with_whom_it_cites_but_not_where_it_speaks_for_a_side(
     assert origins_by(Reuters=body, Tarnby_Gazette=body) == 2
 
 
+def test_a_minister_of_whom_no_land_is_told_counts_with_the_one_government_cited() -> None:
+    body, person = Label.ORGANISATION, Label.PERSON
+
+    def count(*others: str, role: str) -> int:
+        story = Story()
+        for name in ("Government of Norway", *others):
+            story.say(
+                story.report("It is shut."),
+                "It is shut",
+                speaker=story.name(name, label=body, bodies=("Norway",)),
+            )
+        ada = story.name("Ada Quill", label=person, roles=(role,))
+        story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
+        return len(listed(story))
+
+    assert count(role="foreign minister") == 1
+    assert count(role="shipping agent") == 2
+    assert count("Government of Denmark", role="foreign minister") == 3
+
+
 def called(description: str, role: str) -> list[str]:
     story = Story()
     ada = story.name("Ada Quill", roles=(role,))

@@ -97,7 +97,7 @@ def holder_ahead(
 
     One of whom no office is told may be it where a quotation in the next sentence is theirs and nothing else is told of
     them. In a report's first lines it may also be the next who speaks: behind "the minister", and behind "a minister" only
-    who stands in the headline. "An official" behind the first who speaks is only who surely holds that office.
+    who stands in the headline, or whose office shares a word's beginning. "An official" behind the first who speaks is only who surely holds that office.
     """
     if wants_no_name(story, span):
         return None
@@ -120,10 +120,27 @@ def holder_ahead(
         if not _is_put_forward(story, m):
             continue
         opens = not story.turns and asked is not None and (definite or named.entity.id in headed)
+        if _opens_with_one(story, span) and asked is not None and _is_of_one_house(named, asked):
+            return named_found(named, f"{named.entity.name!r} is named next, with a like office")
         bare = not named.roles and (asked is None or _gender_fits(named.gender, asked))
         leads = bare and (opens or goes_on_in_a_quotation(story.report.text, span, m.span))
         return named_found(named, f"{named.entity.name!r} is named next") if leads else None
     return None
+
+
+def _opens_with_one(story: Discourse, span: Span) -> bool:
+    """The first who speaks in the report, and not one of several."""
+    return not story.turns and not _ONE_OF_MANY.match(span.of(story.report.text))
+
+
+def _is_of_one_house(named: Named, asked: Role) -> bool:
+    """ "A senior parliamentarian" and then "parliamentary chief of the reds": the offices share the beginning of a long word."""
+    words = {w[:_STEM] for w in asked.words.lower().split() if len(w) > _STEM}
+    held = {w[:_STEM] for role in named.roles for w in role.words.lower().split() if len(w) > _STEM}
+    return bool(words & held) and _gender_fits(named.gender, asked)
+
+
+_STEM = 8
 
 
 def _enough(story: Discourse, span: Span, *, definite: bool) -> float:

@@ -23,12 +23,32 @@ def one_voice(view: View, speakers: Sequence[str]) -> dict[str, str]:
         if _speaks_for_country(entity):
             side = entity.side or (entity.affiliations[-1] if entity.affiliations else None)
         officials = [other for other, e in entities.items() if other != speaker and _is_of(e, side)]
+        officials = officials or _of_no_land(speaker, entities)
         if side and officials and found[officials[0]] != speaker:
             found[speaker] = officials[0]
     for one, other in _pairs(entities):
         if found[other] == other and found[one] != other:
             found[other] = found[one]
     return found
+
+
+def _of_no_land(speaker: str, entities: Mapping[str, Entity]) -> list[str]:
+    """Ministers of whom no land is told, where but one government is cited: they are taken to be its own."""
+    governments = [e for e in entities.values() if _speaks_for_country(e)]
+    if len(governments) > 1 or not _speaks_for_country(entities[speaker]):
+        return []
+    return [
+        other
+        for other, e in entities.items()
+        if e.label is Label.PERSON and not (e.side or e.affiliations) and any(map(_is_minister, e.roles))
+    ]
+
+
+def _is_minister(role: str) -> bool:
+    return _MINISTER.search(role) is not None
+
+
+_MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 
 
 def _is_of(entity: Entity, side: str | None) -> bool:
