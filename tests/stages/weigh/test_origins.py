@@ -204,7 +204,7 @@ def test_a_minister_of_whom_no_land_is_told_counts_with_the_one_government_cited
             story.say(
                 story.report("It is shut."),
                 "It is shut",
-                speaker=story.name(name, label=body, bodies=("Norway",)),
+                speaker=story.name(name, label=body, bodies=(name.split()[-1],)),
             )
         ada = story.name("Ada Quill", label=person, roles=(role,))
         story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
