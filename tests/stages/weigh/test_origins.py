@@ -215,6 +215,24 @@ def test_a_minister_of_whom_no_land_is_told_counts_with_the_one_government_cited
     assert count("Government of Denmark", role="foreign minister") == 3
 
 
+def told_by(role: str, body: str, *, of: str = "", land: str = "") -> int:
+    story = Story()
+    ada = story.name("Ada Quill", roles=(role,), bodies=(land,) if land else ())
+    other = story.name(body, label=Label.ORGANISATION, bodies=(of,) if of else ())
+    story.say(story.report("It is shut, Ada Quill said."), "It is shut", speaker=ada)
+    story.say(story.report(f"It is shut, {body} said."), "It is shut", speaker=other)
+    return len(listed(story))
+
+
+def test_who_heads_a_body_by_name_or_is_its_minister_counts_with_it() -> None:
+    assert told_by("deputy police chief", "Police") == 1
+    assert told_by("police horseman", "Police") == 2
+    assert told_by("health minister", "Health Ministry") == 1
+    assert told_by("health minister", "Ministry of Health") == 1
+    assert told_by("health minister", "Defence Ministry") == 2
+    assert told_by("health minister", "Health Ministry", of="Norway", land="Denmark") == 2
+
+
 def called(description: str, role: str) -> list[str]:
     story = Story()
     ada = story.name("Ada Quill", roles=(role,))

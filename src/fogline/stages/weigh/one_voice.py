@@ -1,11 +1,12 @@
 """Speakers who count as one: a land and its officials, a body and who speaks for it, an outlet and whom it cites."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from fogline.compare.names import is_description
 from fogline.model.entity import Entity, Label
 from fogline.model.view import View
+from fogline.text.countries import country_in
 from fogline.text.outlet_names import is_outlet
 
 _OFFICE = re.compile(
@@ -97,16 +98,36 @@ def _is_a_body(entity: Entity) -> bool:
 
 
 def _speaks_for(person: Entity, body: Entity) -> bool:
-    """The body is the nearest that the person belongs to, or is named in what a spokesman is called."""
+    """The body is the nearest that the person belongs to, or is named in what its spokesman or its chief is called, or its minister."""
     if _is_a_body(person):
         return False
     names = {body.name, *body.aliases}
     if person.affiliations and person.affiliations[0] in names:
         return True
     called = " ".join((person.name, *person.roles))
-    return bool(_SPOKES.search(called)) and any(
-        re.search(rf"\b{re.escape(name)}\b", called, re.IGNORECASE) for name in names
+    if _lands_differ(person, body):
+        return False
+    headed = _SPOKES.search(called) or _HEADS.search(called)
+    named = any(re.search(rf"\b{re.escape(name)}\b", called, re.IGNORECASE) for name in names)
+    return bool(headed and named) or any(_is_the_minister(role, names) for role in person.roles)
+
+
+def _is_the_minister(role: str, ministry: Collection[str]) -> bool:
+    """The office is that of a ministry: "health minister" of the "health ministry" or the "ministry of health"."""
+    found = _OF_WHAT.search(role)
+    field = found["field"].lower() if found else ""
+    return bool(field) and any(
+        name.lower().endswith((f"{field} ministry", f"ministry of {field}")) for name in ministry
     )
+
+
+def _lands_differ(person: Entity, body: Entity) -> bool:
+    lands = [{land for of in e.affiliations if (land := country_in(of))} for e in (person, body)]
+    return all(lands) and not lands[0] & lands[1]
+
+
+_HEADS = re.compile(r"\b(?:chief|commissioner|head|director|commander)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\b(?P<field>[a-z]+) minister\b", re.IGNORECASE)
 
 
 def _is_without_a_name(entity: Entity) -> bool:
