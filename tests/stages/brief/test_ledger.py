@@ -12,7 +12,7 @@ from story import Story, place_of
 
 ALIKE = ("The old mill of Tarnby burned down.", "The old mill burned down at dawn.")
 STRANGE = ("Nobody counted the geese.", "We are choosing cousins tonight.", "His days are over.")
-LATER = ("They will stay until spring.", "No one leaves before May.")
+LATER = ("They will stay in the valley until spring.", "Until May they will stay in the valley.")
 
 
 class Told:
@@ -70,7 +70,7 @@ def test_two_who_share_their_words_stand_before_three_who_share_none() -> None:
     assert told.ranked() == ["alike", "strange"]
 
 
-def test_one_speaker_carries_a_claim_into_two_reports_in_other_words() -> None:
+def test_one_speaker_carries_a_claim_into_two_reports_in_like_words() -> None:
     told = Told()
     told.claim("strange", STRANGE, ("Ada", "Bo", "Cy"))
     told.claim("later", LATER, ("Ada", "Ada"))

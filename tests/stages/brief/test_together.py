@@ -29,7 +29,12 @@ def carried(*told: str, origins: str) -> int:
         (("The old weir burst at noon.",), "a", 2),
         (("The old weir burst at noon.", "At noon the weir burst."), "ab", 4),
         (("The old weir burst at noon.", "A ferry sank near Tarnby."), "ab", 2),
-        (("The old weir burst at noon.", "A ferry sank near Tarnby."), "aa", 3),
+        (("The old weir burst at noon.", "A ferry sank near Tarnby."), "aa", 2),
+        (("The old weir burst at noon.", "At noon the weir was gone."), "aa", 3),
+        (("Two weirs burst.", "One weir burst, not two."), "aa", 2),
+        (("The old weir burst at noon.", "The old weir did not burst at noon."), "aa", 3),
+        (("The old weir burst at noon.", "The old weir did not burst at noon."), "ab", 2),
+        (("The weir drowned 40 barges at noon.", "The weir drowned 7 barges at noon."), "aa", 2),
     ],
 )
 def test_origins_and_reports_are_counted_of_what_hangs_together(

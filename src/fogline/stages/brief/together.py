@@ -1,14 +1,16 @@
-"""What plainly carries a claim: the most of its parts that hang together, by one origin or by telling words in common.
+"""What plainly carries a claim: the most of its parts that hang together, by telling words in common, more where two origins tell them.
 
 A join of strangers that a reader would doubt neither leads a brief nor counts there as carried.
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from fogline.compare.wording import weights, words
 from fogline.model.claim import ClaimPart
+from fogline.text.concepts import is_negated
 
 LEAST_SHARED, ALIKE = 3, 0.3
 TELLING = 0.7
@@ -41,14 +43,19 @@ def plainly_together(
     `origin` has the origin of each statement by its id; parts of statements without one are left out.
     """
     known = [p for p in parts if p.statement_id in origin][:MOST_COMPARED]
-    told = [frozenset(words(p.wording.exact)) for p in known]
+    told = [_told(p.wording.exact) for p in known]
     groups: list[set[int]] = []
     for k, part in enumerate(known):
         here = origin[part.statement_id]
         near = [
             g
             for g in groups
-            if any(origin[known[j].statement_id] == here or _share(told[j], told[k], known_words) for j in g)
+            if any(
+                _say_one(told[j], told[k])
+                if origin[known[j].statement_id] == here
+                else _share(told[j], told[k], known_words)
+                for j in g
+            )
         ]
         groups = [*(g for g in groups if g not in near), {k}.union(*near)]
     ordered = [tuple(known[k] for k in sorted(g)) for g in sorted(groups, key=min)]
@@ -60,10 +67,42 @@ def count_of(parts: Sequence[ClaimPart], origin: Mapping[str, str]) -> int:
     return len({origin[p.statement_id] for p in parts}) + len({p.wording.report_id for p in parts})
 
 
-def _share(left: Set[str], right: Set[str], known_words: Vocabulary) -> bool:
-    """Three words or more that tell enough together, and a good part of all that the two tell (cosine)."""
-    both = left & right
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The telling words of a part, its numbers, and whether it says no."""
+
+    words: Set[str]
+    numbers: Set[str]
+    negated: bool
+
+
+def _told(text: str) -> _Told:
+    return _Told(
+        words=frozenset(words(text)), numbers=frozenset(_NUMBER.findall(text)), negated=is_negated(text)
+    )
+
+
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def _say_one(left: _Told, right: _Told) -> bool:
+    """Of one origin: two words in common, three where one alone says no, and no numbers of which none is the same."""
+    least = LEAST_SHARED if left.negated != right.negated else LEAST_SHARED - 1
+    return len(left.words & right.words) >= least and not _numbers_differ(left, right)
+
+
+def _share(left: _Told, right: _Told, known_words: Vocabulary) -> bool:
+    """Of two origins: three words or more that tell enough together, a good part of all that both tell (cosine), and both
+    or neither say no.
+    """
+    both = left.words & right.words
     told = known_words.told(both)
     if len(both) < LEAST_SHARED or told < known_words.enough:
         return False
-    return told >= ALIKE * math.sqrt(known_words.told(left) * known_words.told(right))
+    if left.negated != right.negated or _numbers_differ(left, right):
+        return False
+    return told >= ALIKE * math.sqrt(known_words.told(left.words) * known_words.told(right.words))
+
+
+def _numbers_differ(left: _Told, right: _Told) -> bool:
+    return bool(left.numbers and right.numbers) and not left.numbers & right.numbers
