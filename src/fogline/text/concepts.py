@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fogline.model.span import Span
+from fogline.text.ruled_out import is_ruled_out
 from fogline.text.tables import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -27,14 +28,18 @@ class Concept:
 
 
 def find_concepts(text: str) -> list[Concept]:
-    """The concepts of a text in order of place; of two that overlap on one axis the longer counts."""
+    """The concepts of a text in order of place; of two that overlap on one axis the longer counts.
+
+    What cannot be ruled out is left open, and is none.
+    """
     tokens = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
     keys = [_key(word) for word, _, _ in tokens]
     found = [hit for k in range(len(keys)) for hit in _at(keys, k)]
     found += [
         (k, k, row) for k, (word, _, _) in enumerate(tokens) for _, row in _phrases().get(f"={word}", ())
     ]
-    return [_concept(text, tokens, first, last, row) for first, last, row in _longest(found)]
+    hits = (_concept(text, tokens, first, last, row) for first, last, row in _longest(found))
+    return [hit for hit in hits if is_ruled_out(text, hit.span.start, hit.span.end) is not False]
 
 
 def is_negated(text: str) -> bool:
@@ -80,9 +85,8 @@ def _concept(
     stopped = before[-1:] and before[-1] in _STOPS and tokens[first][0].endswith("ing")
     span = Span(start=tokens[first][1], end=tokens[last][2])
     seldom = _SELDOM.match(text, span.end)
-    negated = bool(stopped or seldom or _no_subject(text, span.start)) or any(
-        says_no(word) for word in before
-    )
+    turned = stopped or seldom or _no_subject(text, span.start) or is_ruled_out(text, span.start, span.end)
+    negated = bool(turned) or any(says_no(word) for word in before)
     return Concept(axis=row[0], pole=-row[1] if negated else row[1], span=span, negated=negated)
 
 

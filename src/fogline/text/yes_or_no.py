@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from fogline.text.concepts import says_no
+from fogline.text.ruled_out import is_ruled_out
 from fogline.text.tables import table
 from fogline.text.terms import GAP, any_of
 
@@ -38,13 +39,13 @@ class YesOrNo:
 
         Of a cause, or of who is to blame: that it was not this one does not say that it was the other.
         """
-        turned = [(way, _is_turned(text, m.start()) != denied) for way, m in self._found(text)]
+        turned = [(way, _is_turned(text, m) != denied) for way, m in self._found(text)]
         ways = {way != no for way, no in turned if way or not no or self.kind not in CAUSES}
         return ways.pop() if len(ways) == 1 else None
 
     def _found(self, text: str) -> list[tuple[bool, re.Match[str]]]:
         """What stands for yes and what for no; of two that overlap the longer counts."""
-        yes, no = ([m for m in form.finditer(text) if not is_open(text, m.start())] for form in self.words)
+        yes, no = ([m for m in form.finditer(text) if not _is_open(text, m)] for form in self.words)
         return [*((True, m) for m in _alone(yes, no)), *((False, m) for m in _alone(no, yes))]
 
 
@@ -117,9 +118,16 @@ _NOT_KNOWN = re.compile(
 )
 
 
-def _is_turned(text: str, at: int) -> bool:
-    """A no stands few words before in the clause."""
-    clause = _CLAUSE.split(text[max(0, at - _BEFORE) : at])[-1]
+def _is_open(text: str, found: re.Match[str]) -> bool:
+    """It is not known, or cannot be ruled out."""
+    return is_open(text, found.start()) or is_ruled_out(text, found.start(), found.end()) is False
+
+
+def _is_turned(text: str, found: re.Match[str]) -> bool:
+    """A no stands few words before in the clause, or what is said is ruled out."""
+    if is_ruled_out(text, found.start(), found.end()):
+        return True
+    clause = _CLAUSE.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
     return any(says_no(word.lower()) for word in _WORD.findall(clause)[-_REACH:])
 
 

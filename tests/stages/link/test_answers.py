@@ -266,3 +266,11 @@ def test_two_holders_can_hold_two_shares_beside_each_other() -> None:
     assert not share_of("rebels", 60).fits_beside(share_of("Norway", 55))
     assert not share_of("rebels", 60).fits_beside(share_of("rebels", 40))
     assert not share_of("rebels", 60).fits_beside(share_of(None, 40))
+
+
+def test_that_it_was_not_lightning_does_not_say_that_it_was_deliberate() -> None:
+    question = "Was it deliberate?"
+    assert labels("The fire was sabotage.", QUIET)[question] == "deliberate"
+    assert labels("The fire was not sabotage.", QUIET)[question] == "not deliberate"
+    assert question not in labels("The fire was not caused by lightning.", QUIET)
+    assert question not in labels("The wheels of the plane were new.", QUIET)

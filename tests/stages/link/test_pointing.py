@@ -196,3 +196,14 @@ def test_who_also_denies_something_else_denies_it_anew() -> None:
     story.say(report, "the claim", speaker=bo, act=Act.DENY)
     story.say(report, "the barn had burned", speaker=bo, act=Act.DENY)
     assert [[t.text for t in p.denial] for p in pointed_at(story.told)] == [["the claim"]]
+
+
+def test_of_that_the_last_thing_said_is_asked() -> None:
+    story = Story()
+    report = story.report(
+        "“The miller is an old hand at this work. It was the wheel that broke,” Ada said. Bo denied that."
+    )
+    first, last = "The miller is an old hand at this work", "It was the wheel that broke"
+    story.say(report, f"{first}. {last}", speaker=story.name("Ada"))
+    story.say(report, "that", speaker=story.name("Bo"), act=Act.DENY)
+    assert [p.asked.text.strip(".") for p in pointed_at(story.told)] == [last]

@@ -160,3 +160,13 @@ def test_who_is_blamed_and_blames_another_disputes_who_did_it_whatever_the_model
     assert found.question == "Who did it?"
     answers = [a for a in (found.left_answer, found.right_answer) if a]
     assert {a.label for a in answers} == {"army", "rebels"}
+
+
+def test_two_questions_of_one_cause_are_asked_as_one() -> None:
+    story = Story()
+    for name, text in (
+        ("Ada Quill", "The fire was sabotage."),
+        ("Bo Tarn", "The fire was caused by lightning."),
+    ):
+        story.say(story.report(text), text, speaker=story.name(name, side=name))
+    assert len(relations(story, RelationKind.DISPUTES)) == 1

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
+from fogline.model.statement import Act
 from fogline.stages.link.answers_blame import accused, agent, cause
 from fogline.stages.link.answers_ground import (
     aim,
@@ -18,7 +19,7 @@ from fogline.stages.link.answers_ground import (
 from fogline.stages.link.reply import Reply
 from fogline.stages.link.scene import Scene
 from fogline.text.tables import table
-from fogline.text.yes_or_no import yes_or_no
+from fogline.text.yes_or_no import CAUSES, yes_or_no
 
 SHARED_WORDS = 0.12
 
@@ -36,6 +37,8 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
         taken = t.poles.get(row["axis"], frozenset())
         if len(taken) != 1 or row["axis"] in scene.unasked:
             continue
+        if row["kind"] in CAUSES and 1 in taken and not _says_so(t, row["axis"]):
+            continue
         place = scene.place(t)
         if row["about"] == "place" and place is None:
             continue
@@ -46,6 +49,12 @@ def poles(t: Telling, scene: Scene) -> Iterator[Reply]:
             shared_words=0.0 if row["about"] == "place" else SHARED_WORDS,
             sides=row["about"] == "sides",
         )
+
+
+def _says_so(t: Telling, axis: str) -> bool:
+    """Some words on the axis say yes by themselves: that it was not lightning does not say that it was deliberate."""
+    said = any(c.axis == axis and c.pole == 1 and not c.negated for c in t.concepts)
+    return said and t.statement.act is not Act.DENY
 
 
 def said_yes_or_no(t: Telling, scene: Scene) -> Iterator[Reply]:  # noqa: ARG001 (a rule takes both)

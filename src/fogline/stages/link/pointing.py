@@ -14,7 +14,7 @@ from itertools import groupby
 
 from fogline.compare.telling import Telling
 from fogline.model.statement import Act
-from fogline.stages.link.bearing import could_clash
+from fogline.stages.link.bearing import could_clash, states_enough
 from fogline.text.false_names import named_false
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
@@ -41,7 +41,7 @@ def pointed_at(told: Sequence[Telling]) -> Iterator[Pointed]:
     for denial, before, after in in_turn(told):
         if only_points(denial) and (run := _run_denied(before, denial)):
             denials = (denial, *_goes_on(after, denial, run))
-            yield Pointed(said=run, asked=_fullest(run), denial=denials)
+            yield Pointed(said=run, asked=_fullest(run, denial), denial=denials)
 
 
 def only_points(t: Telling) -> bool:
@@ -152,8 +152,11 @@ def is_aimed(said: Telling, denial: Telling) -> bool:
     return said.statement.act is Act.ACCUSE or denial.statement.speaker_id in said.names
 
 
-def _fullest(run: Sequence[Telling]) -> Telling:
-    """The part that stands for the run: the first that accuses, else the first with some telling words."""
+def _fullest(run: Sequence[Telling], denial: Telling) -> Telling:
+    """The part that stands for the run: the first that accuses, else the first with some telling words; of "that" the last."""
+    if _bare_pronoun().fullmatch(denial.text.strip(_EDGE)):
+        last = [t for t in reversed(run) if states_enough(t) and _says_it_is_so(t)]
+        return next(iter([*last, *run]))
     accusing = [t for t in run if t.statement.act is Act.ACCUSE]
     full = [t for t in run if len(set(t.words)) >= FEW_WORDS and _says_it_is_so(t)]
     return next(iter([*accusing, *full, *run]))

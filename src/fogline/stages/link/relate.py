@@ -1,12 +1,13 @@
 """How claims bear on each other: support, dispute, update, ordinary spread, another scope."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
-from fogline.model.claim import Answer, Relation, RelationKind
+from fogline.model.claim import Answer, DisputeKind, Relation, RelationKind
 from fogline.model.ids import content_id
 from fogline.model.statement import Act
 from fogline.model.view import View
@@ -26,6 +27,8 @@ class _Part:
     telling: Telling
 
 
+# Several questions ask of a cause what is one matter: of two parts one is enough.
+ONE_MATTER = (DisputeKind.CAUSE,)
 Found = tuple[_Part, _Part, Bearing]
 
 
@@ -69,7 +72,10 @@ def _not_asked_twice(found: Iterable[Found], settled: Set[frozenset[str]]) -> It
 
 
 def _by_question(parts: Mapping[str, _Part], answers: Answers, reading: Reading) -> Iterator[Found]:
-    """Parts that answer one question; a question all of whose clashes read as two matters is not asked."""
+    """Parts that answer one question; a question all of whose clashes read as two matters is not asked.
+
+    Two parts that clash on a cause do so on one question: that which sets most parts apart.
+    """
     claim_of = {key: part.claim_id for key, part in parts.items()}
     found = list(asked(answers, claim_of))
     held = {
@@ -78,9 +84,15 @@ def _by_question(parts: Mapping[str, _Part], answers: Answers, reading: Reading)
         if bearing.kind is RelationKind.DISPUTES
         and (_both_accuse(left, right) or not reading.doubts(left, right))
     }
-    for left, right, bearing in found:
-        if bearing.kind is not RelationKind.DISPUTES or bearing.question in held:
-            yield parts[left.id], parts[right.id], bearing
+    kept = [x for x in found if x[2].kind is not RelationKind.DISPUTES or x[2].question in held]
+    asked_most = Counter(x[2].question for x in kept if x[2].kind is RelationKind.DISPUTES)
+    settled: set[tuple[str, str, DisputeKind | None]] = set()
+    for left, right, bearing in sorted(kept, key=lambda x: -asked_most[x[2].question]):
+        matter = (left.id, right.id, bearing.dispute_kind)
+        if bearing.dispute_kind in ONE_MATTER and matter in settled:
+            continue  # "Was it deliberate?" and "Was it set on purpose?" are one question.
+        settled.add(matter)
+        yield parts[left.id], parts[right.id], bearing
 
 
 def _both_accuse(left: Telling, right: Telling) -> bool:
