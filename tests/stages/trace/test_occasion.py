@@ -138,3 +138,17 @@ def test_another_figure_of_the_same_thing_is_another_act_of_speaking() -> None:
         story.figure(said, number, value, value, of="rescued")
     left, right = story.told
     assert same_occasion(story.view, left, right) is None
+
+
+def test_what_a_report_of_an_earlier_day_tells_was_said_before() -> None:
+    def told(day: int) -> str | None:
+        story = Story()
+        ada = story.name("Ada Quill")
+        left, right = story.report(QUOTED, day=day), story.report(TURNED, day=9)
+        story.say(left, QUOTED, speaker=ada, kind=StatementKind.DIRECT)
+        story.say(right, TURNED, speaker=ada, kind=StatementKind.DIRECT, said=on(8))
+        first, second = sorted(story.told, key=lambda t: t.statement.report_id != left.id)
+        return same_occasion(story.view, first, second)
+
+    assert told(9) is not None
+    assert told(5) is None

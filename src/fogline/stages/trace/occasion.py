@@ -78,11 +78,13 @@ def same_occasion(view: View, left: Telling, right: Telling) -> str | None:
     """Why two statements of one speaker in two reports are one act of speaking; None if they are not.
 
     Quoted words that translate the same sentence share most of their telling words though hardly any
-    five in a row; a channel in common lowers what they must share. A time that differs forbids it, and so does
-    another figure of the same thing.
+    five in a row; a channel in common lowers what they must share. A time that differs forbids it, and so do a report
+    that came before the other's time and another figure of the same thing.
     """
     a, b = left.statement, right.statement
     if not times_agree(a.said, b.said) or not channels_agree(view=view, left=left, right=right):
+        return None
+    if _told_before(view, a, b) or _told_before(view, b, a):
         return None
     if figures_differ(left, right):
         return None
@@ -140,6 +142,14 @@ def times_agree(left: Interval | None, right: Interval | None) -> bool:
     return left is None or right is None or left.meets(right)
 
 
+def _told_before(view: View, early: Statement, late: Statement) -> bool:
+    """The report of the one was published before the day on which the other was said."""
+    published = view.report(early.report_id).published
+    if published is None or late.said is None or early.said is not None:
+        return False
+    return published.precedes(late.said)
+
+
 def _by_agency(left: Statement, right: Statement) -> bool:
     return any(r.kind == AGENCY for s in (left, right) for r in s.relays)
 
@@ -166,12 +176,13 @@ def occasions(statements: Sequence[Statement], tied: Sequence[Tie]) -> list[Occa
 
 
 def _heads_that_fit(statements: Sequence[Statement], tied: Sequence[Tie]) -> dict[str, str]:
-    """Each statement's group, by its least id: ties between reports first, then neighbours that fit."""
+    """Each statement's group, by its least id: ties between reports first, then neighbours that fit; days that differ part both."""
     head = {s.id: s.id for s in statements}
     held = {s.id: [s] for s in statements}
     for tie in sorted(tied, key=lambda t: (not _crosses(t), t.left.statement.id, t.right.statement.id)):
         low, high = sorted((head[tie.left.statement.id], head[tie.right.statement.id]))
-        if low != high and (_crosses(tie) or _may_be_one(held[low], held[high])):
+        fits = _days_agree if _crosses(tie) else _may_be_one
+        if low != high and fits(held[low], held[high]):
             head |= {s.id: low for s in held[high]}
             held[low] += held.pop(high)
     return head
@@ -186,6 +197,11 @@ def _may_be_one(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
     kinds = [{s.channel.kind for s in side if s.channel} for side in (left, right)]
     if all(kinds) and not kinds[0] & kinds[1]:
         return False
+    return _days_agree(left, right)
+
+
+def _days_agree(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+    """No two of the groups were said on days that differ."""
     return all(times_agree(a.said, b.said) for a in left for b in right)
 
 
