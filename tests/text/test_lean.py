@@ -111,6 +111,8 @@ The cart, which the guild had said would arrive within two days, reached the wei
 The mayor, who is expected to run again, opened the weir on Friday.
 It sailed twice more before Friday's crash.
 The guild decided on Friday to close the weir until the end of the month.
+The lake had fallen to 60 centimetres by Friday.
+The lake fell to 60 centimetres by Friday.
 """
 
 
@@ -140,3 +142,9 @@ def test_a_day_far_ahead_that_no_word_turns_is_the_last_one() -> None:
     [meant] = in_turn(find_times(text), WEDNESDAY)
     assert meant.days is not None
     assert meant.days.earliest == date(2030, 8, 15)
+
+
+def test_the_month_of_a_decision_lies_behind_whatever_it_is_for() -> None:
+    text = "The guild decided in January to put off the works until 2032."
+    [month, _] = in_turn(find_times(text), WEDNESDAY)
+    assert month.days is not None and month.days.earliest == date(2031, 1, 1)

@@ -11,11 +11,14 @@ _PLANS = "planned|scheduled|expected|slated|needed|intended|required"
 _VOWS = "proposed|agreed|decided|vowed|pledged|promised"
 _WANTED = re.compile(r"\bwant(?:s|ed)?\s(?!to\b)|\b(?:will|to|would)\s(?:have|get|see)\b")
 _AHEAD_OF = re.compile(r"\bahead\sof\s$", re.IGNORECASE)
+# "To VERB" is no deed yet; "to 60 metres" is how far it went.
 _DONE_BY = re.compile(
-    r"\b(?:had|were|did(?:\snot|n['’]t)?)\s(?!to\b)(?:(?!to\s)[^\s,;]{1,30}\s){1,8}by\s$", re.IGNORECASE
+    r"\b(?:had|were|did(?:\snot|n['’]t)?)\s(?!to\b)(?:(?!to\s[^\d\s])[^\s,;]{1,30}\s){1,8}by\s$"
+    r"|\b(?:fell|rose|grew|dropped|sank|climbed|jumped|shrank|swelled|doubled|reached)\s(?:(?!to\s[^\d\s])[^\s,;]{1,30}\s){1,8}by\s$",
+    re.IGNORECASE,
 )
 _OF_PLANS = re.compile(rf"\b(?:{_PLANS}|{_VOWS})\s(?:on\s)?$")
-_OF_VOWS = re.compile(rf"(?<!\bbe\s)(?<!\bto\s)\b(?:{_VOWS})\s(?:on\s)?$")
+_OF_VOWS = re.compile(rf"(?<!\bbe\s)(?<!\bto\s)\b(?:{_VOWS})\s(?:(?:on|(?:back |late |early )?in)\s)?$")
 _NO_NOUN = re.compile(
     r"\b(?:be|been|being|is|are|was|were|am|gets?|got|getting|to|not|have|has|had|having|will|would|shall|should|can|could"
     r"|may|might|must|and|or|it|him|her|them|us|me|you|remains?|stays?|keeps?)\b"
@@ -104,7 +107,7 @@ _AS_SUCH = re.compile(r"\s(?:a|an|as)\s")
 
 
 def is_resolved(before: str, after: str) -> bool:
-    """The time is that of a decision, whatever it is for: "decided on Friday to close the weir until May"."""
+    """The time is that of a decision, whatever it is for: "decided on Friday to close the weir until May", "vowed in May to close it"."""
     return _OF_VOWS.search(before) is not None and after.startswith(" to ")
 
 
