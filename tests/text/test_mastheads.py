@@ -55,6 +55,12 @@ TOLD = "\n\nThe dam above Orlen broke on Monday, the guild said. Two people died
             "Harbour Conflict Monitor",
         ),
         ("Orlen: The Long Road, April 2, 2031", 1, None),
+        (
+            "HARBOUR FORUM\nNews release, 2 April 2031\nFor immediate use\n\nDam breaks above the town",
+            2,
+            "Harbour Forum",
+        ),
+        ("HARBOUR FORUM\nMedia release, 2 April 2031\n\nDam breaks above the town", 1, "Harbour Forum"),
         ("Orlen Mail", 0, None),
         ("", 0, None),
     ],

@@ -10,7 +10,7 @@ HEAD, LINES = 600, 6
 _SHORT, _LONG = 60, 120
 _LEADING = re.compile(
     r"published|updated|posted|last|modified|on|at|date|dated|first|issued|filed|created|released?"
-    r"|broadcast|aired|for|immediate|embargoed|until|transmission|transmitted|recorded|statement|press|data|cut|cutoff"
+    r"|broadcast|aired|for|immediate|use|embargoed|until|transmission|transmitted|recorded|statement|press|news|media|data|cut|cutoff"
     r"|as|of|edition|weekend|morning|evening|rush|transcript|translation|(?:situation )?report|bulletin|no|issue"
     r"|am|pm|gmt|utc|[ecmp][sd]t|bst|ist|cest|cet|eet|msk|h|hrs|local|time"
 )

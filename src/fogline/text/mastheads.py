@@ -19,7 +19,7 @@ _NAME = re.compile(
 )
 _SITE = re.compile(r"(?:www\.)?(?P<host>[\w-]{1,40}(?:\.[\w-]{1,20}){1,3})", re.IGNORECASE)
 _SMALL = re.compile(
-    r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|broadcast|aired|for immediate release|embargoed until|press release|on|at|from|by|in|am|pm|local time)"
+    r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|broadcast|aired|for immediate (?:release|use|publication)|embargoed until|(?:press|news|media) release|on|at|from|by|in|am|pm|local time)"
     r"|(?i:no|issue|vol|volume)\.?\s?\d+|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
 )
 _SERIES = re.compile(r"(?<=[a-z]):\s(?=[A-Z])")  # "Orlen: Daily Survey"
@@ -44,7 +44,7 @@ def masthead_lines(text: str) -> list[Span]:
     return [
         line
         for k, line in enumerate(lines)
-        if line in dated or (line in bare and {k - 1, k + 1} & near and _tells_whose(line.of(text)))
+        if line in dated or (line in bare and {k - 1, k + 1} & near and _is_of_a_masthead(line.of(text)))
     ]
 
 
@@ -127,6 +127,11 @@ def only_names_and_days(line: str) -> bool:
     return len(line) <= LONGEST and all(
         _NAME.fullmatch(part) or _SITE.fullmatch(part) for part in _rest(line)
     )
+
+
+def _is_of_a_masthead(line: str) -> bool:
+    """It tells whose the text is, or holds nothing but small words: "For immediate release"."""
+    return _tells_whose(line) or not _rest(line)
 
 
 def _tells_whose(line: str) -> bool:
