@@ -147,4 +147,5 @@ def test_a_day_far_ahead_that_no_word_turns_is_the_last_one() -> None:
 def test_the_month_of_a_decision_lies_behind_whatever_it_is_for() -> None:
     text = "The guild decided in January to put off the works until 2032."
     [month, _] = in_turn(find_times(text), WEDNESDAY)
-    assert month.days is not None and month.days.earliest == date(2031, 1, 1)
+    assert month.days is not None
+    assert month.days.earliest == date(2031, 1, 1)
