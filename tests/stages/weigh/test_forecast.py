@@ -176,6 +176,10 @@ def test_what_nobody_tells_of_after_its_day_lapsed() -> None:
         "The barge, which the guild had said would come by noon, sank at dusk.",
         "The boy could be as old as ten.",
         "Fears soon spread about the weir.",
+        "For two days nobody would tell us what had leaked.",
+        "None of the guards would ever answer.",
+        "They would never say why.",
+        "I expected the number of guests to grow.",
     ],
 )
 def test_what_was_or_might_have_been_is_not_foreseen(text: str) -> None:
@@ -318,3 +322,13 @@ def test_a_promise_said_again_does_not_show_that_it_lapsed() -> None:
     last = story.say(story.report(other, path="last.txt", day=7), other, speaker=story.name("Cy Moll"))
     (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
     assert (found.state, found.resolved_by) == (ForecastState.LAPSED, last.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["These numbers can still go up.", "He expected the number of patients to exceed 100 within a week."],
+)
+def test_a_number_that_can_rise_or_is_expected_to_is_foreseen(text: str) -> None:
+    story = Story()
+    story.say(story.report(text), text, speaker=story.name("Ada Quill"))
+    assert len(forecasts_of(story.view, story.told, [])) == 1

@@ -46,7 +46,7 @@ def foresees(t: Telling, *, alone: bool) -> bool:
         return True
     if t.statement.act not in FORWARD_ACTS or _PIECE.match(t.text) or _BEHIND.search(t.text):
         return False
-    if t.statement.act is Act.PREDICT and _CALLS_ON.match(t.text):
+    if t.statement.act is Act.PREDICT and _CALLS_ON.match(t.text) and not _EXPECTS.search(t.cue):
         return False
     return bool(_TO.match(t.text)) or (alone and not _TOLD.search(t.text) and not _is_a_name(t))
 
@@ -69,13 +69,25 @@ _BEHIND = re.compile(
 )
 # "(Warned) residents to stay indoors" asks, and foresees nothing.
 _CALLS_ON = re.compile(r"\W*(?!to\b)(?:[\w’'-]+ ){1,6}(?:not )?to [a-z]+", re.IGNORECASE)
+_EXPECTS = re.compile(r"\b(?:expect|forecast|predict|anticipat|project)(?:s|ed|es|ing)?\b", re.IGNORECASE)
 _TO = re.compile(r"\W*to\s+[a-z]", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:am|is|are|was|were|has|have|had|did)\b", re.IGNORECASE)
 
 
 def forward_words(text: str) -> list[Span]:
     """The words of a text that point ahead, in order; conditions and what could have been do not."""
-    return [span for _, span in mood_words(text) if not _points_nowhere(text, span)]
+    words = [span for _, span in mood_words(text) if not _points_nowhere(text, span)]
+    also = [_span(m) for m in _ALSO_AHEAD.finditer(text)]
+    return sorted({*words, *also}) if also else words
+
+
+# "These numbers can go up", "he expected the number of cases to grow": no mood in their words, yet they point ahead.
+_ALSO_AHEAD = re.compile(
+    r"\bcan(?=\s(?:(?:still|yet|only|well|also)\s)?(?:go up|go down|rise|climb|grow|increase|worsen|get worse)\b)"
+    r"|(?<!\bI\s)(?<!\bwe\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bnot\s)(?<!\bnever\s)(?<!\bthan\s)(?<!\bas\s)\bexpected"
+    r"(?=\s(?:an?|the|its|their|his|her|this|that|more|\d[\d,.]*)\s(?:(?!to\b)[\w’'-]{1,30}\s){1,6}to\s[a-z]+\b)",
+    re.IGNORECASE,
+)
 
 
 def _points_nowhere(text: str, span: Span) -> bool:
@@ -132,6 +144,15 @@ _NOWHERE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(r"\bhop(?:e|es|ed|ing|eful)\b[^.;:]{0,60}\0", re.IGNORECASE),
     ),
     (("would",), re.compile(r"\0\s+(?:\w+ly\s+)?(?:like|love|prefer|rather)\b", re.IGNORECASE)),
+    # Who told nothing has told it: "nobody would tell us", "they would never say".
+    (
+        ("would",),
+        re.compile(
+            r"\b(?:nobody|no one|none|neither)\b[^.;:]{0,40}\0would\0\s+(?:ever\s+|even\s+)?(?:tell|say|answer|talk|speak|explain|listen|help|confirm|comment)\b"
+            r"|\0would\0\s+never\s+(?:tell|say|answer|talk|explain|listen|confirm|comment)\b",
+            re.IGNORECASE,
+        ),
+    ),
     # What anybody does at any time: "they will usually wait".
     (
         ("will", "’ll", "'ll", "would"),
