@@ -1,5 +1,7 @@
 import pytest
 
+from fogline.model.citation import cite
+from fogline.model.claim import Claim, ClaimKind, ClaimPart
 from fogline.model.dating import Dating
 from fogline.model.standing import Forecast, ForecastState
 from fogline.model.statement import Act
@@ -332,3 +334,97 @@ def test_a_number_that_can_rise_or_is_expected_to_is_foreseen(text: str) -> None
     story = Story()
     story.say(story.report(text), text, speaker=story.name("Ada Quill"))
     assert len(forecasts_of(story.view, story.told, [])) == 1
+
+
+def numbers(first: str, bound: str, low: int, later: str, count: int, *, of: str, day: int = 5) -> Forecast:
+    story = Story()
+    report = story.report(first, path="first.txt", day=2)
+    story.add(Dating(id="by", report_id=report.id, span=place_of(first, "within a week"), interval=on(9)))
+    said = story.say(report, first, speaker=story.name("Ada Quill"))
+    story.figure(said, bound, low, None, of="treated")
+    settled = story.say(story.report(later, day=day), later, speaker=story.name("Bo Tarn"))
+    story.figure(settled, str(count), count, count, of=of)
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.report_id == report.id]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "day", "state"),
+    [
+        (143, "wounded", 5, ForecastState.BORNE_OUT),
+        (143, "treated", 5, ForecastState.BORNE_OUT),
+        (90, "treated", 5, ForecastState.OPEN),
+        (143, "displaced", 5, ForecastState.OPEN),
+        (143, "treated", 12, ForecastState.LAPSED),
+    ],
+)
+def test_a_number_is_borne_out_by_a_higher_one_of_its_kind_in_its_time(
+    count: int, of: str, day: int, state: ForecastState
+) -> None:
+    first = "He expected the number of patients to exceed 100 within a week."
+    later = f"The number of those who sought help has reached {count}."
+    assert numbers(first, "exceed 100", 100, later, count, of=of, day=day).state is state
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Payments by the Tarnby guild have reached 21 of 33 families.", ForecastState.FAILED),
+        ("Payments by the Tarnby guild have reached 33 of 33 families.", ForecastState.BORNE_OUT),
+        ("Payments by the Tarnby guild have reached only a few families.", ForecastState.FAILED),
+    ],
+)
+def test_what_was_promised_to_all_is_not_borne_out_by_what_came_to_some(
+    later: str, state: ForecastState
+) -> None:
+    first = "Payments by the Tarnby guild will reach all families by Sunday."
+    story = Story()
+    story.name("Tarnby")
+    report = story.report(first, path="first.txt", day=2)
+    story.add(Dating(id="by", report_id=report.id, span=place_of(first, "Sunday"), interval=on(4)))
+    said = story.say(report, first, speaker=story.name("Ada Quill"))
+    story.say(story.report(later, day=6), later, speaker=story.name("Bo Tarn"))
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    assert found.state is state
+
+
+def retold(behind: str) -> tuple[Forecast, dict[str, str]]:
+    first = "The findings of the inquiry would be published by Sunday."
+    again = "to publish the findings of the inquiry by Sunday"
+    story = Story()
+    speaker = story.name("Ada Quill")
+    report = story.report(first, path="first.txt", day=2)
+    story.add(Dating(id="by", report_id=report.id, span=place_of(first, "Sunday"), interval=on(4)))
+    said = story.say(report, first, speaker=speaker, act=Act.INTEND)
+    later = story.report(f"Ada Quill had promised {again}. {behind}", path="later.txt", day=6)
+    story.say(later, again, speaker=speaker, cue="had promised", act=Act.INTEND)
+    last = story.say(later, behind)
+    (found,) = [f for f in forecasts_of(story.view, story.told, []) if f.statement_id == said.id]
+    return found, {last.id: behind}
+
+
+def test_a_term_that_passed_right_behind_the_retelling_of_a_promise_fails_it() -> None:
+    found, behind = retold("The deadline passed without a report.")
+    assert found.state is ForecastState.FAILED
+    assert found.resolved_by in behind
+
+
+def test_a_promise_retold_is_no_new_word() -> None:
+    found, behind = retold("It rained in Vell.")
+    assert found.state is ForecastState.LAPSED
+    assert found.resolved_by in behind
+
+
+def test_two_rare_words_settle_what_is_known_to_be_one_claim() -> None:
+    first, later = "Sheep in the valley will show traces in their wool soon.", "Traces were seen in the wool."
+    story = Story()
+    report, then = story.report(first, path="a.txt", day=2), story.report(later, path="b.txt", day=6)
+    said = story.say(report, first, speaker=story.name("Ada Quill"))
+    fact = story.say(then, later, speaker=story.name("Bo Tarn"))
+    both = [
+        ClaimPart(statement_id=s.id, wording=cite(r, s.content[0])) for s, r in ((said, report), (fact, then))
+    ]
+    one = Claim(id="claim", event_id="event", kind=ClaimKind.FORECAST, parts=tuple(both))
+    for claims, state in ([], ForecastState.OPEN), ([one], ForecastState.BORNE_OUT):
+        (found,) = [f for f in forecasts_of(story.view, story.told, claims) if f.statement_id == said.id]
+        assert found.state is state

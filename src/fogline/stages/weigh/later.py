@@ -1,9 +1,9 @@
 """What was said on later days, found by its day and by its words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from fogline.model.view import View
 
 ALL_OF = 300
 MOST_HOLDERS = 60
+BEHIND = 80  # signs between the end of a part and the start of one right behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +52,15 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class Later:
-    """The tellings of an event that may settle what was foreseen; `told` are all, `facts` plain ones."""
+    """The tellings of an event that may settle what was foreseen; `told` are all, `facts` plain ones.
+
+    `claims`: the claim of each part, by the part's id.
+    """
 
     view: View
     told: Told
     facts: Told
+    claims: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -68,10 +73,30 @@ class Later:
         return in_order(self.view, (t for t in self.facts.parts if 1 in t.poles.get("crash", ())))
 
     @cached_property
-    def dead(self) -> Told:
-        """The plain parts that count dead."""
-        counts = (t for t in self.facts.parts if any(q.of == "killed" and q.low for q in t.figures))
-        return in_order(self.view, counts)
+    def counted(self) -> Told:
+        """The plain parts that count people of a kind: dead, hurt, treated."""
+        return in_order(self.view, (t for t in self.facts.parts if any(q.of and q.low for q in t.figures)))
+
+    @cached_property
+    def by_place(self) -> Mapping[str, Sequence[Telling]]:
+        """The parts of each report in order of place, by the report's id."""
+        held: defaultdict[str, list[Telling]] = defaultdict(list)
+        for t in self.told.parts:
+            held[t.statement.report_id].append(t)
+        return {key: sorted(parts, key=lambda t: (t.span, t.id)) for key, parts in held.items()}
+
+    def right_behind(self, t: Telling) -> Iterator[Telling]:
+        """The next parts of the same report that begin within a few words of the end of a part."""
+        held = self.by_place.get(t.statement.report_id, ())
+        for k in range(bisect_left(held, t.span.end, key=lambda x: x.span.start), len(held)):
+            if held[k].span.start - t.span.end > BEHIND:
+                return
+            yield held[k]
+
+    def in_one_claim(self, left: Telling, right: Telling) -> bool:
+        """The two parts are known to make one claim."""
+        claim = self.claims.get(left.id)
+        return claim is not None and self.claims.get(right.id) == claim
 
     def said(self, t: Telling) -> Interval | None:
         """The days on which a part was said."""

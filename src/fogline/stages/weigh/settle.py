@@ -1,7 +1,7 @@
 """What came of something foreseen: settled by a later statement alone, which is named."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fogline.compare.telling import Telling, opposed_axes, same_words
 from fogline.model.standing import ForecastState
@@ -9,19 +9,24 @@ from fogline.model.statement import Act
 from fogline.model.view import View
 from fogline.stages.weigh.foresight import FORWARD_ACTS, Foreseen
 from fogline.stages.weigh.later import Later, in_order
+from fogline.stages.weigh.rises import risen
+from fogline.stages.weigh.wholes import is_of_a_part, is_of_all
 from fogline.text.mood import moods
 
-SETTLED_WORDS = 0.3
+SETTLED_WORDS, SETTLED_IN_CLAIM = 0.3, 0.2  # how much of their words, apart and in one claim
 # What is foreseen, meant, called for or asked tells nothing of what came.
 UNSETTLED = (*FORWARD_ACTS, Act.DEMAND, Act.ASK)
-LEAST_SHARED, LEAST_UNNAMED = 2, 3  # words: beside a name that both have, and without
+LEAST_SHARED, LEAST_UNNAMED = 2, 3  # words: beside a name or a claim that both have, and without
 Settled = tuple[ForecastState, str]
 
 
-def later_in(view: View, told: Sequence[Telling]) -> Later:
-    """What was said in an event, ordered; its facts are the parts that tell plainly of what is or was."""
+def later_in(view: View, told: Sequence[Telling], claims: Mapping[str, str] | None = None) -> Later:
+    """What was said in an event, ordered; its facts are the parts that tell plainly of what is or was.
+
+    `claims`: the claim of each part, by the part's id.
+    """
     facts = (t for t in told if not _is_of_the_possible(t) and t.statement.act not in UNSETTLED)
-    return Later(view=view, told=in_order(view, told), facts=in_order(view, facts))
+    return Later(view=view, told=in_order(view, told), facts=in_order(view, facts), claims=claims or {})
 
 
 def _is_of_the_possible(t: Telling) -> bool:
@@ -54,34 +59,11 @@ def settlement(later: Later, foreseen: Foreseen) -> Settled | None:
     t = foreseen.told
     if t is None or _CONDITION.search(t.text):
         return None
-    return _risen(later, t) or _come(later, foreseen, t) or _lapsed(later, foreseen)
+    by = foreseen.horizon.interval if foreseen.horizon else None
+    return risen(later, t, by) or _come(later, foreseen, t) or _not_kept(later, t) or _lapsed(later, foreseen)
 
 
 _CONDITION = re.compile(r"^\W*(?:that\s+)?(?:if|unless|should|were|had)\b|\b(?:if|unless)\b", re.IGNORECASE)
-
-
-def _risen(later: Later, t: Telling) -> Settled | None:
-    """A toll foreseen to rise, and the first later one that is higher than all that was known."""
-    if not _RISE.search(t.text) or not _TOLL.search(t.text):
-        return None
-    for fact in later.dead.after(later.said(t)):
-        if any(_is_higher_toll(fact, q.low) for q in fact.figures if q.of == "killed" and q.low):
-            return ForecastState.BORNE_OUT, fact.statement.id
-    return None
-
-
-_RISE = re.compile(r"\b(?:rise|climb|grow|increase|go up|mount)\b", re.IGNORECASE)
-_TOLL = re.compile(r"\b(?:toll|dead|deaths|fatalities|victims|casualties|number)\b", re.IGNORECASE)
-
-
-def _is_higher_toll(fact: Telling, low: float | None) -> bool:
-    return bool(low) and bool(_NOW_MORE.search(fact.text))
-
-
-_NOW_MORE = re.compile(
-    r"\b(?:now|risen|rose|reached|climbed|more bodies|updated|gone (?:up|from)|revised upwards?)\b",
-    re.IGNORECASE,
-)
 
 
 def _come(later: Later, foreseen: Foreseen, t: Telling) -> Settled | None:
@@ -90,7 +72,7 @@ def _come(later: Later, foreseen: Foreseen, t: Telling) -> Settled | None:
     near = [
         f
         for f in facts.like(t, later.said(t))
-        if _tells_of(t, f) and not _was_told(later, t, f) and not _is_older(later, t, f)
+        if _tells_of(later, t, f) and not _was_told(later, t, f) and not _is_older(later, t, f)
     ]
     for fact in sorted(near, key=lambda f: (-same_words(t, f), f.id)):
         if state := _state(later, foreseen, t, fact):
@@ -109,6 +91,8 @@ def _state(later: Later, foreseen: Foreseen, t: Telling, fact: Telling) -> Forec
         return ForecastState.FAILED if _is_over(later, foreseen, fact) else None
     if opposed_axes(t, fact):
         return ForecastState.FAILED
+    if is_of_all(t.text) and is_of_a_part(fact.text):
+        return ForecastState.FAILED if _is_over(later, foreseen, fact) else None
     holds = _in_time(later, foreseen, fact) and _has_lasted(later, t, fact)
     return ForecastState.BORNE_OUT if holds else None
 
@@ -125,7 +109,7 @@ _CANCELLED = re.compile(
     r"\b(?:cancell?ed|called off|postponed|scrapped|never (?:came|arrived|happened|took)"
     r"|(?:no \w+|none) (?:ever |has |have |had )?(?:came|come|arrived)|(?:did|has|have|had) not (?:come|arrived?|happen(?:ed)?|materiali[sz]ed?)|nothing happened|came and went"
     r"|later than (?:planned|promised|expected|scheduled|announced)|missed (?:the|its|his|her|their) deadline"
-    r"|deadline (?:\w+ ){0,12}?(?:passed|expired|lapsed|ran out) (?:\w+ ){0,3}?without)\b",
+    r"|deadline (?:\w+ ){0,12}?(?:passed|expired|lapsed|ran out) (?:\w+ ){0,3}?(?:without|with no))\b",
     re.IGNORECASE,
 )
 
@@ -140,8 +124,8 @@ _GIVES_WAY = re.compile(
 )
 
 
-def _tells_of(t: Telling, fact: Telling) -> bool:
-    """The fact is in like words, more of them where no name is shared, and comes from somebody other than who foresaw it, or tells of what is done."""
+def _tells_of(later: Later, t: Telling, fact: Telling) -> bool:
+    """The fact is in like words, more of them where no name and no claim is shared, and comes from somebody other than who foresaw it, or tells of what is done."""
     speaker = t.statement.speaker_id
     if speaker is not None and fact.statement.speaker_id == speaker and not _DONE.search(fact.text):
         return False
@@ -149,6 +133,8 @@ def _tells_of(t: Telling, fact: Telling) -> bool:
     if gives_way(t.text):
         return 1 in fact.poles.get("crash", ()) and any(w[0] != "@" for w in both)
     shared = [w for w in both if w[0] not in "@#"]
+    if later.in_one_claim(t, fact):
+        return same_words(t, fact) >= SETTLED_IN_CLAIM and len(shared) >= LEAST_SHARED
     least = LEAST_SHARED if any(w[0] == "#" for w in both) else LEAST_UNNAMED
     return same_words(t, fact) >= SETTLED_WORDS and len(shared) >= least
 
@@ -214,15 +200,40 @@ def _is_over(later: Later, foreseen: Foreseen, fact: Telling) -> bool:
     return bool(by and said and by.precedes(said))
 
 
+def _not_kept(later: Later, t: Telling) -> Settled | None:
+    """What is told right behind a retelling of it: "She had promised a report by Friday. The deadline passed without one."."""
+    retold = [
+        x for x in later.told.like(t, later.said(t)) if _is_retold(x) and same_words(t, x) >= SETTLED_WORDS
+    ]
+    for x in ([t] if _is_retold(t) else []) + retold:
+        for behind in later.right_behind(x):
+            if _CANCELLED.search(behind.text):
+                return ForecastState.FAILED, behind.statement.id
+    return None
+
+
+def _is_retold(x: Telling) -> bool:
+    """The part only retells what somebody had said before: it is no new word, unless it tells that nothing came."""
+    retold = _HAD_SAID.search(x.cue) or _HAD_SAID.search(_FORETOLD.sub(" ", x.text))
+    return bool(retold) and not _CANCELLED.search(x.text)
+
+
+_HAD_SAID = re.compile(
+    r"\b(?:had\s(?:\w+ly\s)?(?:promised|said|vowed|pledged|announced|predicted|warned|agreed|sworn|undertaken)"
+    r"|(?:earlier|previously)\s(?:promised|said|vowed|pledged|announced|predicted|warned))\b",
+    re.IGNORECASE,
+)
+
+
 def _lapsed(later: Later, foreseen: Foreseen) -> Settled | None:
     """The statement after the day by which it was to be that is most like it, where that day is known."""
     by, t = foreseen.horizon.interval if foreseen.horizon else None, foreseen.told
     if t is None or by is None or not by.is_placed or by.latest is None:
         return None
-    like = [
-        x for x in later.told.like(t, by) if _plain(x.text) != _plain(t.text)
-    ]  # said again, it tells nothing
-    past = max(like, key=lambda x: same_words(t, x)) if like else next(later.told.after(by), None)
+    # Said again or retold, it tells nothing.
+    like = [x for x in later.told.like(t, by) if _plain(x.text) != _plain(t.text) and not _is_retold(x)]
+    new = (x for x in later.told.after(by) if not _is_retold(x))
+    past = max(like, key=lambda x: same_words(t, x)) if like else next(new, None)
     if past is None:
         return None
     cancelled = past in like and _CANCELLED.search(past.text)
