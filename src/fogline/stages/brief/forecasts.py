@@ -1,11 +1,13 @@
 """The lines of forecasts: what is foreseen or promised, and what came of it."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from fogline.compare.parts import parts
 from fogline.model.brief import Line, Section
 from fogline.model.citation import Citation, cite
+from fogline.model.dating import Dating
 from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.standing import Forecast, ForecastState
@@ -63,8 +65,7 @@ def _outcome(ledger: Ledger, f: Forecast) -> tuple[str, list[Citation]]:
     """The state in words, with the later statement that gives it."""
     settled = ledger.statements.get(f.resolved_by or "")
     if settled is None:
-        by = f" (by {quote(f.horizon)})" if f.horizon else ""
-        return f"{OUTCOMES[f.state]}{by}", []
+        return f"{OUTCOMES[f.state]}{_by(ledger, f)}", []
     report = ledger.view.report(settled.report_id)
     foreseen = f.span.of(ledger.view.report(f.report_id).text)
     cited = cite(report, _nearest_part(report, settled, foreseen))
@@ -76,6 +77,22 @@ def _outcome(ledger: Ledger, f: Forecast) -> tuple[str, list[Citation]]:
     return f"{OUTCOMES[f.state]}{since}: {said(ledger.view, settled, cited, longest=SHORT)} ({where})", [
         cited
     ]
+
+
+def _by(ledger: Ledger, f: Forecast) -> str:
+    """The words that time it, with the day that they mean where they do not name it: ` (by “Tuesday”, 13 March)`."""
+    if not f.horizon:
+        return ""
+    report = ledger.view.report(f.report_id)
+    times = ledger.view.within(Dating, f.report_id, f.span)
+    found = (d.interval for d in times if d.interval and d.span.of(report.text) == f.horizon)
+    last = next((i.latest for i in found if i.latest), None)
+    if last is None or _NAMES_ITS_DAY.search(f.horizon):
+        return f" (by {quote(f.horizon)})"
+    return f" (by {quote(f.horizon)}, {last.day} {last:%B})"
+
+
+_NAMES_ITS_DAY = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b|\b\d{{4}}\b")
 
 
 def _nearest_part(report: Report, settled: Statement, foreseen: str) -> Span:
