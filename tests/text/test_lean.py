@@ -149,3 +149,19 @@ def test_the_month_of_a_decision_lies_behind_whatever_it_is_for() -> None:
     [month, _] = in_turn(find_times(text), WEDNESDAY)
     assert month.days is not None
     assert month.days.earliest == date(2031, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The mill will not open before the end of the year.", (date(2031, 12, 31), date(2031, 12, 31))),
+        ("The mill will open by the end of May.", (date(2031, 5, 31), date(2031, 5, 31))),
+        ("The mill will open at the end of May.", (date(2031, 5, 16), date(2031, 5, 31))),
+    ],
+)
+def test_what_ends_before_the_end_of_a_stretch_ends_by_its_last_day(
+    text: str, days: tuple[date, date]
+) -> None:
+    [meant] = in_turn(find_times(text), WEDNESDAY)
+    assert meant.days is not None
+    assert (meant.days.earliest, meant.days.latest) == days

@@ -31,7 +31,7 @@ class TimeExpression:
     `lean` is -1 or 1 where the words around point to the past or the future. `narrative`: reckoned from
     the time told of, not from the time of telling ("the day before"); `of_event`: from something that
     the words name ("the day before the vote"), so that the time of telling is no help. `since`: it runs on to the present;
-    `until`: up to it. `small_hours`: of the night before that day's morning. `open`: no verb says that it lies behind, so that a month close ahead may be meant.
+    `until`: up to it; `at_end`: up to its end ("before the end of the month"). `small_hours`: of the night before that day's morning. `open`: no verb says that it lies behind, so that a month close ahead may be meant.
     """
 
     span: Span
@@ -55,6 +55,7 @@ class TimeExpression:
     of_event: bool = False
     since: bool = False
     until: bool = False
+    at_end: bool = False
     small_hours: bool = False
     open: bool = False
 

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from fogline.text.times.build import BUILDERS
 from fogline.text.times.expression import Form, TimeExpression
-from fogline.text.times.lean import in_small_hours, is_open, is_term, lean_of, runs_on, runs_up_to
+from fogline.text.times.lean import (
+    in_small_hours,
+    is_open,
+    is_term,
+    lean_of,
+    runs_on,
+    runs_to_the_end,
+    runs_up_to,
+)
 from fogline.text.times.near import Nearby
 from fogline.text.times.patterns import patterns_for
 
@@ -48,6 +56,7 @@ def _in_context(text: str, expression: TimeExpression) -> TimeExpression:
         lean=expression.lean or lean_of(text, start, end),
         since=runs_on(text, start),
         until=runs_up_to(text, start),
+        at_end=runs_to_the_end(text, start, end),
         small_hours=expression.form is Form.WEEKDAY and in_small_hours(text, start),
         open=expression.form is Form.DATE and expression.unit == "month" and is_open(text, start),
     )

@@ -153,6 +153,14 @@ def runs_up_to(text: str, start: int) -> bool:
     return bool(_UP_TO.search(text[max(0, start - 14) : start]))
 
 
+def runs_to_the_end(text: str, start: int, end: int) -> bool:
+    """The last day of the time ends what is told: "before the end of the year", and not "at the end of the year"."""
+    return runs_up_to(text, start) and _END_OF.match(text, start, end) is not None
+
+
+_END_OF = re.compile(r"(?:the\s)?(?:end\sof\s|close\sof\s|year(?:[’']s)?[\s-]end$)", re.IGNORECASE)
+
+
 _SMALL_HOURS = re.compile(
     r"\b(?:(?:before|at|since|around) dawn|daybreak|early|(?:early|small) hours of|(?:shortly|just) after midnight)(?: on)? $",
     re.IGNORECASE,

@@ -57,6 +57,8 @@ Days = tuple[date, date] | None
 def _interval(expression: TimeExpression, days: tuple[date, date], anchor: date | None) -> Interval:
     first, last = days
     precision = _PRECISION.get(expression.unit or "day", Precision.PERIOD)
+    if expression.at_end:
+        return Interval(earliest=last, latest=last, precision=Precision.DAY, basis=Basis.TEXT)
     if expression.since:
         ended = anchor if anchor and anchor >= first else None
         return Interval(earliest=first, latest=ended, precision=Precision.PERIOD, basis=Basis.TEXT)
