@@ -40,6 +40,21 @@ def test_what_happened_comes_before_what_was_to_be() -> None:
     assert [d.text for d in told] == [f"{LONG} at noon.", plan.text]
 
 
+def test_a_deed_by_the_clock_comes_first_and_no_rate_or_word_said_at_an_hour() -> None:
+    timed = entry("The weir of Tarnby burst at 16.53 on Saturday.", DAY, DAY, path="z.txt")
+    other = entry(f"{LONG} and said at 17.10 that it holds at 4.20 percent.", DAY, DAY)
+    told = list(calendar([other, entry(f"{LONG} at last.", DAY, DAY), timed], other.citations))
+    assert [d.text for d in told][:2] == [timed.text, other.text]
+
+
+def test_years_come_behind_the_days() -> None:
+    year = entry(f"{LONG} in that year.", date(2031, 1, 1), date(2031, 12, 31))
+    assert [d.lead for d in calendar([year, entry(LONG, DAY, DAY)])] == [
+        "3 May 2031 (inferred)",
+        "Background",
+    ]
+
+
 def test_one_passage_of_two_reports_is_told_once_with_both() -> None:
     (told,) = calendar([entry(LONG, DAY, DAY), entry(LONG, DAY, DAY, path="b.txt")])
     assert len(told.citations) == 2

@@ -1,5 +1,6 @@
 """The timeline as a reader wants it on paper: a few passages a day, the rest by number."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,12 +31,11 @@ class Day:
 def calendar(entries: Sequence[TimelineEntry], cited: Sequence[Citation] = ()) -> Iterator[Day]:
     """The lines of a timeline: each passage once, A_DAY of a day in words; whole years and no days in one each.
 
-    What stands behind other lines of the brief (`cited`) comes first within its day.
+    Years come behind the days. Within a day a deed by the clock comes first, then what stands behind other lines of the
+    brief (`cited`).
     """
     placed = [e for e in entries if e.is_placed]
     years = [e for e in placed if _is_a_year(e.interval)]
-    if years:
-        yield _together("Background", "names a whole year or more", "name a whole year or more", years)
     by_day: defaultdict[tuple[date, date], list[TimelineEntry]] = defaultdict(list)
     for entry in placed:
         if not _is_a_year(entry.interval):
@@ -44,6 +44,8 @@ def calendar(entries: Sequence[TimelineEntry], cited: Sequence[Citation] = ()) -
     seen: set[str] = set()
     for found in by_day.values():
         yield from _day(found, cited, seen)
+    if years:
+        yield _together("Background", "names a whole year or more", "name a whole year or more", years)
     yield from _unplaced([e for e in entries if not e.is_placed], cited)
 
 
@@ -90,6 +92,8 @@ def _day(entries: Sequence[TimelineEntry], cited: Sequence[Citation], seen: set[
             told[words].append(entry)
     seen.update(told)
     groups = sorted(told.values(), key=lambda g: (bool(moods(g[0].text)), -_weight(g, cited), _place(g[0])))
+    hour = next((k for k, g in enumerate(groups) if _tells_its_hour(g[0].text)), 0)
+    groups = [*groups[hour : hour + 1], *groups[:hour], *groups[hour + 1 :]]
     lead = _lead(entries)
     for group in groups[:A_DAY]:
         text = shortened(one_line(group[0].text), limit=200)
@@ -97,6 +101,18 @@ def _day(entries: Sequence[TimelineEntry], cited: Sequence[Citation], seen: set[
     if rest := [e for group in groups[A_DAY:] for e in group]:
         more = counted(len(rest), "more passage", "more passages")
         yield Day(lead=lead, text=f"{more}.", citations=tuple(c for e in rest for c in e.citations))
+
+
+def _tells_its_hour(text: str) -> bool:
+    """The words tell of a deed by the clock: "burst at 16.53"."""
+    return _AT_AN_HOUR.search(text) is not None and not moods(text)
+
+
+_AT_AN_HOUR = re.compile(
+    r"(?<!\bsaid )(?<!\btold )(?<!\bposted )(?<!\bpublished )\b(?:at|before|after|around|about)\s"
+    r"(?:\d{1,2}[:.]\d\d\b(?!\s?(?:%|percent|per cent|million|billion))|\d{1,2}\s?[ap]\.?m\b|noon\b|midnight\b)",
+    re.IGNORECASE,
+)
 
 
 def _weight(group: Sequence[TimelineEntry], cited: Sequence[Citation]) -> int:
