@@ -117,3 +117,21 @@ def test_a_short_sentence_may_be_said_anew() -> None:
         report = story.report("She spoke on Friday.", day=day)
         story.add(dating(report, "Friday", on(meant)))
     assert [e.interval for e in timeline_of(story.view)] == [on(9), on(16)]
+
+
+def test_a_day_that_is_denied_dates_nothing() -> None:
+    story = Story()
+    report = story.report("The answer was short: not this year. The weir broke on Friday, not yet on Monday.")
+    story.add(
+        dating(report, "this year", on(9)), dating(report, "Friday", on(8)), dating(report, "Monday", on(7))
+    )
+    assert [e.interval for e in timeline_of(story.view)] == [on(7), on(8)]
+
+
+def test_a_heading_that_tells_for_whose_use_it_is_is_no_event() -> None:
+    story = Story()
+    report = story.report(
+        "HARBOUR FORUM\nNews release, 9 May 2031\nFor immediate use\n\nThe weir broke there."
+    )
+    story.add(dating(report, "9 May 2031", on(9)))
+    assert timeline_of(story.view) == ()

@@ -61,7 +61,9 @@ def _entries(view: View, report: Report) -> Iterator[tuple[Named, TimelineEntry]
     told = (
         d
         for d in view.of_report(Dating, report.id)
-        if not any(line.holds(d.span) for line in top) and not _tells_which(report.text, d.span)
+        if not any(line.holds(d.span) for line in top)
+        and not _tells_which(report.text, d.span)
+        and not _is_denied(report.text, d.span)
     )
     dated = [d for d in told if d.interval or d.relative]
     sentences = _sentences(view, report)
@@ -93,6 +95,12 @@ def _tells_which(text: str, span: Span) -> bool:
     return owns and _LINK.search(text, max(0, span.start - _LONGEST_LINK), span.start) is not None
 
 
+def _is_denied(text: str, span: Span) -> bool:
+    """ "Not this year", "not Monday": nothing is told of that time."""
+    return _NOT.search(text, max(0, span.start - len("not  ")), span.start) is not None
+
+
+_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 _LONGEST_LINK = 30
 _LINK = re.compile(
     r"\b(?:in connection with|connect(?:ion|ed) to|link(?:ed|s)? to|suspect(?:ed)? (?:of|in)|accused of|charged with|responsible for"
