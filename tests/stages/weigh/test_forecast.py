@@ -129,6 +129,11 @@ def told(first: str, later: str, *, day: int = 5, horizon: str | None = None, by
             ForecastState.OPEN,
         ),
         (
+            "Two grain ships will reach Tarnby harbour.",
+            "The guild is worried about the grain ships in Tarnby harbour, which reached us.",
+            ForecastState.OPEN,
+        ),
+        (
             "If it rains, two grain ships will reach Tarnby harbour.",
             "The grain ships reached Tarnby harbour.",
             ForecastState.OPEN,

@@ -43,7 +43,9 @@ _FORETOLD = re.compile(
 )
 _MAY = re.compile(r"\b(?:could|may|might|would|will|can|should)\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b", re.IGNORECASE
+    r"\b(?:(?:set for|scheduled|planned|until|tomorrow|next (?:week|month|year))\b"
+    r"|(?:worry|worries|worried|afraid|concerned)(?: (?:about|that|of|over)\b|$))",
+    re.IGNORECASE,
 )
 
 
