@@ -53,3 +53,25 @@ def test_what_a_claim_itself_calls_false_is_not_denied(content: str) -> None:
     text = f"The guild repeated {content}."
     [found] = statements(text, attribution(text, "The guild", "repeated", content))
     assert (found.act, words(text, found.content)) == (Act.ASSERT, content)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Earlier statements by Tarvek Mills that",
+        "Assurances from the mill that",
+        "Reports by two of the crews that",
+    ],
+)
+def test_who_made_a_claim_that_is_called_wrong_is_not_told_to_hold_it(opening: str) -> None:
+    text = f"The mill opened again. {opening} all pumps worked properly were incorrect."
+    [found] = attributed(report_of(text), read(text, ()), parse(text), [])
+    assert (found.kind, found.act, found.negated) == (StatementKind.OWN, Act.DENY, True)
+    assert words(text, found.content) == f"{opening} all pumps worked properly"
+
+
+def test_what_is_marked_as_said_by_another_is_denied_all_the_same() -> None:
+    text = "Earlier statements by Tarvek Mills that all pumps worked properly were incorrect."
+    tagged = attribution(text, "Tarvek Mills", "statements by", "that all pumps worked properly")
+    [found] = attributed(report_of(text), read(text, ()), parse(text), [tagged])
+    assert (found.kind, found.act) == (StatementKind.OWN, Act.DENY)

@@ -179,10 +179,10 @@ _ALSO_CALLED = re.compile(
 
 
 def _is_called_false(draft: Draft, scan: Scan) -> bool:
-    """ "The claim that the pump failed is false": nobody is named who makes it, and it is denied."""
-    return (
-        not draft.source and len(draft.cue) == 1 and leads_to_a_verdict(draft.cue[0], draft.content[-1], scan)
-    )
+    """ "The claim that the pump failed is false", "claims by the mill that it held were wrong": it is denied, and not by the mill."""
+    named_behind = not draft.source or (bool(draft.cue) and draft.source[0].start > draft.cue[0].start)
+    told = len(draft.cue) in (1, 2) and draft.cue[-1].end <= draft.content[-1].start
+    return named_behind and told and leads_to_a_verdict(draft.cue[0], draft.content[-1], scan)
 
 
 def _is_refused(draft: Draft, scan: Scan) -> bool:

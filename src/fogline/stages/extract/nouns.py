@@ -39,7 +39,8 @@ def _draft(at: int, noun: Token, scan: Scan) -> Draft | None:
     if source is None and noun.lemma.lower() not in entries("noun_cues", "noun", alone="yes"):
         return None
     cue = (Span(start=noun.start, end=noun.end),)
-    if source is None and leads_to_a_verdict(cue[0], content, scan):
+    told_by_another = source is None or source.start > noun.end
+    if told_by_another and leads_to_a_verdict(cue[0], content, scan):
         return None
     return Draft(source=(source,) if source else (), cue=cue, content=(content,), score=_SCORE)
 

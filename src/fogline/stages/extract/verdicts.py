@@ -77,7 +77,7 @@ def _claims_called_false(part: Span, scan: Scan) -> Iterator[tuple[Span, Span]]:
 
 
 def called_false(sentence: Span | None, scan: Scan) -> Span | None:
-    """A sentence "The claim that P is false" up to its verdict; None where it is anything else."""
+    """A sentence "The claim that P is false", "claims by the mill that P were wrong" up to its verdict; None for anything else."""
     m = _claim().match(scan.text, sentence.start, sentence.end) if sentence else None
     if m is None or sentence is None:
         return None
@@ -97,8 +97,8 @@ def is_called_false(content: Sequence[Span], scan: Scan) -> bool:
 
 
 def leads_to_a_verdict(noun: Span, content: Span, scan: Scan) -> bool:
-    """A noun for what another has said and its clause, behind which stands that they are false."""
-    named = _noun().fullmatch(noun.of(scan.text))
+    """A noun for what somebody has said and its clause, behind which stands that they are false."""
+    named = _noun().search(noun.of(scan.text))
     return named is not None and _false().match(scan.text, content.end) is not None
 
 
@@ -114,12 +114,13 @@ _POINTING = frozenset({"it", "this", "that", "them"})
 
 @cache
 def _claim() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:that )?(?P<claim>(?:[\w’'-]+ ){{0,3}}?{_nouns()} that\s)", re.IGNORECASE)
+    by = r"(?: (?:by|from|of) (?:[\w’'.-]+ ){1,6}?| )"
+    return re.compile(rf"\W*(?:that )?(?P<claim>(?:[\w’'-]+ ){{0,3}}?{_nouns()}{by}that\s)", re.IGNORECASE)
 
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:the |an? )?{_nouns()}", re.IGNORECASE)
+    return re.compile(rf"(?:^|\s){_nouns()}(?: by| from| of)?$", re.IGNORECASE)
 
 
 @cache
