@@ -2,7 +2,7 @@ import pytest
 from extract_sample import attribution, scanned, statements
 
 from fogline.model.span import Span
-from fogline.model.statement import HedgeKind
+from fogline.model.statement import Act, HedgeKind
 from fogline.stages.extract.hedges import hedges_in
 from fogline.text.tables import Row, table
 
@@ -43,3 +43,27 @@ def test_not_ruling_out_leaves_the_thing_possible() -> None:
     assert found.hedge is not None
     assert found.hedge.kind is HedgeKind.POSSIBILITY
     assert not found.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Koy could not exclude arson.", "could not exclude"),
+        ("The guild did not exclude a second wave.", "not exclude"),
+        ("Divers are not ruling out that a rock tore it open.", "not ruling out"),
+    ],
+)
+def test_what_somebody_does_not_exclude_is_possible_and_neither_denied_nor_conceded(
+    text: str, hedge: str
+) -> None:
+    [found] = statements(text)
+    assert found.hedge is not None
+    assert (found.hedge.span.of(text), found.hedge.kind) == (hedge, HedgeKind.POSSIBILITY)
+    assert (found.act, found.negated) == (Act.ASSERT, False)
+
+
+def test_a_reserve_may_run_over_from_the_cue_into_the_words() -> None:
+    text = "Koy refused to rule out arson."
+    [found] = statements(text, attribution(text, "Koy", "refused", "to rule out arson", score=0.99))
+    assert found.hedge is not None
+    assert found.hedge.span.of(text) == "refused to rule out"

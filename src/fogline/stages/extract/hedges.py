@@ -56,14 +56,17 @@ def _is_a_modal(span: Span, scan: Scan) -> bool:
 
 
 def _beside_the_cue(draft: Draft, scan: Scan) -> list[Span]:
-    return [_widened(c, scan) for c in draft.cue]
+    return [_widened(c, draft, scan) for c in draft.cue]
 
 
-def _widened(cue: Span, scan: Scan) -> Span:
-    """The cue with the word or two before it in its sentence."""
+def _widened(cue: Span, draft: Draft, scan: Scan) -> Span:
+    """The cue with the word or two before it in its sentence, and those of a content that goes straight on."""
     sentence = scan.sentence(cue.start)
     start = max(sentence.start, cue.start - _BESIDE, 0)
-    return Span(start=min(start, cue.start), end=cue.end)
+    first = draft.content[0]
+    goes_on = cue.end <= first.start <= cue.end + 1
+    end = min(first.end, first.start + _BESIDE, sentence.end) if goes_on else cue.end
+    return Span(start=min(start, cue.start), end=max(end, cue.end))
 
 
 @cache

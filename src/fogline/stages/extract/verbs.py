@@ -1,6 +1,7 @@
-"""What a few plain verbs tell that the tagger passes over: "denied this", "expects rain to fall", "claimed responsibility"."""
+"""What a few plain verbs tell that the tagger passes over: "denied this", "expects rain to fall", "could not exclude arson"."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from fogline.model.span import Span
@@ -42,6 +43,8 @@ def _reader(verb: Token) -> Callable[[Token, Sequence[Token], Scan], Draft | Non
         return _denied
     if lemma == "claim" and verb.tag in _TOLD:
         return _claimed
+    if lemma == "exclude" or (lemma == "rule" and verb.dep != "amod"):
+        return _left_open
     return _expected if lemma in _EXPECTING and verb.tag in _PRESENT else None
 
 
@@ -72,6 +75,19 @@ def _expected(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
     if not to or not any(t.tag == "VB" for t in words[to:]):
         return None
     return _draft(verb, words, sentence, scan)
+
+
+def _left_open(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    """ "Could not exclude arson", "are not ruling out that it was set": what may yet be so, the cue with its negation."""
+    own = held_by(verb, sentence, scan)
+    out = next((t for t in own if t.dep == "prt" and t.text.lower() == "out"), None)
+    negation = next((t for t in own if t.dep == "neg" and t.start < verb.start), None)
+    what = next((t for t in own if t.dep in {"dobj", "ccomp"} and t.start > verb.end), None)
+    if negation is None or what is None or (verb.lemma.lower() == "rule" and out is None):
+        return None
+    found = _draft(verb, hanging_on(what, sentence, scan, left_out=_PUNCT), sentence, scan)
+    helped = [t.start for t in own if t.dep in {"aux", "neg"} and t.start < verb.start]
+    return found and replace(found, cue=(Span(start=min(helped), end=(out or verb).end),))
 
 
 def _draft(verb: Token, words: Sequence[Token], sentence: Sequence[Token], scan: Scan) -> Draft | None:
