@@ -51,3 +51,27 @@ def test_who_only_cites_keeps_what_is_cited() -> None:
         text, attribution(text, "The institute", "citing", "a law, that of the quay", score=0.99)
     )
     assert words(text, found.cue) == "citing"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "she expected the number of patients to exceed 100 within a week",
+        "they anticipated that the line would reopen soon",
+        "it would expect the toll to rise",
+    ],
+)
+def test_who_expects_something_to_happen_foresees_it(content: str) -> None:
+    text = f"The guild said {content}."
+    [found] = statements(text, attribution(text, "The guild", "said", content, score=0.99))
+    assert found.act is Act.PREDICT
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["she had expected the bridge to hold", "the mill was expected to pay", "it expected an apology"],
+)
+def test_what_was_once_expected_or_is_wanted_is_not_foreseen(content: str) -> None:
+    text = f"The guild said {content}."
+    [found] = statements(text, attribution(text, "The guild", "said", content, score=0.99))
+    assert found.act is Act.ASSERT

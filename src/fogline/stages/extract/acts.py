@@ -20,6 +20,8 @@ _FIRST = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LIKELY = frozenset({"probably", "likely", "perhaps", "almost"})  # "said it would probably survive"
 _MUST = frozenset({"must", "should"})
+_FORESEEING = frozenset({"expect", "anticipate", "foresee"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG", "VB"})
 _OPEN = frozenset({"rule", "exclude", "know", "doubt", "sure"})
 # What befalls whoever says "we will": no plan.
 _HAPPENING = frozenset(
@@ -106,7 +108,11 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
     for t in tokens:
         if t.text.lower() in _FUTURE and t.tag == "MD":
             yield _act_of_future(t, scan, _own(draft, scan) if not _is_quoted(draft, scan) else _FIRST)
+        elif t.lemma.lower() in _FORESEEING and t.tag in _FINITE and _foresees(t, scan, _own(draft, scan)):
+            yield Act.PREDICT
         elif t.text.lower() == "would" and t.tag == "MD" and _subject(t, scan) in _OWN_DOING:
+            if scan.parse.tokens[t.head].lemma.lower() in _FORESEEING:
+                continue
             if not any(x.text.lower() in {"if", "have"} for x in tokens):
                 likely = any(x.text.lower() in _LIKELY for x in tokens)
                 yield Act.PREDICT if likely else Act.INTEND
@@ -114,6 +120,16 @@ def _announced(draft: Draft, scan: Scan) -> Iterator[Act]:
             yield Act.PREDICT if _within_a_term(t, tokens) else Act.DEMAND
         elif t.text.lower() == "going" and _goes_to(t, scan):
             yield _act_of_future(t, scan, _own(draft, scan))
+
+
+def _foresees(t: Token, scan: Scan, own: frozenset[str]) -> bool:
+    """The speaker is who "expects the toll to rise" or "anticipated that it would"; who "expects an apology" wants it."""
+    hung = [x for x in _neighbours(t, scan) if x.start > t.end and scan.parse.tokens[x.head] == t]
+    clause = any(x.dep in {"ccomp", "xcomp", "relcl"} for x in hung)
+    thing = t.lemma.lower() != "expect" and any(x.dep == "dobj" for x in hung)
+    return (
+        (clause or thing) and t.dep in {"ROOT", "ccomp", "conj", "parataxis"} and _subject_of(t, scan) in own
+    )
 
 
 def _foreseen(draft: Draft, scan: Scan) -> Iterator[Act]:
@@ -175,9 +191,13 @@ def _main_tokens(draft: Draft, scan: Scan) -> list[Token]:
 def _subject(t: Token, scan: Scan) -> str:
     """The subject of the verb that an auxiliary helps, in small letters; "" where it has none."""
     all_tokens = scan.parse.tokens
-    verb = t if t.dep == "ROOT" else all_tokens[t.head] if t.dep in {"aux", "auxpass"} else t
+    return _subject_of(all_tokens[t.head] if t.dep in {"aux", "auxpass"} else t, scan)
+
+
+def _subject_of(verb: Token, scan: Scan) -> str:
+    everything = scan.parse.tokens
     near = _neighbours(verb, scan)
-    return next((x.text.lower() for x in near if x.dep in _SUBJECTS and all_tokens[x.head] == verb), "")
+    return next((x.text.lower() for x in near if x.dep in _SUBJECTS and everything[x.head] == verb), "")
 
 
 def _neighbours(t: Token, scan: Scan) -> Sequence[Token]:
