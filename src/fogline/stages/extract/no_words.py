@@ -4,6 +4,7 @@ import re
 
 from fogline.model.span import Span
 from fogline.model.statement import Act
+from fogline.nlp.parse import Token
 from fogline.stages.extract.cues import cue_sense, lemmas_of
 from fogline.stages.extract.draft import Draft
 from fogline.stages.extract.phrases import word_after
@@ -14,6 +15,7 @@ from fogline.stages.extract.verdicts import leads_to_a_verdict
 
 _BIDDING = frozenset({"order", "tell", "urge", "instruct", "command", "force", "advise"})
 _JOINTS = frozenset({"what", "whose", "which"})
+_MODALS = (["would"], ["could"], ["might"])
 _FEW = 3
 
 
@@ -43,9 +45,10 @@ def _is_bidden(draft: Draft, scan: Scan) -> bool:
 
 
 def _is_a_scrap(draft: Draft, scan: Scan) -> bool:
-    """Words that only lead to others: "that is not what"."""
+    """Words that only lead to others: "that is not what"; or that only point back: "he would"."""
     words = [w.strip(".,;:“”\"'").lower() for s in draft.content for w in s.of(scan.text).split()]
-    return bool(words) and words[-1] in _JOINTS
+    points_back = len(words) <= _FEW and words[-1:] in _MODALS
+    return bool(words) and (words[-1] in _JOINTS or points_back)
 
 
 def _is_asked(draft: Draft, scan: Scan) -> bool:
@@ -106,6 +109,46 @@ def _came_otherwise(draft: Draft, scan: Scan) -> bool:
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _LONGEST_AS = 8
 _UNLIKE = re.compile(r"\b(?:not|never|unlikely|no longer|fail(?:ed|s)?|cannot)\b|n[’']t\b", re.IGNORECASE)
+
+
+def _came_true(draft: Draft, scan: Scan) -> bool:
+    """ "The dam burst on Friday, as engineers had warned": that it burst is told by the teller, behind their warning.
+
+    Not so of "the dam will burst, as engineers had warned", nor of "it burst, as engineers warned", who may tell of it.
+    """
+    if not draft.source or not draft.cue or draft.end > draft.source[0].start:
+        return False
+    before = scan.text[max(draft.end, draft.source[0].start - _LONGEST_AS) : draft.source[0].start]
+    if not _AS.search(before) or cue_sense(draft.cue, scan).act not in (Act.INTEND, Act.PREDICT):
+        return False
+    lemmas = lemmas_of(draft.cue, scan)
+    words = " ".join(s.of(scan.text) for s in draft.cue).lower()
+    foretold = "had " in words or not _FORETELLING.isdisjoint(lemmas)
+    return foretold and "have" not in words.split() and "has" not in words.split() and _is_past(draft, scan)
+
+
+_FORETELLING = frozenset({"predict", "forecast", "foresee", "foretell", "promise", "pledge", "vow"})
+
+
+def _is_past(draft: Draft, scan: Scan) -> bool:
+    """The verbs of the words are in the past or the perfect, and nothing in them is yet to come."""
+    verbs = [t for t in scan.tokens(draft.content[-1]) if t.tag[:2] in {"VB", "MD"}]
+    present = any(t.tag in {"VBZ", "VBP", "MD"} and (t.tag == "MD" or not _is_perfect(t)) for t in verbs)
+    return not present and any(t.tag in {"VBD", "VBN"} for t in verbs)
+
+
+def _is_perfect(t: Token) -> bool:
+    return t.pos == "AUX" and t.lemma.lower() == "have"
+
+
+def _is_ordered_by_nobody(draft: Draft, scan: Scan) -> bool:
+    """ "Residents were ordered to stay in", "drivers have been urged to turn back": by whom is not told."""
+    if draft.source or not draft.cue:
+        return False
+    words = [t for s in draft.cue for t in scan.tokens(s) if t.text.strip()]
+    last = [t for t in words if t.pos in {"VERB", "AUX"}][-1:]
+    passive = any(t.lemma.lower() == "be" for t in words)
+    return passive and bool(last) and last[0].tag == "VBN" and last[0].lemma.lower() in _BIDDING
 
 
 def _is_bid_to_say(draft: Draft, scan: Scan) -> bool:
@@ -211,6 +254,8 @@ _TESTS = (
     _is_of_no_sign,
     _is_set_against,
     _came_otherwise,
+    _came_true,
+    _is_ordered_by_nobody,
     _is_bid_to_say,
     _came_after,
     _assails,
