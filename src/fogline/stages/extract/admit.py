@@ -44,10 +44,19 @@ def _least(draft: Draft, scan: Scan) -> float:
     """How sure the tagger must be: hardly at all of quoted words, or of what follows "that", with a verb of saying and a source."""
     kind = cue_sense(draft.cue, scan).kind
     quoted = any(speeches(scan.quotations_over(s), scan) for s in draft.content)
-    if (quoted or _opens_with_that(draft, scan)) and draft.source and kind is CueClass.SPEECH:
+    speech = kind is CueClass.SPEECH or (kind in _HELD and _is_the_issuer(draft, scan))
+    if (quoted or _opens_with_that(draft, scan)) and draft.source and speech:
         return PLAIN_SCORE
     more = 0.0 if draft.source else AGENTLESS_SCORE
     return LEAST_SCORE[kind] + more + (0.0 if quoted or _is_a_clause(draft, scan) else THING_SCORE)
+
+
+_HELD = frozenset({CueClass.STANCE, CueClass.OTHER})
+
+
+def _is_the_issuer(draft: Draft, scan: Scan) -> bool:
+    """ "We", the body that gives out a press release: what it understands or believes it says there."""
+    return scan.released and [s.of(scan.text).lower() for s in draft.source] == ["we"]
 
 
 def _opens_with_that(draft: Draft, scan: Scan) -> bool:
@@ -61,9 +70,13 @@ def _is_a_clause(draft: Draft, scan: Scan) -> bool:
 
 
 def _teller_speaks(draft: Draft, scan: Scan) -> bool:
-    """The source is no more than "I", "we" or "you": words of a quotation whose marks are lost."""
+    """The source is no more than "I", "we" or "you": words of a quotation whose marks are lost.
+
+    The "we" of a press release is the body that gives it out.
+    """
     words = [s.of(scan.text).lower() for s in draft.source]
-    return bool(words) and all(w in FIRST_PERSON for w in words)
+    teller = bool(words) and all(w in FIRST_PERSON for w in words)
+    return teller and not _is_the_issuer(draft, scan)
 
 
 def _is_a_title(draft: Draft, scan: Scan) -> bool:

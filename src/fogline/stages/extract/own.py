@@ -17,6 +17,7 @@ from fogline.text.tables import listed
 _FEWEST_WORDS = 4
 _LONGEST = 600
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_ISSUERS = frozenset({"we", "us", "our"})
 _TELLING = frozenset({Act.ASSERT, Act.CONFIRM, Act.DENY, Act.CONCEDE, Act.PREDICT})
 _FIGURES = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
@@ -41,7 +42,8 @@ def asserts(span: Span, scan: Scan) -> bool:
     if text[-1] not in ".”\"'" or "?" in text[-2:] or len(text) > _LONGEST or _is_quoted(span, scan):
         return False
     tokens = [t for t in scan.tokens(span) if t.text.strip()]
-    if len(tokens) < _FEWEST_WORDS or any(t.text.lower() in _SPEAKERS for t in tokens):
+    strange = _SPEAKERS - _ISSUERS if scan.released else _SPEAKERS
+    if len(tokens) < _FEWEST_WORDS or any(t.text.lower() in strange for t in tokens):
         return False
     if _is_attributed(tokens) or hold_back(tokens) or names_an_earlier_version(text):
         return False

@@ -19,7 +19,7 @@ _LOOK_BACK = 16
 class Scan:
     """The text read and its parts, all in offsets of that text; `starts` are those of the words.
 
-    `counted` keeps the words of spans that were asked for.
+    `released`: it is a press release, whose "we" is who gives it out. `counted` keeps the words of spans that were asked for.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Scan:
     paragraphs: list[int]
     quotations: tuple[Quotation, ...]
     quote_starts: Sequence[int]
+    released: bool = False
     counted: dict[tuple[int, int], frozenset[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def sentence(self, at: int) -> Span:
@@ -83,8 +84,8 @@ class Scan:
         return Span(start=start, end=max(end, start + 1))
 
 
-def scan(text: str, parse: Parse) -> Scan:
-    """The scan of a text and its parse."""
+def scan(text: str, parse: Parse, *, released: bool = False) -> Scan:
+    """The scan of a text and its parse; `released` where it is from a press release."""
     quoted = quotations(text)
     return Scan(
         text=text,
@@ -94,6 +95,7 @@ def scan(text: str, parse: Parse) -> Scan:
         paragraphs=paragraph_starts(text),
         quotations=quoted,
         quote_starts=[q.outer.start for q in quoted],
+        released=released,
     )
 
 

@@ -14,6 +14,7 @@ from fogline.stages.extract.mentions import mentions_of
 from fogline.stages.extract.quantities import quantities_of
 from fogline.stages.extract.scan import scan
 from fogline.text.reading import Reading, parts, read
+from fogline.text.releases import release_heading
 
 LEAST_SCORE = 0.2
 PART = 60_000
@@ -44,7 +45,7 @@ def attributed(
     """The statements of a report, given what a tagger found in its reading."""
     if not reading.text.strip():
         return []
-    cut_up = scan(reading.text, parsed)
+    cut_up = scan(reading.text, parsed, released=release_heading(report.text) is not None)
     return statements_of(report, reading, cut_up, assembled(attributions, cut_up))
 
 

@@ -13,15 +13,12 @@ from fogline.model.statement import Statement, StatementKind
 from fogline.stages.resolve.entities import Cast, Named
 from fogline.stages.resolve.references import Reference
 from fogline.text.countries import land_of
+from fogline.text.releases import release_heading
 
 REACH = 400
 FEW, LONG_TITLE, TITLE, LONGEST = 2, 5, 60, 400
 FEW_BACK = 6
 _ACTS = re.compile(r"\s(?:(?:has|had|have|was|is|also|now|later|then|first)\b|(?!and\b|said\b)[a-z]{2,}ed\b)")
-_HEADING = re.compile(
-    r"\s*(?:[^\n]{0,160}\n\s{0,4}){0,2}[^\n]{0,120}\b(?:press|media|news) (?:release|statement)\b[^\n]{0,120}",
-    re.IGNORECASE,
-)
 _MORE = re.compile(r"[.!?]\s|\n\n")
 _WHO_DID = re.compile(r", who\b")
 _APPOSED = re.compile(r"(?:[Tt]he|An?|His|Her|Its|Their|Our|My)\s[^,]+,\s$")
@@ -206,12 +203,12 @@ def discourse_of(
 
 def _issuer(report: Report, mentions: tuple[Mention, ...], cast: Cast) -> str | None:
     """The first body that the lines of a heading name, one of which says "press release"."""
-    found = _HEADING.match(report.text)
-    if found is None:
+    end = release_heading(report.text)
+    if end is None:
         return None
     for m in mentions[:FEW_BACK]:
         named = entity_of(cast, m)
-        if m.span.end <= found.end() and named is not None and named.entity.label is Label.ORGANISATION:
+        if m.span.end <= end and named is not None and named.entity.label is Label.ORGANISATION:
             return named.entity.id
     return None
 
