@@ -66,3 +66,8 @@ def test_a_count_that_its_statement_breaks_off_before_is_of_that_statement() -> 
     second = statement("second", text, "They fed 143 men")
     found = dict(figures(text, first, second))
     assert found == {"9": "first", "31": "first", "143 men": "second", "a third": "second", "12 boats": None}
+
+
+def test_what_an_earlier_version_of_the_report_said_is_no_figure() -> None:
+    text = "The ferry sank.\n\nCorrection: An earlier version of this article said that six rowers had died. The number of dead is five."
+    assert figures(text) == [("five", None)]

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from fogline.model.ids import content_id
 from fogline.model.quantity import Quantity
 from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.model.statement import Statement, StatementKind
+from fogline.stages.extract.unsaid import names_an_earlier_version
 from fogline.text.figure import Figure
 from fogline.text.quantities import find_quantities
 from fogline.text.reading import Reading
+from fogline.text.sentences import sentence_starts
 from fogline.text.subcounts import is_subcount
 
 
@@ -18,17 +21,35 @@ def quantities_of(report: Report, reading: Reading, statements: Sequence[Stateme
     """The figures of a report as its reading shows them, at their places in the report's own text.
 
     `statement_id` is the innermost attribution whose content holds the figure, or breaks off right before it
-    ("put the losses at nine dead" and "and 31 wounded"); None in the publisher's own voice.
+    ("put the losses at nine dead" and "and 31 wounded"); None in the publisher's own voice. What "an earlier version
+    of this article said" is taken back, and no figure.
     """
     told = [s for s in statements if not s.aside and s.report_id == report.id]
     attributed = [s for s in told if s.kind is not StatementKind.OWN]
     found = []
+    taken_back = _taken_back(reading.text)
     for figure in find_quantities(reading.text):
+        if any(s.holds(figure.span) for s in taken_back):
+            continue
         span = reading.back(figure.span)
         if span is not None:
             given = innermost(span, attributed) or _broken_off(report.text, span, attributed)
             found.append(_quantity(report.id, span, figure, given))
     return found
+
+
+def _taken_back(text: str) -> list[Span]:
+    """The sentences that tell what an earlier version of the report said."""
+    if "version" not in text:
+        return []
+    edges = [*sentence_starts(text), len(text)]
+    pieces = (Span(start=a, end=b) for a, b in pairwise(edges) if a < b)
+    return [
+        s for s in pieces if names_an_earlier_version(text[s.start : min(s.end, s.start + _NOTE)].lstrip())
+    ]
+
+
+_NOTE = 160
 
 
 def _broken_off(text: str, span: Span, statements: Sequence[Statement]) -> Statement | None:

@@ -16,7 +16,7 @@ _OFFICIAL = frozenset({Act.DEMAND, Act.DECIDE})
 _UNSAID = frozenset({Act.ASSERT, Act.ACCUSE, Act.CONFIRM, Act.PREDICT, Act.ASK})
 _FEW = 4
 _VERSION = re.compile(
-    r"\W*(?:an?|the|our|this)?\s*(?:\w+ )?(?:earlier|previous|original|initial|older|first) version of (?:this|the|our) (?:\w+ )?"
+    r"\W*(?:(?:corrections?|clarification|amendment|editor[’']s note|note)\s?[:.–—-]\s?)?(?:an?|the|our|this)?\s*(?:\w+ )?(?:earlier|previous|original|initial|older|first) version of (?:this|the|our) (?:\w+ )?"
     r"(?:article|story|report|post|page|headline|caption|column|piece|dispatch|item)\b",
     re.IGNORECASE,
 )
@@ -62,5 +62,5 @@ def is_of_an_earlier_version(draft: Draft, scan: Scan) -> bool:
 
 
 def names_an_earlier_version(text: str) -> bool:
-    """The text opens with "An earlier version of this article"."""
+    """The text opens with "An earlier version of this article", or "Correction: An earlier version of this article"."""
     return _VERSION.match(text) is not None
