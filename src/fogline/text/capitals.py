@@ -16,6 +16,7 @@ POSSESSIVE_ENDS = frozenset("sS’'‘")
 WIDEST = 24
 LONGEST = 24
 LONGEST_INITIALS = 6
+SHORTEST_WRAPPED = 45
 CONTRACTED = frozenset({"ll", "m", "ve", "re", "d", "t"})
 _HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
 ENDS = frozenset('.!?…:–—•-“‘"`(«')
@@ -23,13 +24,16 @@ ENDS = frozenset('.!?…:–—•-“‘"`(«')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word of a text; `opens`: it stands where any word has a capital; `gap`: what stands before it."""
+    """A word of a text; `opens`: it stands where any word has a capital; `gap`: what stands before it; `below`: a short
+    line of capitals ends before it, such as one of a letterhead.
+    """
 
     start: int
     end: int
     text: str
     gap: str
     opens: bool
+    below: bool = False
 
     @property
     def capital(self) -> bool:
@@ -61,9 +65,21 @@ def words_of(text: str) -> list[Word]:
     for m in WORD.finditer(text):
         gap = _short(text[at : m.start()])
         opens = not found or _opens(gap, found[-1].text) or _ends_a_stamp(found)
-        found.append(Word(start=m.start(), end=m.end(), text=m.group(), gap=gap, opens=opens))
+        below = "\n" in gap and _is_letterhead(text, at)
+        found.append(Word(start=m.start(), end=m.end(), text=m.group(), gap=gap, opens=opens, below=below))
         at = m.end()
     return found
+
+
+def _is_letterhead(text: str, at: int) -> bool:
+    """The line in which a word ends has nothing but words in capitals, and is shorter than those of a text that wraps."""
+    first = max(0, at - SHORTEST_WRAPPED)
+    begins = text.rfind("\n", first, at)
+    whole = begins >= 0 or first == 0
+    return whole and _SMALL.search(text, begins + 1, at) is None
+
+
+_SMALL = re.compile(r"(?<![\w.’'-])[^\W\d_A-Z]")
 
 
 def _short(gap: str) -> str:
@@ -159,6 +175,8 @@ def _owned_body(last: Word, here: Word) -> bool:
 
 def _joined(last: Word, here: Word) -> bool:
     gap = here.gap
+    if here.below:
+        return False
     if gap.startswith(".") and (is_title(last.text) or last.text.endswith(".")):
         gap = gap[1:]
     if "\n" in gap and last.text.isupper() and len(last.text) > LONGEST_INITIALS and not here.text.isupper():

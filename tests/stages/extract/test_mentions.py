@@ -248,3 +248,41 @@ def test_an_office_of_something_before_or_behind_tells_a_person(text: str) -> No
 
 def test_an_article_that_belongs_to_a_later_noun_makes_no_body() -> None:
     assert named("Staff of the Veskan regional health office said so.").get("Veskan") != "organisation"
+
+
+def test_a_name_does_not_run_on_from_one_line_of_a_letterhead_to_the_next() -> None:
+    text = "TARVEK RAIL PLC\nPRESS RELEASE\nDorlen, 8 May 2031\n\nThe train stopped."
+    found = named(text)
+    assert found["TARVEK RAIL PLC"] == "organisation"
+    assert not any("RELEASE" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The train stopped. The Dutch parent company, Tarvek Rail, said it would pay.", "Tarvek Rail"),
+        ("The train stopped. Norway's food safety office, Nebbit, said it was clean.", "Nebbit"),
+        ("They met Tosk GmbH in May.", "Tosk GmbH"),
+        ("They met Varda N.V. in May.", "Varda N.V."),
+        ("They met in Dorlen. The firm is Belm s.r.o. and it is old.", "Belm"),
+        ("They read of it on Facebook.", "Facebook"),
+    ],
+)
+def test_a_kind_of_body_beside_a_name_or_a_legal_form_tells_a_body(text: str, name: str) -> None:
+    assert named(text)[name] == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the company, Orlan Vesk, said no.",
+        "The owner of the mining firm, Vesk, said so.",
+        "They met Miro Ab in May.",
+    ],
+)
+def test_who_is_named_beside_the_body_of_another_is_no_body(text: str) -> None:
+    assert "organisation" not in named(text).values()
+
+
+def test_a_participle_that_opens_a_sentence_names_nobody() -> None:
+    assert named("The train stopped. Leaked email shows that the mill knew. It rained.") == {}

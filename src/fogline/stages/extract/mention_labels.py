@@ -129,6 +129,43 @@ def _body_after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _body_apposed() -> re.Pattern[str]:
+    """ "The Dutch parent company, ", "Norway's food safety office, " before the name; not "the head of the company, "."""
+    return re.compile(
+        rf"(?:(?<!of )(?<!for )(?<!at )\b(?:the|an?|its|his|her|their|our)|['’]s?) (?:(?!(?:of|for|at|in|by) )[\w-]+ ){{0,3}}?{_body_nouns()}, $",
+        re.IGNORECASE,
+    )
+
+
+# Behind a name in small letters: "Tarkel s.r.o.", "Tarkel plc".
+_FORM_BEHIND = re.compile(r",? (?P<form>[a-z]\.(?: ?[a-z]\.){1,2}|plc\b)")
+
+
+def _has_legal_form(piece: Piece, after: str) -> bool:
+    """The name ends in the legal form of a firm, or one in small letters follows.
+
+    No more than a capital on it may be part of a person's name, and so may all in capitals.
+    """
+    small = _FORM_BEHIND.match(after)
+    if small is not None and _is_a_form(small["form"]):
+        return True
+    last = piece.words[-1].bare
+    shouted = all(w.bare.isupper() for w in piece.words)
+    written = "." in last or (last != last.capitalize() and not shouted)
+    return len(piece.words) > 1 and written and _is_a_form(last)
+
+
+def _is_a_form(word: str) -> bool:
+    return word.lower().replace(".", "").replace(" ", "") in listed("legal_forms", "form")
+
+
+@cache
+def _platforms() -> frozenset[str]:
+    """Names of the networks on which people post."""
+    return frozenset(w for w in entries("channels", "noun", kind="post") if w[:1].isupper() and len(w) > 1)
+
+
 _OF_NOBODY = (
     r"(?:is|was|could|may|might|would|will|seems?|seemed|appears?|appeared|remains?|remained) (?:not )?(?:be )?(?:\w+ly )?"
     r"(?:excluded|ruled out|clear|unclear|known|unknown|too|possible|impossible|likely|unlikely|important|necessary|difficult|hard"
@@ -199,6 +236,8 @@ def _by_form(piece: Piece) -> Weights:
         counted[Label.PERSON] += 2
     if any(w.lower() in listed("organisations", "noun") for w in words):
         counted[Label.ORGANISATION] += 3
+    if " ".join(words) in _platforms():
+        counted[Label.ORGANISATION] += 6
     if any(w in _JOINTS for w in words[1:-1]):
         counted[Label.ORGANISATION] += 5
     if is_a_place(list(piece.words)):
@@ -226,6 +265,10 @@ def _by_context(piece: Piece, text: str, before_noun: bool) -> Weights:
     told_as_body = _body_after().match(after) and not (leads and WHERE.search(before))
     if (leads and _body_before().search(before)) or told_as_body or _it_said().match(after):
         counted[Label.ORGANISATION] += 3
+    if before.endswith(", ") and after[:1] == "," and _body_apposed().search(before):
+        counted[Label.ORGANISATION] += 4
+    if _has_legal_form(piece, after):
+        counted[Label.ORGANISATION] += 6
     if before[-1:] in {"", "\n"} and _DATED.match(after):
         counted[Label.PLACE] += 4
     if leads and ARTICLE.search(before) and not before_noun:

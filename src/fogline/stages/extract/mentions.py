@@ -3,6 +3,7 @@
 from fogline.model.entity import Label, Mention, mention
 from fogline.model.report import Report
 from fogline.nlp.parse import Parse
+from fogline.nlp.words import frequency
 from fogline.stages.extract.mention_edges import headline_words, known_parts, parted, trimmed
 from fogline.stages.extract.mention_labels import SEEN, is_told_as_a_body, label_of, votes_of
 from fogline.stages.extract.mention_names import Piece, is_a_body, names_an_event, pieces_of
@@ -77,8 +78,17 @@ def _known_names(lone: list[Piece], kept: list[Piece], words: list[Word], parse:
     return [
         p
         for p, w in held
-        if w.bare.lower() not in common and (fold_word(w.bare) in known or w.start in tagged)
+        if w.bare.lower() not in common
+        and (fold_word(w.bare) in known or (w.start in tagged and not _is_a_participle(w.bare)))
     ]
+
+
+def _is_a_participle(word: str) -> bool:
+    """A common word in "-ed" ("Leaked papers show"), that a tagger may take for a name where it opens a sentence."""
+    return word.endswith("ed") and len(word) > _SHORTEST_PARTICIPLE and frequency(word) >= _COMMON
+
+
+_SHORTEST_PARTICIPLE, _COMMON = 5, 3.0
 
 
 def _is_an_event(piece: Piece, events: set[str]) -> bool:
