@@ -49,3 +49,10 @@ def test_the_publishers_own_sentences_are_statements_without_a_source() -> None:
     own = [s for s in found if s.kind is StatementKind.OWN]
     assert [s.content[0].of(text) for s in own] == ["The slide killed nine miners."]
     assert own[0].source == own[0].cue == ()
+
+
+def test_a_verb_that_a_participle_before_it_hides_from_the_parser_still_asserts() -> None:
+    assert _asserts(
+        "Soil samples taken by the guild at four gardens contained lead at up to 38 milligrams per kilogram."
+    )
+    assert not _asserts("Soil samples taken by the guild at 4 gardens.")

@@ -50,7 +50,13 @@ def asserts(span: Span, scan: Scan) -> bool:
     if called_false(span, scan):
         return True
     has_verb = any(t.pos in {"VERB", "AUX"} and t.dep in {"ROOT", "ccomp", "conj"} for t in tokens)
-    return has_verb and any(_matters(t) for t in tokens)
+    return (has_verb or _acts(tokens, scan)) and any(_matters(t) for t in tokens)
+
+
+def _acts(tokens: Sequence[Token], scan: Scan) -> bool:
+    """ "Samples taken by the guild contained lead": a participle with an object of its own, which a parser hangs on the noun."""
+    held = {scan.parse.tokens[t.head].start for t in tokens if t.dep == "dobj"}
+    return any(t.tag == "VBN" and t.dep == "acl" and t.start in held for t in tokens)
 
 
 def _is_attributed(tokens: Sequence[Token]) -> bool:
