@@ -56,7 +56,7 @@ def asserts(span: Span, scan: Scan) -> bool:
 def _acts(tokens: Sequence[Token], scan: Scan) -> bool:
     """ "Samples taken by the guild contained lead": a participle with an object of its own, which a parser hangs on the noun."""
     held = {scan.parse.tokens[t.head].start for t in tokens if t.dep == "dobj"}
-    return any(t.tag == "VBN" and t.dep == "acl" and t.start in held for t in tokens)
+    return any(t.tag in {"VBN", "VBD"} and t.dep == "acl" and t.start in held for t in tokens)
 
 
 def _is_attributed(tokens: Sequence[Token]) -> bool:
