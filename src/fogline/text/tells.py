@@ -143,6 +143,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         return "killed"
     if at(tokens, behind).lower in _LOADED or _is_strong(tokens, last) or _are_needed(tokens, behind):
         return None
+    before = first - 1 if not _has_its_own_verb(tokens, first, behind) else -1
     found = (
         _first_told(tokens, [] if noun is None else [first - 1])
         or _first_told(tokens, [_passed_over(tokens, _past_aside(tokens, behind))])
@@ -150,15 +151,23 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
             tokens, [] if noun is None or _is_of_these(tokens, last) else range(last + 1, noun + 1)
         )
         or _toll(tokens, first)
-        or _first_told(tokens, _clause(tokens, first - 1, -1, _BEFORE))
+        or _first_told(tokens, _clause(tokens, before, -1, _BEFORE))
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
-        or _first_told(tokens, _clause(tokens, first - 1, -1, _FAR if far else 0))
+        or _first_told(tokens, _clause(tokens, before, -1, _FAR if far else 0))
     )
     if found == "deployed" and counted in _WRITTEN:
         return None
     if found in _OF_MONEY:
         return None  # A sum says what it was paid for (paid_for); a night that is spent costs nothing.
     return (_fate(tokens, behind) or found) if found == _ABOARD else found
+
+
+def _has_its_own_verb(tokens: list[Token], first: int, behind: int) -> bool:
+    """ "Two died and 31 people are at home": what is told of the first does not reach over "and"."""
+    return at(tokens, first - 1).lower == "and" and at(tokens, behind).lower in _FINITE
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "have", "has", "had", "remain", "remains", "remained"})
 
 
 def _is_of_these(tokens: list[Token], last: int) -> bool:
@@ -253,11 +262,13 @@ def _toll(tokens: list[Token], first: int) -> str | None:
 
 
 def _counted(tokens: list[Token], noun: int) -> str | None:
-    """What "number of victims", "count of the dead" counts."""
+    """What "number of victims", "count of the dead", "number of people who have fled" counts."""
     if at(tokens, noun + 1).lower != "of":
         return None
     head = noun + (3 if at(tokens, noun + 2).lower in {"the", "its"} else 2)
-    return "killed" if at(tokens, head).lower == "victims" else told_at(tokens, head)
+    if at(tokens, head).lower == "victims":
+        return "killed"
+    return told_at(tokens, head) or told_at(tokens, _passed_over(tokens, head))
 
 
 def _first_told(tokens: list[Token], places: Iterable[int]) -> str | None:

@@ -1,0 +1,31 @@
+"""What a figure tells of: its own verb, and no other's."""
+
+import pytest
+
+from fogline.text.quantities import find_quantities
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """The words of each figure and what it tells of."""
+    return [(f.span.of(text), f.of) for f in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We have two dead and 31 people in hospital.", ["killed", "treated"]),
+        ("Two people were killed and 31 people are in hospital.", ["killed", "treated"]),
+        ("Two men died and 31 families are at home.", ["killed", None]),
+        ("Two men died and 31 are still trapped.", ["killed", "trapped"]),
+        ("The blast killed two men and 31 women in Orsk.", ["killed", "killed"]),
+    ],
+)
+def test_what_is_told_of_one_figure_does_not_reach_over_and_to_one_with_its_own_verb(
+    text: str, found: list[str | None]
+) -> None:
+    assert [of for _, of in told(text)] == found
+
+
+def test_who_sought_treatment_is_counted_as_treated() -> None:
+    assert told("She said 87 people had sought treatment since noon.") == [("87 people", "treated")]
+    assert told("The number of people who have sought medical help has reached 143.") == [("143", "treated")]
