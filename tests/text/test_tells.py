@@ -29,3 +29,24 @@ def test_what_is_told_of_one_figure_does_not_reach_over_and_to_one_with_its_own_
 def test_who_sought_treatment_is_counted_as_treated() -> None:
     assert told("She said 87 people had sought treatment since noon.") == [("87 people", "treated")]
     assert told("The number of people who have sought medical help has reached 143.") == [("143", "treated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        (
+            "Some 2,400 people living within nine miles of the kiln were told to leave their homes.",
+            "displaced",
+        ),
+        ("About 900 people in the lower streets of Velm have been evacuated.", "evacuated"),
+        ("The guild says 1,900 people are still away from home.", "displaced"),
+        ("Some 900 people living in the lower streets, who were evacuated, sang.", None),
+    ],
+)
+def test_a_phrase_that_sets_people_apart_parts_no_figure_from_its_verb(text: str, of: str | None) -> None:
+    assert find_quantities(text)[0].of == of
+
+
+def test_what_was_widened_on_a_day_from_one_length_to_another_is_no_range() -> None:
+    found = find_quantities("The belt was widened on Monday from three to six miles.")
+    assert [(f.low, f.change) for f in found] == [(3, "from"), (6, "to")]

@@ -216,11 +216,17 @@ def _link_by_to(tokens: list[Token], left: Atom, right: Atom, before: list[str])
     if bounded and bound_of(tokens, right.first, right.last).first > left.last + 2:
         return None
     if "from" in before:
-        changes = bounded or a >= b or trend_before(tokens, left.first - 1 - before[::-1].index("from"))
+        changes = bounded or a >= b or _changed(tokens, left.first - 1 - before[::-1].index("from"))
         return "change" if changes else "range"
     if b == 1 and a > 1 and right.measured is None:
         return "ratio"
     return "range" if a < b * right.number.scale and not bounded else None
+
+
+def _changed(tokens: list[Token], opener: int) -> bool:
+    """A verb of rise or fall stands before the "from" at `opener`, or before its day: "was widened on Monday from"."""
+    day = 2 if at(tokens, opener - 2).lower in {"on", "last", "this"} else 0
+    return any(trend_before(tokens, opener - back) for back in {0, day})
 
 
 def _agree(left: Atom, right: Atom) -> bool:

@@ -153,6 +153,7 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
         or _toll(tokens, first)
         or _first_told(tokens, _clause(tokens, before, -1, _BEFORE))
         or _first_told(tokens, _clause(tokens, behind, 1, _AFTER))
+        or _people_told(tokens, behind)
         or _first_told(tokens, _clause(tokens, before, -1, _FAR if far else 0))
     )
     if found == "deployed" and counted in _WRITTEN:
@@ -160,6 +161,30 @@ def told_of(tokens: list[Token], figure: tuple[int, int], noun: int | None, *, f
     if found in _OF_MONEY:
         return None  # A sum says what it was paid for (paid_for); a night that is spent costs nothing.
     return (_fate(tokens, behind) or found) if found == _ABOARD else found
+
+
+def _people_told(tokens: list[Token], behind: int) -> str | None:
+    """What the verb tells of people whom a phrase sets apart: "900 people living within nine miles of it were evacuated"."""
+    if not _sets_apart(at(tokens, behind)):
+        return None
+    for k in range(behind + 1, behind + _LONGEST_ASIDE):
+        token = at(tokens, k)
+        if token.kind is Kind.BREAK or token.text in {",", *_ENDS}:
+            return None
+        if token.lower in _FINITE:
+            found = _first_told(tokens, _clause(tokens, k, 1, _BEFORE))
+            return found if found in _MOVED or found in _FATES else None
+    return None
+
+
+def _sets_apart(token: Token) -> bool:
+    return token.lower in _WHERE or (token.lower.endswith("ing") and token.kind is Kind.WORD)
+
+
+_WHERE = frozenset(
+    {"in", "within", "near", "from", "around", "across", "at", "along", "of", "outside", "who"}
+)
+_MOVED = frozenset({"displaced", "evacuated", "sheltered", "homeless"})
 
 
 def _has_its_own_verb(tokens: list[Token], first: int, behind: int) -> bool:
