@@ -50,3 +50,31 @@ def test_a_phrase_that_sets_people_apart_parts_no_figure_from_its_verb(text: str
 def test_what_was_widened_on_a_day_from_one_length_to_another_is_no_range() -> None:
     found = find_quantities("The belt was widened on Monday from three to six miles.")
     assert [(f.low, f.change) for f in found] == [(3, "from"), (6, "to")]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("If even one child falls ill, the guild will march.", None),
+        ("Unless 40 men are released, the guild will march.", None),
+        ("Should 40 people die, the guild will march.", None),
+        ("It looks as if 40 people died.", "killed"),
+        ("What it should say is that 40 people died.", "killed"),
+    ],
+)
+def test_who_is_supposed_in_a_condition_is_not_counted(text: str, of: str | None) -> None:
+    assert [found for _, found in told(text)] == [of]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wardens spoke in one voice.",
+        "The answer was one line: not this year.",
+        "Two sides of the same coin, she called it.",
+        "It killed two birds with one stone.",
+        "The levy went one step too far.",
+    ],
+)
+def test_numbers_of_idioms_count_nothing(text: str) -> None:
+    assert told(text) == []

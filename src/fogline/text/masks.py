@@ -30,6 +30,11 @@ _PATTERNS = (
     rf"\b(?:half|quarter|{_HOUR}|twenty|twenty-five|[0-9]{{1,2}}) (?:minutes )?past (?:{_HOUR}|[0-9]{{1,2}})\b",
     rf"\b(?:quarter) to (?:{_HOUR}|[0-9]{{1,2}})\b",
     r"\bground zero\b",
+    r"(?i:\b(?:in|with) one (?:voice|breath|sentence|word|go|stroke|sweep|fell swoop))\b",
+    r"(?i:\bone (?:line|thing|word))(?=\s?[:;—])",
+    r"(?i:\b(?:two|both) (?:sides|faces)(?= of (?:the|a|one)(?: same)? coin\b))",
+    r"(?i:\b(?:two birds with )?one (?:step|stone)(?=[.,;]| (?:too far|at a time|ahead|behind|closer|unturned)\b))",
+    r"(?i:\btwo wrongs)\b",
     rf"\b(?:girl|boy|child|infant|toddler|baby|man|woman|lad|youth|teenager|son|daughter|widow|widower) of (?:[0-9]{{1,2}}|{_AGE})\b(?! (?:the|them|its|her|his|those))",
     rf"\b{_HOUR}\so['’]clock\b",
     rf"\b(?:[0-9]{{1,2}}|{_HOUR})"

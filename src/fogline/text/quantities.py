@@ -13,7 +13,7 @@ from fogline.text.figures_listed import listed
 from fogline.text.naming import is_an_allusion, is_one_of_the_first
 from fogline.text.numeral import is_a_number_word
 from fogline.text.series import is_ground
-from fogline.text.set_against import is_rejected, is_the_whole, told_of_whole
+from fogline.text.set_against import is_rejected, is_supposed, is_the_whole, told_of_whole
 from fogline.text.tells import is_a_place, paid_for, told_of
 from fogline.text.units import MEASURES, Unit, closes, unit_called
 from fogline.text.words import Kind, Token, at, glued, tokens_of
@@ -275,7 +275,7 @@ def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int
     kind = draft.unit.kind if draft.unit else None
     if kind in MEASURES or is_one_of_the_first(tokens, draft.first):
         return None
-    if is_rejected(tokens, figure[0]) or (draft.high < 0 and kind is None):
+    if is_rejected(tokens, figure[0]) or is_supposed(tokens, figure[0]) or (draft.high < 0 and kind is None):
         return None
     if is_the_whole(tokens, figure[0]):
         return told_of_whole(tokens, (draft.last if noun is None else noun) + 1)

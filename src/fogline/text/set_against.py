@@ -1,4 +1,4 @@
-"""Numbers that another is set against: the whole of which it is a part, and the value that it is not."""
+"""Numbers that count nothing by themselves: a whole of which another is a part, a value that is not, one supposed."""
 
 from fogline.text.numeral import is_a_number_word
 from fogline.text.tells import told_at
@@ -37,6 +37,26 @@ def _rather(tokens: list[Token], first: int) -> bool:
         ("rather", "than"),
         ("instead", "of"),
     }
+
+
+def is_supposed(tokens: list[Token], first: int) -> bool:
+    """The number at `first` stands in a condition: "if even one child falls ill", "unless 40 men come", "should 40 die".
+
+    "If not 50" is an estimate, and "as if" no condition.
+    """
+    for k in range(first - 1, first - _CONDITION, -1):
+        token = at(tokens, k)
+        if token.kind is not Kind.WORD:
+            return False
+        opens = at(tokens, k - 1).kind is not Kind.WORD
+        if token.lower in {"if", "unless"}:
+            return at(tokens, k + 1).lower != "not" and at(tokens, k - 1).lower != "as"
+        if token.lower == "should" and opens:
+            return True
+    return False
+
+
+_CONDITION = 9
 
 
 def told_of_whole(tokens: list[Token], behind: int) -> str | None:
