@@ -96,3 +96,8 @@ def test_a_place_as_a_whole_is_ground(words: str) -> None:
 @pytest.mark.parametrize("words", ["the town's people", "the town council", "the barley"])
 def test_what_is_in_a_place_is_no_ground(words: str) -> None:
     assert not is_ground(words)
+
+
+def test_readings_of_one_substance_are_one_series() -> None:
+    text = "The air held 9 ppm of benzene."
+    assert series(text, "9 ppm", unit="ppm", of="benzene") == "measured, benzene"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from fogline.model.quantity import Quantity
+from fogline.text.readings import is_reading
 from fogline.text.tolls import counts_people
 from fogline.text.units import kind_called
 
@@ -37,7 +38,12 @@ def same_measure(left: Quantity, right: Quantity) -> bool:
 
 
 def other_kinds(left: Quantity, right: Quantity) -> bool:
-    """One is a share and the other a count, or one a count of people and the other a time, a length, a sum."""
+    """One is a share and the other a count, or one a count of people and the other a time, a length, a sum.
+
+    Readings are of one kind only where they are of one substance and in one unit.
+    """
+    if is_reading(left.of) or is_reading(right.of):
+        return (left.of, left.unit) != (right.of, right.unit)
     if is_share(left) != is_share(right) and (_is_a_count(left) or _is_a_count(right)):
         return True
     return any(counts_people(a.of) and _is_measured(b) for a, b in ((left, right), (right, left)))

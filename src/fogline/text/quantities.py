@@ -12,6 +12,7 @@ from fogline.text.figures_back import pointing_back
 from fogline.text.figures_listed import listed
 from fogline.text.naming import is_an_allusion, is_one_of_the_first
 from fogline.text.numeral import is_a_number_word
+from fogline.text.readings import is_content, read_off
 from fogline.text.series import is_ground
 from fogline.text.set_against import is_rejected, is_supposed, is_the_whole, told_of_whole
 from fogline.text.tells import is_a_place, paid_for, told_of
@@ -45,7 +46,7 @@ def find_quantities(text: str) -> list[Figure]:
     if not found:
         return []
     found = [found[0], *(_inherited(text, a, b) for a, b in pairwise(found))]
-    return pointing_back(text, listed(text, _now_told(_shared_past(text, found))))
+    return read_off(text, pointing_back(text, listed(text, _now_told(_shared_past(text, found)))))
 
 
 def _shared_past(text: str, figures: list[Figure]) -> list[Figure]:
@@ -273,7 +274,11 @@ _FAR = frozenset({"share", "ratio"})
 def _told(tokens: list[Token], draft: _Draft, figure: tuple[int, int], noun: int | None) -> str | None:
     """What the figure tells of; a length, a time and their like tell of nothing but themselves."""
     kind = draft.unit.kind if draft.unit else None
-    if kind in MEASURES or is_one_of_the_first(tokens, draft.first):
+    if (
+        kind in MEASURES
+        or (draft.unit and is_content(draft.unit.name))
+        or is_one_of_the_first(tokens, draft.first)
+    ):
         return None
     if is_rejected(tokens, figure[0]) or is_supposed(tokens, figure[0]) or (draft.high < 0 and kind is None):
         return None

@@ -7,10 +7,11 @@ from fogline.model.quantity import Quantity
 from fogline.text.armed import is_armed
 from fogline.text.concepts import find_concepts
 from fogline.text.pronouns import pronoun
+from fogline.text.readings import is_reading
 from fogline.text.tables import table
 from fogline.text.tolls import can_be_of, is_of_people, is_toll
 
-HELD, RATIO = "held", "ratio"
+HELD, RATIO, MEASURED = "held", "ratio", "measured"
 REACH = 90
 _SHARE = re.compile(
     r"\b(?:percent|per cent|half|halves|thirds?|quarters?|fifths?|tenths?|most|all)\b|%", re.IGNORECASE
@@ -35,6 +36,8 @@ def series_of(quantity: Quantity, text: str) -> str | None:
         return None
     if quantity.unit == "percent" or quantity.of == HELD:
         return _share(quantity, text)
+    if is_reading(quantity.of):
+        return f"{MEASURED}, {quantity.of}"
     if pronoun(quantity.of or "") is not None:
         return None
     if quantity.of in _GOODS and quantity.unit and is_of_people(quantity.unit):

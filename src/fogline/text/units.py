@@ -110,9 +110,10 @@ def _reckoned(tokens: list[Token], unit: Unit) -> Unit:
 def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
     """The unit with what it is reckoned by; None where nothing of the kind follows."""
     word, k = at(tokens, unit.last + 1).lower, unit.last + 2
-    divided = word == "/" and glued(tokens, unit.last)
-    if divided and _forms().get(at(tokens, k).text, ("", "money"))[1] != "money":
-        return replace(unit, name=f"{unit.name} per {_singular(_forms()[at(tokens, k).text][0])}", last=k)
+    if word == "/" and glued(tokens, unit.last) and (below := _divisor(tokens, k)) is not None:
+        return replace(unit, name=f"{unit.name} per {below[0]}", last=below[1])
+    if unit.kind == "mass" and word == "of" and at(tokens, k + 1).lower == "per":
+        return reckoned_by(tokens, replace(unit, last=k))  # "9 micrograms of lead per litre"
     if unit.kind in {"time", "age", "share", "count"} or word not in {"per", "a", "an", "each", "every"}:
         return None
     for size in (2, 1):
@@ -124,6 +125,18 @@ def reckoned_by(tokens: list[Token], unit: Unit) -> Unit | None:
             return Unit(name=f"{unit.name} per {_singular(found[0])}", kind=unit.kind, last=k + size - 1)
     if word == "per" and at(tokens, k).kind is Kind.WORD:
         return Unit(name=f"{unit.name} per {at(tokens, k).lower}", kind=unit.kind, last=k)
+    return None
+
+
+def _divisor(tokens: list[Token], k: int) -> tuple[str, int] | None:
+    """What stands below the stroke before token `k`, "m3" or "h", in the singular, and the token at which it ends."""
+    if at(tokens, k).lower == "h":
+        return "hour", k
+    for size in (2, 1):
+        spread = all(glued(tokens, j) for j in range(k, k + size - 1))
+        found = _forms().get(" ".join(t.text for t in tokens[k : k + size])) if spread else None
+        if found and found[1] != "money":
+            return _singular(found[0]), k + size - 1
     return None
 
 

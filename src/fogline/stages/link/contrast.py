@@ -24,7 +24,7 @@ from fogline.stages.link.bearing import (
     states_enough,
 )
 from fogline.stages.link.blocking import candidates
-from fogline.stages.link.figures import figures_bear, tolls_alone
+from fogline.stages.link.figures import figures_bear, read_one_thing, tolls_alone
 from fogline.text.meaning import likeness
 from fogline.text.tables import entries
 from fogline.text.terms import any_of
@@ -46,7 +46,7 @@ Compared = tuple[Telling, Telling, Bearing | None]
 def contrast(left: Telling, right: Telling) -> Bearing | None:
     """How two parts about one matter bear on each other; None where nothing sets them apart."""
     if not about_one_matter(left, right):
-        return None
+        return figures(left, right) if read_one_thing(left, right) else None
     return next((found for rule in RULES if (found := rule(left, right))), None)
 
 

@@ -10,8 +10,9 @@ from fogline.model.claim import DisputeKind, RelationKind
 from fogline.model.quantity import Quantity
 from fogline.model.statement import Act
 from fogline.stages.link.bearing import Bearing, one_speaker, sides_differ, speakers_differ, told_later_of
-from fogline.stages.link.toll_scope import day_left_away, of_other_tolls
+from fogline.stages.link.toll_scope import day_left_away, days_lie_between, of_other_tolls
 from fogline.text.meaning import likeness, meaning
+from fogline.text.readings import is_reading
 from fogline.text.subcounts import is_subcount
 from fogline.text.tolls import counts_people, is_steady, is_toll
 from fogline.text.victims import HARM
@@ -66,6 +67,8 @@ def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> boo
     """The two figures count or measure one thing, as far as their words and units say."""
     if other_kinds(a, b):
         return False
+    if is_reading(a.of):
+        return True
     near = likeness(left.about, right.about)
     if not (same_measure(a, b) or _alike(a, b) or (a.unit == b.unit and near >= SURE)):
         return False
@@ -74,6 +77,12 @@ def of_one_thing(left: Telling, right: Telling, a: Quantity, b: Quantity) -> boo
     if a.unit == b.unit and near >= SURE:
         return not (is_toll(a.of) and is_toll(b.of) and a.of != b.of)
     return near >= SAME_MATTER and not (is_toll(a.of) != is_toll(b.of) and a.of and b.of)
+
+
+def read_one_thing(left: Telling, right: Telling) -> bool:
+    """Both give a reading of one substance, in one unit: no more words need agree."""
+    both = {(q.of, q.unit) for q in left.figures} & {(q.of, q.unit) for q in right.figures}
+    return any(is_reading(of) for of, _ in both)
 
 
 def tolls_alone(left: Telling, right: Telling) -> bool:
@@ -105,6 +114,8 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=turned)
     if scope := _of_others(left, right, a, b) or other_scope(left, right) or _narrower(left, right, a, b):
         return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: {scope}", score=score)
+    if is_reading(a.of) and days_lie_between(left, right):
+        return Bearing(kind=RelationKind.OTHER_SCOPE, reason=f"{why}: readings of two days", score=score)
     if _says_only_many(min(a, b, key=_middle)):
         return None
     toll = is_toll(a.of) and a.of == b.of
@@ -116,7 +127,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
     apart = shut_out or _times_apart(a, b) > ORDINARY_SPREAD
     lost = toll and counts_people(a.of)
     two = sides_differ(left, right) or (apart and (lost or speakers_differ(left, right)))
-    if two and (toll or shut_out or likeness(left.about, right.about) >= SURE):
+    if two and (toll or is_reading(a.of) or shut_out or likeness(left.about, right.about) >= SURE):
         return _dispute(left, right, a, b)
     if apart:
         return None
@@ -131,7 +142,7 @@ def _narrower(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | 
 
 def _of_others(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
     """Why two counts of people are of others, where they are."""
-    both = counts_people(a.of) and counts_people(b.of)
+    both = (counts_people(a.of) and counts_people(b.of)) or (is_reading(a.of) and is_reading(b.of))
     return of_other_tolls(left, right, a, b) if both else None
 
 
@@ -169,11 +180,12 @@ def _counted(
     """Two counts of one thing, each an answer to how many they are: where others dispute that, these are answers too."""
     a, b = counts
     of = a.of or b.of or a.unit or b.unit or "the figure"
+    asked = "How much" if is_reading(of) else "How many"
     return Bearing(
         kind=kind,
         reason=reason,
         score=same_matter(left, right),
-        question=f"How many: {of}?",
+        question=f"{asked}: {of}?",
         labels=(left.statement.speaker_id or spoken(a), right.statement.speaker_id or spoken(b)),
         turned=turned,
     )

@@ -77,6 +77,17 @@ def day_left_away(named: Telling, bare: Telling) -> bool:
     return told is None or any(f"{d:%A}".lower() in days for d in (told, told - timedelta(days=1)))
 
 
+def days_lie_between(left: Telling, right: Telling) -> bool:
+    """More than a day parts the two: a paper of the next morning still tells of the same reading."""
+    return any(
+        a.day and b.day and a.day.latest and b.day.earliest and b.day.earliest - a.day.latest > _NEXT_DAY
+        for a, b in ((left, right), (right, left))
+    )
+
+
+_NEXT_DAY = timedelta(days=1)
+
+
 def _at(t: Telling, q: Quantity) -> tuple[int, int]:
     return q.span.start - t.span.start, q.span.end - t.span.start
 
