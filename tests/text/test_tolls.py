@@ -1,7 +1,7 @@
 import pytest
 
 from fogline.text.tables import table
-from fogline.text.tolls import counts_people, is_of_people, is_steady, is_toll
+from fogline.text.tolls import counts_people, is_of_people, is_steady, is_toll, may_fall
 
 NOUNS = [word for row in table("people_nouns") for word in row["words"].split("|")]
 
@@ -34,6 +34,7 @@ def test_each_toll_is_told_in_its_example(row: dict[str, str]) -> None:
     assert is_toll(row["of"])
     assert counts_people(row["of"]) == (row["people"] == "yes")
     assert is_steady(row["of"]) == (row["steady"] == "yes")
+    assert may_fall(row["of"]) == (row["falls"] == "yes")
 
 
 def test_sums_of_aid_are_no_toll() -> None:

@@ -21,6 +21,11 @@ def is_steady(of: str | None) -> bool:
     return _tolls().get(of or "", _NONE).steady
 
 
+def may_fall(of: str | None) -> bool:
+    """The figure tells how many are in a plight, of whom there may be fewer on a later day: the displaced, the missing."""
+    return _tolls().get(of or "", _NONE).falls
+
+
 def can_be_of(of: str | None, unit: str | None) -> bool:
     """A figure in this unit can tell of this: a toll of people in people, a share or a vote in percent."""
     if of is None:
@@ -39,14 +44,17 @@ def is_of_people(unit: str | None) -> bool:
 class _Toll:
     people: bool
     steady: bool
+    falls: bool
 
 
-_NONE = _Toll(people=False, steady=False)
+_NONE = _Toll(people=False, steady=False, falls=False)
 
 
 @cache
 def _tolls() -> dict[str | None, _Toll]:
     return {
-        row["of"]: _Toll(people=row["people"] == "yes", steady=row["steady"] == "yes")
+        row["of"]: _Toll(
+            people=row["people"] == "yes", steady=row["steady"] == "yes", falls=row["falls"] == "yes"
+        )
         for row in table("tolls")
     }

@@ -274,3 +274,25 @@ def test_who_denies_a_figure_neither_supports_nor_disputes_another(value: float)
         said = story.say(story.report(words, path=f"{n}.txt"), words, speaker=story.name(speaker), act=act)
         story.figure(said, f"{number} miners", number, number, of="killed", unit="miners")
     assert figures_bear(*story.told) is None
+
+
+def test_a_toll_that_named_its_day_is_updated_by_a_later_one_that_needs_not_name_it() -> None:
+    named = ("Ada Quill", "In the pit of Tarnby the toll rose to 4 miners on Thursday.", 4, on(5))
+    assert kind(named, ("Bo Tarn", "In the pit of Tarnby the toll is 6 miners.", 6, on(17))) is (
+        RelationKind.UPDATES
+    )
+    fewer = ("Bo Tarn", "In the pit of Tarnby the toll is 3 miners.", 3, on(17))
+    assert kind(named, fewer) is RelationKind.OTHER_SCOPE
+
+
+def test_fewer_who_are_away_from_home_on_a_later_day_dispute_nothing() -> None:
+    story = Story()
+    for day, speaker, value in ((5, "Ada Quill", 9000), (10, "Bo Tarn", 1900)):
+        text = f"From the pit of Tarnby {value} people are away from home."
+        said = story.say(
+            story.report(text, path=f"{day}.txt"), text, speaker=story.name(speaker), said=on(day)
+        )
+        story.figure(said, f"{value} people", value, value, of="displaced", unit="people")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is RelationKind.UPDATES

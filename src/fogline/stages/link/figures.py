@@ -14,7 +14,7 @@ from fogline.stages.link.toll_scope import day_left_away, days_lie_between, of_o
 from fogline.text.meaning import likeness, meaning
 from fogline.text.readings import is_reading
 from fogline.text.subcounts import is_subcount
-from fogline.text.tolls import counts_people, is_steady, is_toll
+from fogline.text.tolls import counts_people, is_steady, is_toll, may_fall
 from fogline.text.victims import HARM
 
 SAME_MATTER = 0.45
@@ -120,7 +120,7 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
         return None
     toll = is_toll(a.of) and a.of == b.of
     steady = toll and is_steady(a.of)
-    if last and toll and not steady and not sides_differ(left, right) and _rises(left, last, a, b):
+    if last and _has_changed(left, right, last, a, b):
         reason = f"of a later day: {why}"
         return _counted(left, right, (a, b), RelationKind.UPDATES, reason, turned=last is left)
     shut_out = _shut_out(a, b) or (steady and (_exceeds(a, b) or _exceeds(b, a)))
@@ -136,8 +136,25 @@ def _apart(left: Telling, right: Telling, a: Quantity, b: Quantity) -> Bearing |
 
 def _narrower(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
     """Why one tells of a part of the other; the dead of one happening are the same with and without its day."""
-    same = a.of in HARM and a.of == b.of and (day_left_away(left, right) or day_left_away(right, left))
+    left_away = a.of in HARM and a.of == b.of and (day_left_away(left, right) or day_left_away(right, left))
+    same = left_away or _grown_since(left, right, a, b)
     return narrower(left, right, aside=frozenset({"day"}) if same else frozenset())
+
+
+def _grown_since(left: Telling, right: Telling, a: Quantity, b: Quantity) -> bool:
+    """The toll of a day ("four by Monday") has changed on a later one, told without its day or by the same party."""
+    last = told_later_of(left, right)
+    if last is None or not _has_changed(left, right, last, a, b):
+        return False
+    one_party = left.party is not None and left.party == right.party
+    return one_party or "day" not in last.scopes
+
+
+def _has_changed(left: Telling, right: Telling, last: Telling, a: Quantity, b: Quantity) -> bool:
+    """A toll that is not steady, by no two sides, has risen on the later day, or is of a plight that may end."""
+    if not is_toll(a.of) or a.of != b.of or is_steady(a.of) or sides_differ(left, right):
+        return False
+    return may_fall(a.of) or _rises(left, last, a, b)
 
 
 def _of_others(left: Telling, right: Telling, a: Quantity, b: Quantity) -> str | None:
