@@ -136,3 +136,9 @@ def test_a_fraction_is_spoken_by_its_name_also_in_hundredths() -> None:
     )
     assert spoken(reckoned) == "two thirds"
     assert spoken(figure("They hold 33 percent of the weir.")) == "33 percent"
+
+
+def test_households_and_families_are_one_measure_and_so_are_evacuees_and_villagers() -> None:
+    assert same_measure(figure("Some 40 families left."), figure("Some 90 households left."))
+    assert same_measure(figure("Some 40 evacuees came."), figure("Some 90 villagers came."))
+    assert not same_measure(figure("Some 40 families left."), figure("Some 90 lorries left."))

@@ -25,8 +25,12 @@ _PEOPLE = frozenset(
         "victims",
         "patients",
         "citizens",
+        "villagers",
+        "evacuees",
+        "locals",
     }
 )
+_HOMES = frozenset({"household", "households", "family", "families"})
 
 
 def same_measure(left: Quantity, right: Quantity) -> bool:
@@ -72,7 +76,7 @@ def _units_agree(left: str | None, right: str | None) -> bool:
     if left is None or right is None or left == right:
         return True
     heads = {_head(left), _head(right)}
-    return len(heads) == 1 or (heads & _PEOPLE == heads)
+    return len(heads) == 1 or heads <= _PEOPLE or heads <= _HOMES
 
 
 def _head(unit: str) -> str:

@@ -44,3 +44,16 @@ def test_what_the_teller_goes_on_to_tell_is_not_said(rest: str) -> None:
 def test_the_second_figure_of_a_toll_belongs_to_it(text: str, content: str) -> None:
     [found] = estimates([], scanned(text))
     assert words(text, found.content) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The board speaks of 4,000.", ["4,000"]),
+        ("The board spoke of war and of the 40 years behind it.", []),
+        ("The board spoke of hope.", []),
+    ],
+)
+def test_who_speaks_of_a_count_gives_it(text: str, content: list[str]) -> None:
+    found = list(estimates([], scanned(text)))
+    assert [words(text, d.content) for d in found] == content

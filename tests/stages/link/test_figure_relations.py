@@ -296,3 +296,24 @@ def test_fewer_who_are_away_from_home_on_a_later_day_dispute_nothing() -> None:
     found = figures_bear(*story.told)
     assert found is not None
     assert found.kind is RelationKind.UPDATES
+
+
+def test_a_count_alone_disputes_one_of_the_exposed_that_is_far_above_it() -> None:
+    story = Story()
+    for n, (speaker, text, words, low, high) in enumerate(
+        (
+            (
+                "Ada Quill",
+                "At least 11,500 people were exposed to the smoke.",
+                "At least 11,500 people",
+                11500,
+                None,
+            ),
+            ("Bo Tarn", "4,000", "4,000", 4000, 4000),
+        )
+    ):
+        said = story.say(story.report(text, path=f"{n}.txt"), text, speaker=story.name(speaker))
+        story.figure(said, words, low, high, of="exposed", unit="people")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is RelationKind.DISPUTES

@@ -1,4 +1,4 @@
-"""Figures that somebody puts on something: "the police put the toll at 34", "the ministry's figure of 40 dead"."""
+"""Figures that somebody puts on something: "the police put the toll at 34", "the guild speaks of 34", "its figure of 40 dead"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -10,6 +10,7 @@ from fogline.stages.extract.hanging import hanging_on, held_by, hull
 from fogline.stages.extract.scan import Scan
 
 _VERBS = frozenset({"put", "give", "estimate", "place"})
+_SPEAKING = frozenset({"speak", "talk"})
 _AT = frozenset({"at", "as"})
 _CHANGING = frozenset({"raise", "revise", "lower", "reduce", "cut", "increase", "lift", "correct", "update"})
 _TO = frozenset({"to"})
@@ -27,8 +28,9 @@ def estimates(drafts: Sequence[Draft], scan: Scan) -> Iterator[Draft]:
     for _, words in groupby(scan.parse.tokens, key=lambda t: t.sentence):
         sentence = list(words)
         for verb in sentence:
-            if verb.lemma.lower() in _VERBS | _CHANGING and verb.tag in {"VBD", "VBZ", "VBP"}:
-                found = _estimate(verb, sentence, scan)
+            if verb.lemma.lower() in _VERBS | _CHANGING | _SPEAKING and verb.tag in {"VBD", "VBZ", "VBP"}:
+                read = _spoken if verb.lemma.lower() in _SPEAKING else _estimate
+                found = read(verb, sentence, scan)
                 if found and not covered & scan.words([*found.content, *found.cue]):
                     yield found
 
@@ -117,6 +119,24 @@ def _estimate(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | Non
         content=(Span(start=content[0].start, end=end),),
         score=_SCORE,
     )
+
+
+def _spoken(verb: Token, sentence: Sequence[Token], scan: Scan) -> Draft | None:
+    """ "The guild speaks of 4,000": a count that somebody speaks of, of which the words say no more."""
+    own = held_by(verb, sentence, scan)
+    who = next((t for t in own if t.dep == "nsubj" and _is_somebody(t)), None)
+    of = next((t for t in own if t.text.lower() == "of" and t.start > verb.end), None)
+    if who is None or of is None:
+        return None
+    what = [t for t in hanging_on(of, sentence, scan, left_out=_LEFT_OUT) if t is not of]
+    source = hanging_on(who, sentence, scan, left_out=_LEFT_OUT)
+    if not what or len(what) > _COUNT_WORDS or len(source) > _WHO_WORDS or not _holds_a_figure(what):
+        return None
+    cue = Span(start=verb.start, end=of.end)
+    return Draft(source=(hull(source),), cue=(cue,), content=(hull(what),), score=_SCORE)
+
+
+_COUNT_WORDS = 6
 
 
 def _with_its_second(at: Token, end: int, sentence: Sequence[Token]) -> int:
