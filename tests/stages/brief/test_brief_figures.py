@@ -120,3 +120,22 @@ def test_tolls_of_one_town_need_no_place() -> None:
     story.figure(said, "5 people", 5, 5, unit="people", of="killed")
     story.name("Tarnby", label=Label.PLACE)
     assert lines(story) == ["Killed: Ada Quill, “5 people”."]
+
+
+def test_the_parties_of_a_row_stand_by_their_first_day_each_figure_with_its_day() -> None:
+    story = Story()
+    for n, (speaker, day, value) in enumerate((("Ada Quill", 8, 5), ("Bo Tarn", 3, 2), ("Ada Quill", 9, 6))):
+        text = f"The blast killed {value} people."
+        said = story.say(story.report(text, path=f"{n}.txt", day=day), text, speaker=story.name(speaker))
+        story.figure(said, f"{value} people", value, value, unit="people", of="killed")
+    assert lines(story) == [
+        "Killed: Bo Tarn, “2 people” (3 May); Ada Quill, “5 people” (8 May), then “6 people” (9 May)."
+    ]
+
+
+def test_workers_stand_in_the_row_of_the_toll_unless_another_class_is_counted_too() -> None:
+    people = ("The blast killed 5 people.", "5 people", "people", "killed", "Ada Quill")
+    workers = ("The blast killed 5 workers.", "5 workers", "workers", "killed", "Bo Tarn")
+    soldiers = ("The blast killed 5 soldiers.", "5 soldiers", "soldiers", "killed", "Cy Orm")
+    assert told(people, workers) == ["Killed: Ada Quill, “5 people”; Bo Tarn, “5 workers”."]
+    assert "Killed (workers): Bo Tarn, “5 workers”." in told(people, workers, soldiers)

@@ -21,12 +21,13 @@ MOST_FIGURES = 6
 
 
 def figures(ledger: Ledger) -> Iterator[Line]:
-    """Each series in one line, those that most parties speak to first."""
+    """Each series in one line, those that most parties speak to first; within it the parties by their first day."""
     series: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in ledger.view.all(Quantity):
         topic = _topic(ledger, quantity)
         if topic:
             series[topic].append(quantity)
+    series = _of_one_toll(series)
     told = ((topic, held) for topic, held in series.items() if _answers(ledger, topic, held))
     found = sorted(told, key=lambda s: (-_givers(ledger, s[1]), -len(s[1]), s[0]))
     for topic, quantities in found[:MOST]:
@@ -47,6 +48,21 @@ def _topic(ledger: Ledger, quantity: Quantity) -> str | None:
     return f"{series}, {scope}" if scope else series
 
 
+# Who the dead of an accident were, where nobody else is counted: their toll is the toll.
+_AT_HAND = frozenset({"workers", "patients"})
+
+
+def _of_one_toll(series: Mapping[str, list[Quantity]]) -> defaultdict[str, list[Quantity]]:
+    """The series, the workers and patients of a toll with all others of it unless another class is counted too."""
+    classes = {topic: topic.partition(", ") for topic in series}
+    apart = {of for of, _, which in classes.values() if which and which not in _AT_HAND and of in HARM}
+    found: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for topic, (of, _, which) in classes.items():
+        folded = of in HARM and of not in apart and which in _AT_HAND
+        found[of if folded else topic] += series[topic]
+    return found
+
+
 def _answers(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> bool:
     """Somebody gives them, or they are of what one event has one of."""
     return is_toll(topic.partition(", ")[0]) or _givers(ledger, quantities) > 0
@@ -64,9 +80,13 @@ def _series(ledger: Ledger, topic: str, quantities: Sequence[Quantity]) -> Line:
         who = giver(ledger, q)
         if who != NOBODY or not spoken & set(_numbers(q)):
             parties[who].append(q)
-    ranked = sorted(parties.items(), key=lambda p: (p[0] == NOBODY, -len(p[1]), p[0]))
+    ranked = sorted(
+        parties.items(),
+        key=lambda p: (p[0] == NOBODY, min(_when(ledger, q) for q in p[1]), -len(p[1]), p[0]),
+    )
     places = places_of(ledger, quantities)
-    told = [_party(ledger, name, found, places) for name, found in ranked]
+    days = {_when(ledger, q) for name, found in ranked for q in found if name != NOBODY} - {date.max}
+    told = [_party(ledger, name, found, places, printed=len(days) > 1) for name, found in ranked]
     return Line(
         section=Section.FIGURES,
         text=f"{_heading(topic)}: {'; '.join(text for text, _ in told)}.",
@@ -85,7 +105,7 @@ def _numbers(q: Quantity) -> list[float]:
 
 
 def _party(
-    ledger: Ledger, name: str, quantities: Sequence[Quantity], places: Mapping[str, str]
+    ledger: Ledger, name: str, quantities: Sequence[Quantity], places: Mapping[str, str], *, printed: bool
 ) -> tuple[str, list[Citation]]:
     """The different figures of one party, by day and place, each in the report's own words; parts of a number behind.
 
@@ -97,8 +117,12 @@ def _party(
     shown = list(first.values())[:MOST_FIGURES]
     some = [q for q in shown if _is_part(ledger, q)]
     whole = [q for q in shown if q not in some]
-    tell = _in_turn if name != NOBODY else _bare
-    words = ", and of a part ".join(tell(ledger, found, places) for found in (whole, some) if found)
+    told = (
+        _bare(ledger, found, places) if name == NOBODY else _in_turn(ledger, found, places, printed=printed)
+        for found in (whole, some)
+        if found
+    )
+    words = ", and of a part ".join(told)
     lead = "" if whole else "of a part "
     return f"{name}, {lead}{words}", [cite(ledger.view.report(q.report_id), q.span) for q in (*whole, *some)]
 
@@ -112,16 +136,13 @@ def _is_part(ledger: Ledger, q: Quantity) -> bool:
     return is_subcount(ledger.view.report(q.report_id).text, q.span.start, q.span.end)
 
 
-def _in_turn(ledger: Ledger, shown: Sequence[Quantity], places: Mapping[str, str]) -> str:
-    """The figures in turn, each of several days with its day; "then" only between two that have their days."""
+def _in_turn(ledger: Ledger, shown: Sequence[Quantity], places: Mapping[str, str], *, printed: bool) -> str:
+    """The figures in turn, with their days where the row has several; "then" only between two that have their days."""
     told = ""
-    days = {_when(ledger, q) for q in shown} - {date.max}
     for before, q in zip([None, *shown], shown, strict=False):
         dated = before is not None and date.max not in (_when(ledger, before), _when(ledger, q))
         later = dated and before is not None and _when(ledger, before) < _when(ledger, q)
-        told += (", then " if later else ", " if told else "") + _figure(
-            ledger, q, places, printed=len(days) > 1
-        )
+        told += (", then " if later else ", " if told else "") + _figure(ledger, q, places, printed=printed)
     return told
 
 
