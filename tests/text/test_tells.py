@@ -40,6 +40,8 @@ def test_who_sought_treatment_is_counted_as_treated() -> None:
         ),
         ("About 900 people in the lower streets of Velm have been evacuated.", "evacuated"),
         ("The guild says 1,900 people are still away from home.", "displaced"),
+        ("About 900 nurses from Orsk came and they have been treating the injured.", None),
+        ("About 900 nurses from the lower streets of Velm have been treating the injured.", None),
         ("Some 900 people living in the lower streets, who were evacuated, sang.", None),
     ],
 )

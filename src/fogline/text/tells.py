@@ -169,10 +169,10 @@ def _people_told(tokens: list[Token], behind: int) -> str | None:
         return None
     for k in range(behind + 1, behind + _LONGEST_ASIDE):
         token = at(tokens, k)
-        if token.kind is Kind.BREAK or token.text in {",", *_ENDS}:
+        if token.kind is Kind.BREAK or token.text in {",", *_ENDS} or token.lower in _JOINS:
             return None
         if token.lower in _FINITE:
-            found = _first_told(tokens, _clause(tokens, k, 1, _BEFORE))
+            found = _first_told(tokens, _clause(tokens, k, 1, _VERB_WORDS))
             return found if found in _MOVED or found in _FATES else None
     return None
 
@@ -184,6 +184,8 @@ def _sets_apart(token: Token) -> bool:
 _WHERE = frozenset(
     {"in", "within", "near", "from", "around", "across", "at", "along", "of", "outside", "who"}
 )
+_JOINS = frozenset({"and", "but", *_MEANWHILE})
+_VERB_WORDS = 4
 _MOVED = frozenset({"displaced", "evacuated", "sheltered", "homeless"})
 
 
