@@ -304,9 +304,9 @@ def test_a_count_alone_disputes_one_of_the_exposed_that_is_far_above_it() -> Non
         (
             (
                 "Ada Quill",
-                "At least 11,500 people were exposed to the smoke.",
-                "At least 11,500 people",
-                11500,
+                "At least 12,500 people were exposed to the smoke.",
+                "At least 12,500 people",
+                12500,
                 None,
             ),
             ("Bo Tarn", "4,000", "4,000", 4000, 4000),
@@ -317,3 +317,16 @@ def test_a_count_alone_disputes_one_of_the_exposed_that_is_far_above_it() -> Non
     found = figures_bear(*story.told)
     assert found is not None
     assert found.kind is RelationKind.DISPUTES
+
+
+def test_more_exposed_on_a_later_day_are_an_update() -> None:
+    story = Story()
+    for day, speaker, value in ((3, "Ada Quill", 4000), (9, "Bo Tarn", 12500)):
+        text = f"In the pit of Tarnby {value} people were exposed."
+        said = story.say(
+            story.report(text, path=f"{day}.txt"), text, speaker=story.name(speaker), said=on(day)
+        )
+        story.figure(said, f"{value} people", value, value, of="exposed", unit="people")
+    found = figures_bear(*story.told)
+    assert found is not None
+    assert found.kind is RelationKind.UPDATES
