@@ -132,6 +132,11 @@ def test_whom_a_reference_means() -> None:
         " us.": "Oleh Pelichuk",
         "{Ilmar Tarkel} said no. They fear the dean, Oleh Pelichuk, who has refused to go. It rained. {He} told"
         " us.": "Ilmar Tarkel",
+        "{Hedda Orlan} said no. A reporter spoke to Ida Brunn, 58, who wept. “They left,” {she} said.": "Ida Brunn",
+        "{Hedda Orlan} said no. A reporter met Ida Brunn near the quay. {She} said yes.": "Ida Brunn",
+        "{Hedda Orlan} met Ida Brunn near the quay and said no. {She} said yes.": "Hedda Orlan",
+        "{Hedda Orlan} said no. She had at last met Ida Brunn near the quay. {She} said yes.": "Hedda Orlan",
+        "{Helena Orlan} said no. A reporter met Peter Tarkel near the quay. {She} said yes.": "Helena Orlan",
         "{Norwegian rebels} said no. {Police} said four died. One more was shot, {they} said.": "Police",
         "{A Danish newspaper} said no. Orlan Mining Company wept.": "Danish newspaper",
         "{A ministry spokesman} said no. Ilmar Tarkel, spokesman of the ministry, spoke at noon.": "Ilmar Tarkel",

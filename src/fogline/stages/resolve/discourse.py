@@ -18,9 +18,15 @@ from fogline.text.releases import release_heading
 REACH = 400
 FEW, LONG_TITLE, TITLE, LONGEST = 2, 5, 60, 400
 FEW_BACK = 6
+TOLD = 120
 _ACTS = re.compile(r"\s(?:(?:has|had|have|was|is|also|now|later|then|first)\b|(?!and\b|said\b)[a-z]{2,}ed\b)")
 _MORE = re.compile(r"[.!?]\s|\n\n")
-_WHO_DID = re.compile(r", who\b")
+_WHO_DID = re.compile(r",(?: (?:aged )?\d{1,3},)? who\b")
+_OF_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+_BROUGHT_IN = re.compile(
+    r"\b(?:(?:spoke|talked|speaking|talking) (?:to|with)|met(?: with)?|interviewed|visited)\s(?:[\w.’'-]+\s){0,4}$"
+)
+_HE = re.compile(r"(?:s?he|they|i|we)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:[Tt]he|An?|His|Her|Its|Their|Our|My)\s[^,]+,\s$")
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
 _END = re.compile(r"[?!]|\.(?=\s)|\n\n|\Z")
@@ -79,7 +85,10 @@ class Discourse:
         return [m for m in held if not self.is_quoted(m.span) and self._opens(m.span)]
 
     def told_more(self, before: int, label: Label) -> list[Mention]:
-        """The name in the sentence before of which a clause tells more: "They fear Ada Quill, who refused to leave." """
+        """The name in the sentence before of which a clause tells more: "They fear Ada Quill, who refused to leave."
+
+        Or whom its first words bring in: "A reporter met Ada Quill near the quay."
+        """
         text = self.report.text
         for m in self.named(before)[:FEW_BACK]:
             if any(text[max(0, q.start - 1) : q.start] in {"“", '"'} for q in self._quotes_over(m.span)):
@@ -88,7 +97,8 @@ class Discourse:
             if before - m.span.end > 2 * LONGEST:
                 return []
             before_it = text[max(0, m.span.start - FEW_BACK) : m.span.start]
-            if first is None or not _WHO_DID.match(text, m.span.end) or "of " in before_it:
+            told = _WHO_DID.match(text, m.span.end) or self._is_brought_in(m.span)
+            if first is None or not told or "of " in before_it:
                 continue
             at = bisect_left(self.quoted, Span(start=first.start(), end=first.end()))
             quoted = self.quoted[at : at + 1]
@@ -96,6 +106,15 @@ class Discourse:
             near = not _MORE.search(text, last, before)
             return [m] if near and self.labels.get(m.id, m.label) is label else []
         return []
+
+    def _is_brought_in(self, span: Span) -> bool:
+        """The name is told with an age, or is whom somebody without a name spoke to: no person is named before it in its sentence."""
+        text = self.report.text
+        *_, held = _STOP.split(text[max(0, span.start - TOLD) : span.start])
+        if _HE.match(held) or not (_OF_AGE.match(text, span.end) or _BROUGHT_IN.search(held)):
+            return False
+        before = self.inside(Span(start=span.start - len(held), end=span.start)) if held else []
+        return not any(self.labels.get(m.id, m.label) is Label.PERSON for m in before)
 
     def acting(self, before: int, label: Label) -> Mention | None:
         """The last name before a place in its own sentence with a verb right behind it, if it is of this label."""
