@@ -136,7 +136,9 @@ def test_whom_a_reference_means() -> None:
         "{Hedda Orlan} said no. A reporter met Ida Brunn near the quay. {She} said yes.": "Ida Brunn",
         "{Hedda Orlan} met Ida Brunn near the quay and said no. {She} said yes.": "Hedda Orlan",
         "{Hedda Orlan} said no. She had at last met Ida Brunn near the quay. {She} said yes.": "Hedda Orlan",
-        "{Helena Orlan} said no. A reporter met Peter Tarkel near the quay. {She} said yes.": "Helena Orlan",
+        "{Helena Orlan} said no. The Mail’s reporter met Peter Tarkel near the quay. {She} said yes.": "Helena Orlan",
+        "{The Orlan Board, the operator,} said no. {The Danish parent company, Falken Front,} lost. {The company} said"
+        " so.": "Falken Front",
         "{Norwegian rebels} said no. {Police} said four died. One more was shot, {they} said.": "Police",
         "{A Danish newspaper} said no. Orlan Mining Company wept.": "Danish newspaper",
         "{A ministry spokesman} said no. Ilmar Tarkel, spokesman of the ministry, spoke at noon.": "Ilmar Tarkel",

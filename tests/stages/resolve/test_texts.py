@@ -49,6 +49,21 @@ def test_the_company_of_a_press_release_is_who_issues_it(words: str) -> None:
     assert _last(text).name.lower() == "vesk air"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The inspectorate", "orlan inspectorate"),
+        ("The ministry", "ministry"),
+        ("The group", "vesk air"),
+    ],
+)
+def test_a_body_of_the_state_or_one_named_by_that_noun_is_no_issuer_of_a_press_release(
+    words: str, name: str
+) -> None:
+    head = "Vesk Air - press release No. 3\n\n{Vesk Air} accused the Orlan Inspectorate of neglect."
+    assert _last(f"{head} {{{words}}} said so.").name.lower() == name
+
+
 def test_the_company_of_any_other_report_is_the_one_told_of_last() -> None:
     text = "Vesk Air\n\n{Orlan Motors} told nobody of it. {The company} said so."
     assert _last(text).name == "Orlan Motors"

@@ -82,16 +82,25 @@ def by_body(register: Register, case: Case) -> Found | None:
 
 
 def _issuer(register: Register, case: Case) -> Named | None:
-    """ "The company" in a press release is who issues it, unless another body was told of by that noun since its sentence began."""
+    """ "The company" in a press release is who issues it, unless another body was told of by that noun since its sentence began.
+
+    Nor where another body has it at the end of its name ("The inspectorate", of the Harbour Inspectorate), nor by the
+    noun of a body of the state, of which the issuer is none.
+    """
     issuer = register.named(case.story.issuer or "")
     words = case.reference.words.lower().split()
     if issuer is None or len(words) != 2 or words[0] != "the":
         return None
     if not is_broad(case.reference) and register.kind_of(issuer.entity.id) != case.reference.kind:
         return None
-    for m in case.story.named(case.span.start)[:1]:
-        apart = entity_of(register.cast, m) is not issuer
-        if apart and _is_told_as(words[-1], case.story.report.text, m.span):
+    if is_of_the_state(words[-1]) and not is_of_the_state(issuer.entity.name):
+        return None
+    for k, m in enumerate(case.story.named(case.span.start)):
+        named = entity_of(register.cast, m)
+        if named is None or named is issuer or named.entity.label is not Label.ORGANISATION:
+            continue
+        told = k == 0 and _is_told_as(words[-1], case.story.report.text, m.span)
+        if told or (_has_noun(named, case.reference) and not _has_noun(issuer, case.reference)):
             return None
     return issuer
 
@@ -178,11 +187,21 @@ def _speaker_told_as(register: Register, case: Case, asked: str) -> Found | None
 
 
 def _is_told_as(asked: str, text: str, span: Span) -> bool:
-    """The words stand before the name, or behind it in apposition."""
+    """The words stand before the name, or behind it in apposition; between commas before it too ("The parent company, Vesk Salts, said")."""
     before = " ".join(text[max(0, span.start - TOLD) : span.start].split()).lower()
     behind = _APPOSED.match(text, span.end, span.end + TOLD)
     told = rf"(?:[\w’'-]+ ){{0,2}}{re.escape(asked)}\b"
-    return before.endswith(asked) or bool(behind and re.match(told, behind["what"].lower()))
+    apposed = text[span.end : span.end + 1] == "," and _is_apposed_before(before, asked)
+    return before.endswith(asked) or apposed or bool(behind and re.match(told, behind["what"].lower()))
+
+
+def _is_apposed_before(before: str, asked: str) -> bool:
+    """The words before a name end in an article, at most two words, those asked for and a comma."""
+    return bool(
+        re.search(
+            rf"(?:^|[.!?\n]\s|\s)(?:the|its|his|her|an?) (?:[\w’'-]+ ){{0,2}}{re.escape(asked)},$", before
+        )
+    )
 
 
 def _body_named_last(register: Register, case: Case) -> Found | None:
