@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from string import capwords
 
 from fogline.model.span import Span
 from fogline.text.head_days import HEAD, LINES, head_days, lead_of
@@ -21,6 +20,10 @@ _SITE = re.compile(r"(?:www\.)?(?P<host>[\w-]{1,40}(?:\.[\w-]{1,20}){1,3})", re.
 _SMALL = re.compile(
     r"\b(?:(?i:published|updated|posted|last|modified|first|issued|filed|broadcast|aired|for immediate (?:release|use|publication)|embargoed until|(?:press|news|media) release|on|at|from|by|in|am|pm|local time)"
     r"|(?i:no|issue|vol|volume)\.?\s?\d+|GMT|UTC|[ECMPB]S?T|CES?T|EES?T|[ECMP]DT|MSK|\d{1,2}[:.]\d\d)\b:?"
+)
+_RELEASE = re.compile(
+    r"\s{0,9}(?P<name>[^\n\r|]{2,60}?)\s{0,3}(?:[:|–—-]\s{0,3}|\r?\n\s{0,3})(?:press|news|media) (?:release|statement)\b",
+    re.IGNORECASE,
 )
 _SERIES = re.compile(r"(?<=[a-z]):\s(?=[A-Z])")  # "Orlen: Daily Survey"
 _DAY = re.compile(r"\d|day\b", re.IGNORECASE)
@@ -58,7 +61,16 @@ def outlet_of(text: str) -> str | None:
                 return site["host"]
             if is_outlet(name.title()) or (name.title().startswith("The ") and not titled):
                 return _in_small_letters(name) if name.isupper() else name
-    return _first_line(text) or _agency(text)
+    return _first_line(text) or _issuer(text) or _agency(text)
+
+
+def _issuer(text: str) -> str | None:
+    """Who gives out a press release: the name that the first line is, or holds, before these words."""
+    found = _RELEASE.match(text[:HEAD])
+    name = found["name"] if found else ""
+    if not _NAME.fullmatch(name) or len(name.split()) > _LONGEST_NAME:
+        return None
+    return _in_small_letters(name) if name.isupper() and " " in name else name
 
 
 def _agency(text: str) -> str | None:
@@ -101,7 +113,11 @@ def _first_line(text: str) -> str | None:
 
 def _in_small_letters(name: str) -> str:
     """A name that stands in capitals, as other names are written."""
-    return re.sub(r"(?<=\s)(?:Of|The|And|For|In|From)\b", lambda m: m[0].lower(), capwords(name))
+    return re.sub(
+        r"(?<=\s)(?:Of|The|And|For|In|From)\b",
+        lambda m: m[0].lower(),
+        " ".join(w if "." in w else w.capitalize() for w in name.split()),
+    )
 
 
 def _is_dated(line: str) -> bool:

@@ -38,6 +38,13 @@ def test_a_press_release_is_nobody() -> None:
     assert _read("VESK AIR - PRESS RELEASE", "PRESS RELEASE") == []
 
 
+@pytest.mark.parametrize("kind", ["PRESS RELEASE", "News release"])
+def test_a_name_ends_before_the_words_of_a_press_release(kind: str) -> None:
+    text = f"FALKEN MINING N.V.\n{kind}\n5 March 2024\n\n{{Falken Mining}} said no. Falken Mining wept. {{The company}} said more."
+    found = speakers(text)
+    assert [e and e.name for e in found] == ["Falken Mining", "Falken Mining"]
+
+
 def test_it_behind_a_statement_is_the_airline() -> None:
     text = "{The Orlan Safety Board} said no. {Vesk Air} said in a statement that it held. {It} said more."
     found = speakers(text)[-1]
