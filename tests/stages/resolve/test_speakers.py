@@ -139,6 +139,9 @@ def test_whom_a_reference_means() -> None:
         "{Helena Orlan} said no. The Mail’s reporter met Peter Tarkel near the quay. {She} said yes.": "Helena Orlan",
         "{The Orlan Board, the operator,} said no. {The Danish parent company, Falken Front,} lost. {The company} said"
         " so.": "Falken Front",
+        "{Ida Brunn} told the newspaper Orlan Board that it held. {The company} said more.": "company",
+        "Orlan Board won. {Ida Brunn} told the Vesk Mail that it held. {The group} said more.": "Orlan Board",
+        "Falken Front lost. {The Orlan Mail} said it held. {The group} said more.": "Falken Front",
         "{Norwegian rebels} said no. {Police} said four died. One more was shot, {they} said.": "Police",
         "{A Danish newspaper} said no. Orlan Mining Company wept.": "Danish newspaper",
         "{A ministry spokesman} said no. Ilmar Tarkel, spokesman of the ministry, spoke at noon.": "Ilmar Tarkel",

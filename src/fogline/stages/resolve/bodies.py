@@ -8,6 +8,7 @@ from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, entity_of
 from fogline.stages.resolve.entities import Named
+from fogline.stages.resolve.outlets import is_no_more_than_an_outlet
 from fogline.stages.resolve.owned import body_of_owner
 from fogline.stages.resolve.people import again
 from fogline.stages.resolve.references import (
@@ -119,7 +120,7 @@ def _body_before(register: Register, case: Case) -> Found | None:
         return named_found(named, f"{words!r} is the body of that kind named next")
     spoken = [turn for turn in reversed(case.story.turns) if turn.label is Label.ORGANISATION]
     of_its_kind = (t for t in spoken if register.kind_of(t.speaker_id) == case.reference.kind)
-    of_any = (t for t in spoken if _may_be_called(register, t.speaker_id, case.reference))
+    of_any = (t for t in spoken if _may_be_called(register, case, t.speaker_id))
     if (opened := _opened_since(register, case, spoken[0].end if spoken else 0)) is not None:
         return named_found(opened, f"{words!r} is the body told of last")
     if turn := next(chain(of_its_kind, of_any), None):
@@ -141,7 +142,7 @@ def _opened_since(register: Register, case: Case, start: int) -> Named | None:
     """ "The charity": of the bodies whose name opens a sentence behind a place the last that may be called so."""
     for m in case.story.subjects(case.span.start, Label.ORGANISATION):
         named = entity_of(register.cast, m)
-        if m.span.start >= start and named and _may_be_called(register, named.entity.id, case.reference):
+        if m.span.start >= start and named and _may_be_called(register, case, named.entity.id):
             return named
     return None
 
@@ -175,7 +176,9 @@ def _speaker_told_as(register: Register, case: Case, asked: str) -> Found | None
     turn = case.story.last_turn(before=case.span.start, labels=set(Label))
     if turn is None:
         return None
-    body = turn.label is Label.ORGANISATION
+    named = register.named(turn.speaker_id)
+    outlet = named is not None and is_no_more_than_an_outlet(case, named)
+    body = turn.label is Label.ORGANISATION and not outlet
     unknown = body and is_broad(case.reference) and not register.kind_of(turn.speaker_id)
     beside = case.story.report.text[turn.start : min(turn.start + 2 * TOLD, case.span.start)].lower()
     told = re.search(rf",\s(?:an?|the)\s{re.escape(asked)}\b", beside) is not None
@@ -207,7 +210,9 @@ def _is_apposed_before(before: str, asked: str) -> bool:
 def _body_named_last(register: Register, case: Case) -> Found | None:
     for m in case.story.named(case.span.start)[:NEXT]:
         named = entity_of(register.cast, m)
-        if named is not None and named.entity.label is Label.ORGANISATION:
+        if named is None or named.entity.label is not Label.ORGANISATION:
+            continue
+        if not is_no_more_than_an_outlet(case, named):
             return named_found(named, f"{case.reference.words!r} is the body named last")
     return None
 
@@ -219,7 +224,9 @@ def _body_named_most(register: Register, case: Case) -> Found | None:
     count: Counter[str] = Counter()
     for m in case.story.named(case.span.start):
         named = entity_of(register.cast, m)
-        if named is not None and named.entity.label is Label.ORGANISATION:
+        if named is None or named.entity.label is not Label.ORGANISATION:
+            continue
+        if not is_no_more_than_an_outlet(case, named):
             count[named.entity.id] += 1
     first, second = (*count.most_common(2), ("", 0), ("", 0))[:2]
     named = register.named(first[0])
@@ -228,9 +235,11 @@ def _body_named_most(register: Register, case: Case) -> Found | None:
     return named_found(named, f"{case.reference.words!r} is the body named most before it")
 
 
-def _may_be_called(register: Register, entity_id: str, reference: Reference) -> bool:
+def _may_be_called(register: Register, case: Case, entity_id: str) -> bool:
     """Any body that is known may be "the group"; one of the state is no "charity", and a front no "observatory"."""
-    named = register.named(entity_id)
+    named, reference = register.named(entity_id), case.reference
+    if named is not None and is_no_more_than_an_outlet(case, named):
+        return False
     name = named.entity.name if named else register.kind_of(entity_id)
     if is_of_the_state(name) and not is_of_the_state(reference.words):
         return False
