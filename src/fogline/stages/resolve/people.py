@@ -6,9 +6,10 @@ from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.stages.resolve.discourse import Case, Discourse, Turn, entity_of
 from fogline.stages.resolve.offices import LEAST, holder_across, holder_ahead, holder_near, wants_no_name
-from fogline.stages.resolve.references import broad_nouns, words_key
+from fogline.stages.resolve.references import Reference, broad_nouns, words_key
 from fogline.stages.resolve.register import Found, Register, named_found
 from fogline.stages.resolve.roles import Role, role_in, roles_agree
+from fogline.stages.resolve.source_nouns import Sort
 from fogline.stages.resolve.unnamed import unnamed_subject
 from fogline.text.pronouns import is_owned, pronoun
 
@@ -217,10 +218,18 @@ def _may_be(register: Register, case: Case, turn: Turn, asked: Role) -> bool:
     return near and asked.kind != UNNAMED and all(roles_agree(asked, role) > 0 for role in named.roles)
 
 
+def _is_anyone(reference: Reference) -> bool:
+    """ "A senior official", "a witness": with no body, trade or land told, one of another report is somebody else."""
+    brought_in = reference.sort is Sort.ROLE and not reference.definite
+    return brought_in and not (reference.land or reference.narrows or reference.within)
+
+
 def _by_words(register: Register, case: Case) -> Found:
     reference = case.reference
     label = Label.ORGANISATION if reference.kind == "monitor" else Label.PERSON
     key = words_key(reference, case.story.land)
+    if _is_anyone(reference):
+        key = f"{key} {case.story.report.id}"
     made = register.by_words(label, key, reference.words, party=reference.land, reason="by its words")
     if reference.role is not None and reference.role.gender:
         register.genders.setdefault(made.entity_id, reference.role.gender)
