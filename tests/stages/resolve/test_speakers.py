@@ -242,3 +242,13 @@ def test_a_building_is_no_group_that_is_named_next() -> None:
     (found, _) = speakers("{A local rights group} said no. {Hotel Orlan} burned.")
     assert found is not None
     assert "Hotel" not in found.name
+
+
+def test_the_hospital_of_a_town_is_not_the_town() -> None:
+    told = "Ida Brunn lives near Dolny Vardin, a town in Norway. She saw Dolny Vardin burn."
+    told += (
+        " Boats sailed from Rivna to Dolny Vardin on Monday. Boats sank in Dolny Vardin. {Ida Brunn} left."
+    )
+    found, _ = speakers(f"The number has reached 143, {{the Dolny Vardin hospital}} said. || {told}")
+    assert found is not None
+    assert (found.name, found.label) == ("Dolny Vardin hospital", "organisation")

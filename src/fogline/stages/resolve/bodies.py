@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import chain
 
 from fogline.model.entity import Label
@@ -21,7 +22,13 @@ from fogline.stages.resolve.references import (
 )
 from fogline.stages.resolve.register import Found, Register, named_found, without_article
 from fogline.stages.resolve.roles import role_nouns
-from fogline.stages.resolve.source_nouns import is_counted, is_nobody_in_particular
+from fogline.stages.resolve.source_nouns import (
+    Sort,
+    is_counted,
+    is_nobody_in_particular,
+    narrowing,
+    noun_class,
+)
 from fogline.text.countries import country_word
 from fogline.text.fold import fold
 from fogline.text.state import is_of_the_state
@@ -46,10 +53,24 @@ def by_name(register: Register, case: Case) -> Found | None:
     if named is None or mention is None:
         return by_other_words(register, case)
     name = " ".join(mention.span.of(case.story.report.text).split())
+    if named.entity.label is Label.PLACE and (body := _body_of_a_place(case, name)) is not None:
+        return by_body(register, body)
     land = country_word(name)
     if named.entity.label is Label.PLACE and land is not None:
         return _government(register, name, land.country)
     return named_found(named, f"named {name!r}")
+
+
+def _body_of_a_place(case: Case, name: str) -> Case | None:
+    """ "The Tarnby hospital" is the hospital and not the town; None where no noun of a body ends the words."""
+    *before, noun = case.reference.words.split()
+    known = noun_class(noun.lower())
+    if known is None or known[0] is not Sort.BODY or country_word(name) is not None:
+        return None
+    if not " ".join(before).endswith(name):
+        return None
+    read = replace(case.reference, sort=Sort.BODY, mention=None, kind=known[1], narrows=narrowing(before))
+    return replace(case, reference=read)
 
 
 def _government(register: Register, words: str, land: str) -> Found:
