@@ -54,9 +54,9 @@ TOLD = "\n\nThe dam above Orlen broke on Monday, the guild said. Two people died
             1,
             "Harbour Conflict Monitor",
         ),
-        ("ORLEN SALTS N.V.\nPRESS RELEASE\nVardo, 2 April 2031", 1, "Orlen Salts N.V."),
-        ("Clean Harbour\nNews release, 2 April 2031", 0, "Clean Harbour"),
-        ("The dam is safe\nNews release, 2 April 2031", 0, None),
+        ("ORLEN SALTS N.V.\nPRESS RELEASE\nVardo, 2 April 2031", 2, "Orlen Salts N.V."),
+        ("Clean Harbour\nNews release, 2 April 2031", 1, "Clean Harbour"),
+        ("The dam is safe\nNews release, 2 April 2031", 1, None),
         ("Orlen: The Long Road, April 2, 2031", 1, None),
         (
             "HARBOUR FORUM\nNews release, 2 April 2031\nFor immediate use\n\nDam breaks above the town",
