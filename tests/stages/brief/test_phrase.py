@@ -171,3 +171,8 @@ def test_a_thing_is_shown_with_the_verb_that_it_is_the_object_of(
     report = story.report(text)
     told = story.say(report, content, source="The court", cue=cue)
     assert said(story.view, told, cite(report, told.content[0])) == f"The court: {shown}"
+
+
+def test_a_single_mark_without_its_partner_gets_it_back() -> None:
+    assert quote("We stay: ‘It matters to us") == "“We stay: ‘It matters to us’”"
+    assert quote("the guards’ ‘last’ post") == "“the guards’ ‘last’ post”"

@@ -3,12 +3,12 @@ import pytest
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
 from fogline.model.entity import Label
-from fogline.model.statement import Act
+from fogline.model.statement import Act, Hedge, HedgeKind
 from fogline.stages.link.answers import replies
 from fogline.stages.link.reply import Reply
 from fogline.stages.link.scene import Scene, scene_of
 from fogline.text.tables import table
-from story import Story, alone, two
+from story import Story, alone, place_of, two
 
 BATTLE = Scene(names={}, main_place="Tarnby", battle=True, holders={}, accusers={}, sharers={})
 QUIET = Scene(names={}, main_place="Tarnby", battle=False, holders={}, accusers={}, sharers={})
@@ -274,3 +274,12 @@ def test_that_it_was_not_lightning_does_not_say_that_it_was_deliberate() -> None
     assert labels("The fire was not sabotage.", QUIET)[question] == "not deliberate"
     assert question not in labels("The fire was not caused by lightning.", QUIET)
     assert question not in labels("The wheels of the plane were new.", QUIET)
+
+
+def test_a_fall_that_is_only_possible_is_no_ground_taken() -> None:
+    story = Story()
+    story.name("Tarnby", label=Label.PLACE)
+    report = story.report("The envoy cannot rule out the fall of Tarnby to the rebels.")
+    hedge = Hedge(span=place_of(report.text, "cannot rule out"), kind=HedgeKind.POSSIBILITY)
+    story.say(report, "the fall of Tarnby to the rebels", speaker=story.name("Ada Quill"), hedge=hedge)
+    assert [r.question for r in replies(story.told[0], BATTLE) if "taken" in r.question] == []

@@ -87,7 +87,11 @@ def _single(words: str) -> str:
         lost += not opens and depth == 0
         depth = depth + 1 if opens else max(0, depth - 1)
         found.append("‘" if opens else "’")
-    return ("‘" * lost + "".join(found) + "’" * depth).replace("*‘", "‘").replace("’*", "’")
+    told = ("‘" * lost + "".join(found) + "’" * depth).replace("*‘", "‘").replace("’*", "’")
+    return told + "’" * max(0, told.count("‘") - len(_CLOSED.findall(told)))
+
+
+_CLOSED = re.compile(r"’(?!\w)")
 
 
 def _cut(words: str, longest: int) -> str:
