@@ -176,3 +176,21 @@ def test_a_thing_is_shown_with_the_verb_that_it_is_the_object_of(
 def test_a_single_mark_without_its_partner_gets_it_back() -> None:
     assert quote("We stay: ‘It matters to us") == "“We stay: ‘It matters to us’”"
     assert quote("the guards’ ‘last’ post") == "“the guards’ ‘last’ post”"
+
+
+@pytest.mark.parametrize(
+    ("act", "verb", "shown"),
+    [
+        (Act.DECIDE, "suspended", "Ada Quill: suspended “the lease of the old mill”"),
+        (Act.DECIDE, "decided", "Ada Quill, deciding: “the lease of the old mill”"),
+        (Act.DENY, "dismissed", "Ada Quill, denying: “the lease of the old mill”"),
+    ],
+)
+def test_what_is_decided_is_told_by_its_verb_where_that_says_more_than_the_act(
+    act: Act, verb: str, shown: str
+) -> None:
+    story = Story()
+    report = story.report(f"Ada Quill {verb} the lease of the old mill.")
+    ada = story.name("Ada Quill")
+    told = story.say(report, "the lease of the old mill", speaker=ada, cue=verb, act=act)
+    assert said(story.view, told, cite(report, told.content[0])) == shown

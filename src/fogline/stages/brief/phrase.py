@@ -29,6 +29,8 @@ ACTS: Mapping[Act, str] = {
     Act.ASK: ", asking",
 }
 
+# What a verb of theirs names plainly needs no word for the act: "suspended “the lease”", "offered “to mediate”".
+_ACTS_BY_VERB = frozenset({Act.ASSERT, Act.DECIDE, Act.INTEND})
 _LEAD = re.compile(r"^(?:\w+ly\s+)?that\s+(?=\S)|^(?:and|but)\s+(?=\S)", re.IGNORECASE)
 # Markdown within the words: the text of a link, and what stands between stars.
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)")
@@ -129,8 +131,9 @@ def said(view: View, statement: Statement, cited: Citation, *, who: str = "", lo
     hedge = outer_hedge(view, statement)
     reserve = f" ({hedge}, in its words)" if hedge else ""
     name = who or speaker(view, statement)
-    verb = "" if ACTS[statement.act] else _verb_before(view, statement, cited)
-    return f"{name}{ACTS[statement.act]}{reserve}: {verb}{quote(cited_words(view, cited), longest=longest)}"
+    verb = _verb_before(view, statement, cited) if statement.act in _ACTS_BY_VERB else ""
+    act = "" if verb else ACTS[statement.act]
+    return f"{name}{act}{reserve}: {verb}{quote(cited_words(view, cited), longest=longest)}"
 
 
 def _verb_before(view: View, statement: Statement, cited: Citation) -> str:
