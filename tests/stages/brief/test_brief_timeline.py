@@ -135,3 +135,15 @@ def test_a_heading_that_tells_for_whose_use_it_is_is_no_event() -> None:
     )
     story.add(dating(report, "9 May 2031", on(9)))
     assert timeline_of(story.view) == ()
+
+
+def test_the_day_of_a_deed_beside_the_day_of_what_is_told_dates_nothing() -> None:
+    story = Story()
+    report = story.report(
+        "On Friday divers found the bell after Monday's storm. Monday's storm sank two barges."
+    )
+    story.add(dating(report, "Friday", on(9)), dating(report, "Monday", on(5)))
+    second = Span(start=report.text.rindex("Monday"), end=report.text.rindex("Monday") + len("Monday"))
+    story.add(Dating(id="dating:second", report_id=report.id, span=second, interval=on(5), anchor="told"))
+    found = [(e.interval, e.text.split()[0]) for e in timeline_of(story.view)]
+    assert found == [(on(5), "Monday's"), (on(9), "On")]

@@ -68,9 +68,10 @@ def _entries(view: View, report: Report) -> Iterator[tuple[Named, TimelineEntry]
     dated = [d for d in told if d.interval or d.relative]
     sentences = _sentences(view, report)
     seen = set()
+    days = {_sentence_at(sentences, d.span) for d in dated if not _owns(report.text, d.span) and _is_a_day(d)}
     for d in sorted(dated, key=lambda d: (d.span, d.id)):
         place = _sentence_at(sentences, d.span)
-        if _tells_nothing(place, report.text):
+        if _tells_nothing(place, report.text) or (place in days and _owns(report.text, d.span)):
             continue
         key = (place, d.interval, d.relative)
         if key not in seen:
@@ -89,10 +90,21 @@ def _entries(view: View, report: Report) -> Iterator[tuple[Named, TimelineEntry]
             )
 
 
+def _owns(text: str, span: Span) -> bool:
+    """ "Monday's raid": beside a day of its own in the sentence it only tells which raid is meant."""
+    return text[span.end : span.end + 2] in {"'s", "’s"}
+
+
+def _is_a_day(dating: Dating) -> bool:
+    told = dating.interval
+    return told is not None and told.earliest == told.latest
+
+
 def _tells_which(text: str, span: Span) -> bool:
     """ "Arrested in connection with Tuesday's raid": the day tells which raid is meant, and not when the rest came."""
-    owns = text[span.end : span.end + 2] in {"'s", "’s"}
-    return owns and _LINK.search(text, max(0, span.start - _LONGEST_LINK), span.start) is not None
+    return (
+        _owns(text, span) and _LINK.search(text, max(0, span.start - _LONGEST_LINK), span.start) is not None
+    )
 
 
 def _is_denied(text: str, span: Span) -> bool:
