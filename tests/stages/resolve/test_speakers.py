@@ -215,6 +215,7 @@ def test_a_rebel_commander_speaks_for_the_rebels() -> None:
         "{President Orm Koyle} said no. {The head of state} said more.",
         "{Orm Koyle, head of the Rivna Club,} spoke. || {Orm Koyle chairman of the Rivna Club} said so.",
         "Koyle: the river is ours\n\n{A ferry captain} claimed the river. {Orm Koyle, who leads the crews,} said so.",
+        "{One villager} said it held. We saw it all. The mill is gone {Ilmar Tarkel} said.",
         "{Norway’s Defense Ministry} said no. || {Norway’s defence ministry} said more.",
         "{The provincial health office} said no. || {The health office of the province} said more.",
         "{The ministry of health} said no. || {The health ministry} said more.",
