@@ -92,7 +92,10 @@ def _concept(
 
 def _no_subject(text: str, at: int) -> bool:
     """ "Not one of their positions has been abandoned": the clause opens with a no, and its verb stands farther behind."""
-    clause = _CLAUSE_END.split(text[max(0, at - _SUBJECT) : at])[-1]
+    before = text[max(0, at - _SUBJECT) : at]
+    if not _ANY_NO.search(before):
+        return False
+    clause = _CLAUSE_END.split(before)[-1]
     return _OPENS_WITH_NO.match(clause) is not None
 
 
@@ -100,6 +103,7 @@ _SUBJECT = 80
 _CLAUSE_END = re.compile(
     r"[,;:.!?—“”\"]|\b(?:that|and|but|because|while|when|who|which|as|if|until|before|after)\b"
 )
+_ANY_NO = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]either)\s")
 _OPENS_WITH_NO = re.compile(r"\s*(?:not (?:one|a single)|no|none of|neither of)\s", re.IGNORECASE)
 
 

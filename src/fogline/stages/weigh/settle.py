@@ -31,8 +31,13 @@ def later_in(view: View, told: Sequence[Telling], claims: Mapping[str, str] | No
 
 def _is_of_the_possible(t: Telling) -> bool:
     """The words, or those that lead to them ("could order a recount"), speak of what may be or is to come."""
-    text = _FORETOLD.sub(" ", t.text)
+    text = _now(t.text)
     return bool((t.moods and moods(text)) or _MAY.search(t.cue) or _AHEAD.search(text))
+
+
+def _now(text: str) -> str:
+    """The words without what had been foretold."""
+    return _FORETOLD.sub(" ", text) if " had " in text or " later " in text else text
 
 
 # "The column, which they had said would come by noon, came at dusk": what was foretold says nothing of what came.
@@ -216,7 +221,7 @@ def _not_kept(later: Later, t: Telling) -> Settled | None:
 
 def _is_retold(x: Telling) -> bool:
     """The part only retells what somebody had said before: it is no new word, unless it tells that nothing came."""
-    retold = _HAD_SAID.search(x.cue) or _HAD_SAID.search(_FORETOLD.sub(" ", x.text))
+    retold = _HAD_SAID.search(x.cue) or _HAD_SAID.search(_now(x.text))
     return bool(retold) and not _CANCELLED.search(x.text)
 
 
