@@ -5,6 +5,7 @@ from functools import cache
 
 from fogline.compare.telling import Telling
 from fogline.model.entity import Label, Mention
+from fogline.model.statement import HedgeKind
 from fogline.model.view import View
 from fogline.text.armed import armed_in
 from fogline.text.countries import country_in
@@ -62,6 +63,12 @@ def holds_itself(view: View, t: Telling) -> bool:
     speaker = view.entity(t.statement.speaker_id)
     whose = holder_of(view, t)
     return speaker is not None and whose is not None and whose in (speaker.side, speaker.name)
+
+
+def is_only_possible(t: Telling) -> bool:
+    """ "Does not rule out the fall of the town": it may come to that, and has not."""
+    hedge = t.statement.hedge
+    return hedge is not None and hedge.kind is HedgeKind.POSSIBILITY
 
 
 def _told_holder(view: View, t: Telling, at: int, *, handed: bool) -> str | None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fogline.compare.holder import SHARE, part_words
+from fogline.compare.holder import SHARE, is_only_possible, part_words
 from fogline.compare.quantities import spoken
 from fogline.compare.telling import Telling
 from fogline.model.claim import DisputeKind
 from fogline.model.quantity import Quantity
-from fogline.model.statement import Act, HedgeKind
+from fogline.model.statement import Act
 from fogline.stages.link.reply import Reply
 from fogline.stages.link.scene import Scene
 from fogline.text.ground_words import about_ground
@@ -19,7 +19,7 @@ from fogline.text.yes_or_no import is_open
 def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     """What has been taken of a place, by a part that speaks of what is."""
     place = scene.place(t)
-    if place is None or not scene.battle or t.moods or _AIMED.search(t.text) or _is_only_possible(t):
+    if place is None or not scene.battle or t.moods or _AIMED.search(t.text) or is_only_possible(t):
         return
     question = f"How much of {place} has been taken?"
     taken = 1 in t.poles.get("take", ()) and _of_ground(t, "take")
@@ -30,16 +30,10 @@ def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
 
 
-def _is_only_possible(t: Telling) -> bool:
-    """ "Does not rule out the fall of the town": it may come to that, and has not."""
-    hedge = t.statement.hedge
-    return hedge is not None and hedge.kind is HedgeKind.POSSIBILITY
-
-
 def taken_whole(t: Telling, scene: Scene) -> Iterator[Reply]:
     """Whether a place has been taken as a whole, or those who held it still do."""
     place = scene.place(t)
-    possible = t.moods or _AIMED.search(t.text) or _is_only_possible(t)
+    possible = t.moods or _AIMED.search(t.text) or is_only_possible(t)
     if place is None or not scene.battle or possible or not _whole(t):
         return
     question = f"Has {place} been taken?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.compare.holder import GROUND_AXES, SHARE, holder_of, part_words
+from fogline.compare.holder import GROUND_AXES, SHARE, holder_of, is_only_possible, part_words
 from fogline.compare.telling import Telling
 from fogline.model.citation import cite
 from fogline.model.ids import content_id
@@ -45,7 +45,7 @@ def controls_of(ground: Ground, told: Sequence[Telling]) -> list[Control]:
 def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
     """What a part says of ground, and whether it only tells of fighting there."""
     axis, kind = _kind(t)
-    unsaid = _WISHED.match(t.text) or _LIKELY.search(t.text) or _only_possible(t)
+    unsaid = _WISHED.match(t.text) or _LIKELY.search(t.text) or is_only_possible(t)
     if kind is None or t.moods or t.statement.act in _NOT_TOLD or unsaid:
         return
     place = place_of(ground, t)
@@ -69,12 +69,6 @@ def _controls(ground: Ground, t: Telling) -> Iterator[tuple[Control, bool]]:
         citation=cite(report, t.span),
     )
     yield control, axis == FOUGHT
-
-
-def _only_possible(t: Telling) -> bool:
-    """ "Did not rule out the fall of the town": it may come to that, and has not."""
-    hedge = t.statement.hedge
-    return hedge is not None and hedge.kind is HedgeKind.POSSIBILITY
 
 
 def _kind(t: Telling) -> tuple[str, ControlKind | None]:
