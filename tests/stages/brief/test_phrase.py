@@ -12,6 +12,7 @@ from fogline.stages.brief.phrase import (
     LONGEST,
     day,
     distinct,
+    ended,
     named,
     outer_hedge,
     party,
@@ -194,3 +195,7 @@ def test_what_is_decided_is_told_by_its_verb_where_that_says_more_than_the_act(
     ada = story.name("Ada Quill")
     told = story.say(report, "the lease of the old mill", speaker=ada, cue=verb, act=act)
     assert said(story.view, told, cite(report, told.content[0])) == shown
+
+
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    assert ended("in Orlen Salts N.V.") == ended("in Orlen Salts N.V") == "in Orlen Salts N.V."

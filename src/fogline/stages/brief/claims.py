@@ -8,7 +8,7 @@ from fogline.model.claim import Claim, ClaimPart
 from fogline.model.origin import Origin
 from fogline.model.standing import Status
 from fogline.stages.brief.ledger import MOST, WEIGHTY, Ledger
-from fogline.stages.brief.phrase import distinct, plain, said
+from fogline.stages.brief.phrase import distinct, ended, plain, said
 from fogline.stages.brief.voices import carried_by, counted, voices
 
 MOST_VOICES = 3
@@ -71,7 +71,7 @@ def claim_line(ledger: Ledger, claim: Claim, section: Section) -> Line:
     reports = [p.wording.report_id for p in parts]
     return Line(
         section=section,
-        text=f"{told.text}. {counted(origins)}, {carried_by(ledger, reports)}."
+        text=f"{ended(told.text)} {counted(origins)}, {ended(carried_by(ledger, reports))}"
         f"{_less_plainly(standing.origins, origins)}{NOTES.get(standing.status, '')}",
         citations=distinct([*told.citations, *_one_a_report(parts)]),
         claim_id=claim.id,
@@ -88,7 +88,7 @@ def _less_plainly(joined: Sequence[Origin], plain: Sequence[Origin]) -> str:
     """Whose words are joined to a claim without many words in common."""
     known = {o.id for o in plain}
     rest = sorted(o.label for o in joined if o.id not in known)
-    return f" In other words perhaps also {'; '.join(rest)}." if rest else ""
+    return f" In other words perhaps also {ended('; '.join(rest))}" if rest else ""
 
 
 def _one_a_report(parts: Sequence[ClaimPart]) -> Iterator[Citation]:

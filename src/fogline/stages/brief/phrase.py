@@ -154,6 +154,11 @@ def outer_hedge(view: View, statement: Statement) -> str | None:
     return plain(hedge.span.of(view.report(statement.report_id).text))
 
 
+def ended(text: str) -> str:
+    """The text with a full stop, also where its last word brings one ("Orlen Salts N.V.")."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def named(names: Iterable[str]) -> str:
     """The names in order, the first MOST_NAMES of them where there are more."""
     listed = sorted(set(names))

@@ -24,7 +24,7 @@ def ground_now(t: Telling, scene: Scene) -> Iterator[Reply]:
     question = f"How much of {place} has been taken?"
     taken = 1 in t.poles.get("take", ()) and _of_ground(t, "take")
     if taken and not _LITTLE.search(t.text):
-        if not _KEPT.search(t.text):
+        if not _STILL.search(t.text):
             yield Reply(question=question, kind=DisputeKind.CONTROL, label="taken", shared_words=0)
     elif taken or _fought_over(t):
         yield Reply(question=question, kind=DisputeKind.CONTROL, label="still fought over", shared_words=0)
@@ -58,9 +58,7 @@ def _whole(t: Telling) -> bool:
     return ground and not any(words.search(t.text) for words in (_GAINED, _PART, SHARE, part_words()))
 
 
-_STILL = re.compile(
-    r"\b(?:still|remain\w*|retain\w*|ke(?:eps?|pt|eping)|continu\w+ to|firmly|fully)\b", re.IGNORECASE
-)
+_STILL = re.compile(r"\b(?:still|remain\w*|retain\w*|ke(?:eps?|pt|eping)|continu\w+ to)\b", re.IGNORECASE)
 
 
 # "Control no more than a few streets" says that the rest is not taken; "remained in control" says that nothing is.
@@ -68,7 +66,6 @@ _LITTLE = re.compile(
     r"\b(?:no more than|only|just|little more than|nothing but|at most) (?:\w+ ){0,2}?(?:few|two|three|handful|small|single|part|some)\b",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"\b(?:still|remain\w*|retain\w*|kept|keeps?)\b", re.IGNORECASE)
 # Who is trying to take a town has not taken it.
 _AIMED = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|want(?:s|ed)?|bid) to\b",
