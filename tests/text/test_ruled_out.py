@@ -48,3 +48,11 @@ def test_a_long_line_costs_no_more_than_its_length() -> None:
         return process_time() - began
 
     assert cost(40000) < 0.2
+
+
+def test_what_stands_far_away_is_not_looked_at() -> None:
+    text = "They feared sabotage. " * 20000
+    began = process_time()
+    for start in range(0, len(text), 200):
+        is_ruled_out(text, start, start + 8)
+    assert process_time() - began < 0.2

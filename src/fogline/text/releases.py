@@ -2,11 +2,18 @@
 
 import re
 
+# What such a text calls itself.
+RELEASE = r"(?:press|media|news)\s(?:release|statement)s?"
 _HEADING = re.compile(
-    r"\s*(?:[^\n]{0,160}\n\s{0,4}){0,2}(?P<line>[^\n]{0,120})\b(?:press|media|news) (?:release|statement)\b[^\n]{0,120}",
+    rf"\s*(?:[^\n]{{0,160}}\n\s{{0,4}}){{0,2}}(?P<line>[^\n]{{0,120}})\b{RELEASE}\b[^\n]{{0,120}}",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(r"\b(?:an?|the|its|his|her|their|this) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+
+
+def names_a_release(name: str) -> bool:
+    """ "PRESS RELEASE", "Media statement": what a text is, and nobody's name."""
+    return re.fullmatch(RELEASE, name, re.IGNORECASE) is not None
 
 
 def release_heading(text: str) -> int | None:

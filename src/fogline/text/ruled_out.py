@@ -18,8 +18,9 @@ _BEHIND = re.compile(
 
 def is_ruled_out(text: str, start: int, end: int) -> bool | None:
     """Whether what stands from `start` to `end` is ruled out in its clause; False: it is said that it cannot be, None: neither."""
-    if "rul" not in text and "xclud" not in text:
-        return None  # hardly any text has either
+    near = text[max(0, start - _REACH) : end + _REACH].lower()
+    if "rul" not in near and "xclud" not in near:
+        return None  # hardly any words have either beside them
     before = _BEFORE.search(_CLAUSE.split(text[max(0, start - _REACH) : start])[-1])
     found = before or _BEHIND.match(_CLAUSE.split(text[end : end + _REACH])[0])
     return None if found is None else found["no"] is None

@@ -8,6 +8,7 @@ from fogline.model.entity import Label
 from fogline.model.span import Span
 from fogline.text.capitals import Word, span_of, titles
 from fogline.text.countries import country_word
+from fogline.text.releases import names_a_release
 from fogline.text.tables import entries, listed, table
 
 
@@ -27,7 +28,7 @@ class Piece:
 def pieces_of(run: list[Word]) -> list[Piece]:
     """The names inside a run of capitalised words, in order; none where it names nobody."""
     run = _without_opening(run)
-    if not run or all(_is_no_name(w) for w in run) or _is_a_letterhead(run):
+    if not run or all(_is_no_name(w) for w in run) or names_a_release(" ".join(w.bare for w in run)):
         return []
     if (country := _country(run)) is not None:
         return country
@@ -36,18 +37,6 @@ def pieces_of(run: list[Word]) -> list[Piece]:
     if is_a_place(run):
         return [Piece(words=tuple(run))]
     return _after_titles(run)
-
-
-def _is_a_letterhead(run: list[Word]) -> bool:
-    """ "PRESS RELEASE", "Media statement": what a text is, and nobody's name."""
-    words = [w.bare.lower() for w in run]
-    return len(words) == 2 and words[0] in _PRESS and words[1] in _RELEASED
-
-
-_PRESS, _RELEASED = (
-    frozenset({"press", "media", "news"}),
-    frozenset({"release", "statement", "releases", "statements"}),
-)
 
 
 def names_an_event(run: list[Word]) -> bool:

@@ -12,18 +12,17 @@ from fogline.stages.resolve.merging_bodies import known_body
 from fogline.stages.resolve.naming import name_of
 from fogline.stages.resolve.source_nouns import body_nouns
 from fogline.text.capitals import titles
-from fogline.text.tables import listed
+from fogline.text.releases import RELEASE, names_a_release
 
 _NEAR = 16
-_RELEASES = frozenset({"press", "news", "media"})
-_RELEASE = re.compile(r"[\s:–—-]{1,4}\b(?:press|news|media)\s(?:release|statement)\b", re.IGNORECASE)
+_RELEASE = re.compile(rf"[\s:–—-]{{1,4}}\b{RELEASE}\b", re.IGNORECASE)
 
 
 def read_by_name(mentions: Iterable[Mention], reports: Mapping[str, Report]) -> tuple[Mention, ...]:
     """The mentions with "Tarkel Air" as a body, and without "PRESS RELEASE", which names nobody, nor ends a name."""
     read = [_without_release(m, reports[m.report_id]) for m in mentions]
     named = [(m, name_of(m, reports[m.report_id])) for m in read]
-    kept = [(m, name) for m, name in named if not _is_a_release(name)]
+    kept = [(m, name) for m, name in named if not names_a_release(name)]
     return tuple(
         replace(m, label=Label.ORGANISATION)
         if m.label is Label.PERSON and _is_a_body(name) and not _is_titled(m, reports[m.report_id])
@@ -52,12 +51,3 @@ def _without_release(mention: Mention, report: Report) -> Mention:
     if found is None or not mention.span.start < found.start() < mention.span.end:
         return mention
     return replace(mention, span=Span(start=mention.span.start, end=found.start()))
-
-
-def _is_a_release(name: str) -> bool:
-    words = name.lower().split()
-    return (
-        len(words) > 1
-        and words[0] in _RELEASES
-        and all(w in listed("document_nouns", "noun") for w in words[1:])
-    )
