@@ -83,9 +83,10 @@ def _of_ground(t: Telling, axis: str) -> bool:
 
 def _is_open(text: str, at: int) -> bool:
     """ "Who controls what" is asked, and not told."""
-    return is_open(text, at) or _WHO.search(text[:at]) is not None
+    return is_open(text, at) or _WHO.search(text[max(0, at - _NEAR) : at]) is not None
 
 
+_NEAR = 30
 _WHO = re.compile(r"\b(?:who|what|which of \w+) $", re.IGNORECASE)
 
 
